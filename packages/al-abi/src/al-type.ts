@@ -1,0 +1,67 @@
+/**
+ * AL types as data, and how their values look in JavaScript:
+ *
+ * | AL | JavaScript |
+ * |---|---|
+ * | Boolean | boolean |
+ * | Integer, Byte, Char (UTF-16 unit), Option, Enum (ordinal) | number, always an integer in range |
+ * | BigInteger | bigint |
+ * | Duration | number, milliseconds |
+ * | Decimal | Decimal (al-runtime), immutable |
+ * | Text, Code, Label | string |
+ * | Date | number: 0 is 0D, else 2 * day + closing, day 1 = 0001-01-01 (proleptic Gregorian) |
+ * | Time | number: 0 is 0T, else milliseconds since midnight + 1 |
+ * | DateTime | number: 0 is 0DT, else UTC milliseconds since 0001-01-01T00:00Z |
+ * | Guid | string, 36 characters, lower case, no braces |
+ * | DateFormula | DateFormula (al-runtime), immutable |
+ * | Variant | Variant (al-runtime): AlType and value |
+ * | List, Dictionary | AlList, AlDictionary (al-runtime), shared by assignment |
+ * | array | AlArray (al-runtime), copied by assignment |
+ * | Record | subclass of AlRecord (al-runtime), one generated class a table |
+ * | Codeunit, Interface | instance of the generated class, or undefined before first use |
+ */
+export type AlType =
+  | { readonly kind: SimpleKind }
+  | { readonly kind: 'Text' | 'Code'; readonly length: number } // 0 = unbounded
+  | { readonly kind: 'Option'; readonly members: readonly string[]; readonly captions?: readonly string[] }
+  | { readonly kind: 'Enum'; readonly id: number; readonly name: string }
+  | { readonly kind: 'Record'; readonly id: number; readonly temporary: boolean }
+  | { readonly kind: 'Codeunit'; readonly id: number }
+  | { readonly kind: 'Interface'; readonly name: string }
+  | { readonly kind: 'List'; readonly of: AlType }
+  | { readonly kind: 'Dictionary'; readonly key: AlType; readonly value: AlType }
+  | { readonly kind: 'Array'; readonly of: AlType; readonly dimensions: readonly number[] }
+  /** A type that is parsed and bound, but not implemented: every use raises an error that names it. */
+  | { readonly kind: 'Unsupported'; readonly name: string }
+
+export type SimpleKind =
+  | 'Boolean'
+  | 'Integer'
+  | 'Byte'
+  | 'Char'
+  | 'BigInteger'
+  | 'Decimal'
+  | 'Duration'
+  | 'Date'
+  | 'Time'
+  | 'DateTime'
+  | 'DateFormula'
+  | 'Guid'
+  | 'Variant'
+  | 'RecordId'
+  | 'Label'
+  | 'Blob'
+  | 'ClientType'
+  | 'ExecutionMode'
+  | 'ExecutionContext'
+  | 'Verbosity'
+  | 'DataClassification'
+  | 'TelemetryScope'
+  | 'TransactionType'
+  | 'IsolationLevel'
+  | 'ObjectType'
+  | 'SessionSettings'
+  | 'Dialog'
+  | 'None'
+
+export type AlTypeKind = AlType['kind']

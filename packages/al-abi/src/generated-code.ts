@@ -1,0 +1,58 @@
+/**
+ * The contract between generated code and the runtime.
+ *
+ * `CompiledObject.code` is the body of a function `(rt: RuntimeAbi, base: number)`. It returns a class:
+ *
+ * - Codeunit: `class extends rt.Codeunit` with a constructor `(s)`; globals are fields set in the constructor;
+ * - Table: `class extends rt.Record` with a constructor `(s, temporary)`; the record is `this`, its fields are
+ *   `this.v[i]` (i = index in TableMetadata.fields), xRec is `this.x`; every record variable has its own globals.
+ *
+ * Members: a procedure is `p_<name>`, overloads after the first `p_<name>$2`…; a trigger `t_<name>` (`t_OnRun(Rec)`,
+ * `t_OnInsert()`); a field trigger `t_OnValidate_<fieldNo>()`. `<name>` is the AL name, lower-cased, every character outside
+ * [a-z0-9_] written `$xx` (hex). So callers in other objects need only the name.
+ *
+ *     async p_postline(Line, Amount) {
+ *       const s = this.s, f = s.fiber, slot = f.slot, at = f.at
+ *       const d = f.enter(base + 3)
+ *       slot[at + 1] = 17; if ((--f.fuel | slot[at]) < 0) await f.yield()
+ *       …
+ *       f.leave(d)
+ *       return Result
+ *     }
+ *
+ * A procedure that cannot run long or wait is a plain function without checks (it still enters and leaves, so that it is seen in
+ * call stacks). Others may return a value or a promise; callers write `((t = x.p_f()) instanceof Promise ? await t : t)`.
+ * Nothing is caught on the way: `leave` is not called when an error unwinds; whoever catches calls `f.leave(itsDepth)`.
+ *
+ * Built-ins are `rt.<Owner>.<Name>(s, self, ...args)` for methods and `rt.System.<Name>(s, ...args)` for functions, by the AL spelling
+ * of the catalogue (builtins/). An optional argument left out is `undefined`. A value of unknown type (Format, StrSubstNo, Error,
+ * SetFilter, Variant parameters) travels as `rt.any(value, type)`. Repeated arguments at the end (`args…`) travel as one array.
+ * Where the catalogue says `raises`, the function takes, right after s and self, `use: boolean`: true when the result is used (then it
+ * answers false), false when it is discarded (then it raises).
+ *
+ * A `var` argument of a type that is not mutated in place (all but Record and array) is a `Ref`. Locals and globals that
+ * are passed so anywhere are declared as a Ref from the start (`rt.box(value)`), other places get `rt.ref(object, key)`.
+ */
+export interface Ref<T = unknown> {
+  v: T
+}
+
+/** What the compiler's statement check sees of a session's execution. Implemented by the session engine. */
+export interface Fiber {
+  /** Statements left in this turn. */
+  fuel: number
+  /** The shared slots of the session's worker. */
+  readonly slot: Int32Array
+  /** Where this session's slot begins. */
+  readonly at: number
+  /** AL frames now on the stack. */
+  readonly depth: number
+  /** Puts a frame on the stack and returns the depth before. Raises an AL error at depth MAX_CALL_DEPTH. */
+  enter(procedure: number): number
+  /** Back to `depth` frames; restores the caller's procedure and line in the slot. */
+  leave(depth: number): void
+  /** Called when fuel is out or STOP is set: throws the stop signal, waits for the next turn, or just refuels. */
+  yield(): Promise<void> | undefined
+}
+
+export const MAX_CALL_DEPTH = 1000

@@ -1,0 +1,127 @@
+import type { AlType } from './al-type.ts'
+
+/** Raised whenever generated code and runtime no longer fit; compiled apps of another version are compiled again. */
+export const ABI_VERSION = 1
+
+export type ObjectKind =
+  | 'Codeunit'
+  | 'Table'
+  | 'Enum'
+  | 'Interface'
+  | 'Page'
+  | 'Report'
+  | 'XmlPort'
+  | 'Query'
+  | 'TableExtension'
+  | 'EnumExtension'
+  | 'Other'
+
+export interface AppManifest {
+  readonly id: string
+  readonly name: string
+  readonly publisher: string
+  readonly version: string
+  readonly preprocessorSymbols: readonly string[]
+  readonly dependencies: readonly { readonly id: string; readonly name: string; readonly publisher: string; readonly version: string }[]
+  readonly features: readonly string[]
+}
+
+/** One app, compiled. Plain data: it crosses threads by structured clone and may be kept on disk as JSON. */
+export interface CompiledApp {
+  readonly abiVersion: number
+  readonly manifest: AppManifest
+  readonly files: readonly SourceFile[]
+  readonly objects: readonly CompiledObject[]
+}
+
+export interface SourceFile {
+  readonly path: string
+  readonly text: string
+}
+
+export interface CompiledObject {
+  readonly kind: ObjectKind
+  readonly id: number
+  readonly name: string
+  /** Index into CompiledApp.files. */
+  readonly file: number
+  /** 1-based line of the object's head. */
+  readonly line: number
+  readonly procedures: readonly ProcedureMetadata[]
+  /** Body of a function `(rt, base) => …` that returns the object's class; absent for objects without code. */
+  readonly code?: string
+  /** Source map (version 3, JSON) from `code` to the AL file. */
+  readonly sourceMap?: string
+  readonly codeunit?: CodeunitMetadata
+  readonly table?: TableMetadata
+  readonly enum?: EnumMetadata
+}
+
+/** Its place in CompiledObject.procedures, plus the object's base, is the procedure number in the slot. */
+export interface ProcedureMetadata {
+  readonly name: string
+  readonly isTrigger: boolean
+  readonly line: number
+  readonly endLine: number
+}
+
+export interface CodeunitMetadata {
+  readonly singleInstance: boolean
+  readonly subtype: string
+  /** Table id of TableNo, 0 = OnRun takes no record. */
+  readonly tableNo: number
+  readonly hasOnRun: boolean
+}
+
+export interface TableMetadata {
+  readonly id: number
+  readonly name: string
+  readonly caption: string
+  readonly dataPerCompany: boolean
+  readonly temporary: boolean
+  readonly fields: readonly FieldMetadata[]
+  /** The first one is the primary key. Field numbers. */
+  readonly keys: readonly KeyMetadata[]
+  /** Name of the app that declares it; empty for platform tables. */
+  readonly app: string
+}
+
+export interface FieldMetadata {
+  readonly no: number
+  readonly name: string
+  readonly caption: string
+  readonly type: AlType
+  readonly fieldClass: 'Normal' | 'FlowField' | 'FlowFilter'
+  readonly autoIncrement: boolean
+  /** In its JavaScript form for simple types as written (number, string, boolean), for the others as AL text. */
+  readonly initValue?: string | number | boolean
+  readonly notBlank: boolean
+  readonly hasOnValidate: boolean
+  /** Simple relations only: `TableRelation = Customer."No."`. */
+  readonly relation?: { readonly tableId: number; readonly fieldNo: number; readonly validate: boolean }
+}
+
+export interface KeyMetadata {
+  readonly name: string
+  readonly fields: readonly number[]
+  readonly unique: boolean
+  readonly clustered: boolean
+  readonly enabled: boolean
+}
+
+export interface EnumMetadata {
+  readonly id: number
+  readonly name: string
+  readonly extensible: boolean
+  readonly values: readonly { readonly ordinal: number; readonly name: string; readonly caption: string }[]
+}
+
+/**
+ * All apps a session sees. A publish makes the next image; sessions keep theirs. `bases[i][j]` is the procedure base of
+ * object j of app i. Bases are never handed out twice in the life of a server, so a procedure number alone names its image's object.
+ */
+export interface CompiledImage {
+  readonly generation: number
+  readonly apps: readonly CompiledApp[]
+  readonly bases: readonly (readonly number[])[]
+}

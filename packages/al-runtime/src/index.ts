@@ -1,0 +1,16 @@
+export { StopSignal } from './host.ts'
+export type {
+  AlSessionHandle,
+  AlStopOutcome,
+  DialogAnswer,
+  DialogQuestion,
+  LoadedImage,
+  RecordSnapshot,
+  RuntimeSettings,
+  SessionHost,
+  SessionIdentity,
+  StackFrame,
+  StartSessionOutcome,
+  StartSessionRequest,
+  TelemetryEntry,
+} from './host.ts'

@@ -1,0 +1,152 @@
+import type { TableMetadata } from '@alcove/al-abi'
+
+/**
+ * Where AL records live. One RecordStore a worker thread; the PostgreSQL implementation is in postgres/.
+ * Values are in the JavaScript forms of al-abi's AlType (Decimals as DecimalText, see below).
+ */
+export interface RecordStore {
+  /** Cheap: holds no connection until one is needed. */
+  openSession(events: StoreEvents): StoreSession
+  close(): Promise<void>
+}
+
+/**
+ * What a session does in the database, told as it happens, so that the engine can show it. All calls are synchronous and must not throw.
+ */
+export interface StoreEvents {
+  /** No connection is free; the session waits for one. */
+  connectionAwaited(): void
+  statementStarted(tableId: number, backendPid: number): void
+  statementEnded(rowsRead: number): void
+  transactionStarted(backendPid: number): void
+  rowsWritten(tableId: number, rows: number): void
+  transactionEnded(outcome: 'committed' | 'rolledBack'): void
+}
+
+/** A row as it crosses the store: values by index in TableMetadata.fields. Decimals are plain decimal strings (`-12.5`). */
+export interface StoredRow {
+  readonly values: unknown[]
+  readonly systemId: string
+  /** Grows with every write of the database; compared by Modify and Delete. */
+  readonly version: string
+}
+
+/** One session's way into the database. Never used by two calls at a time. */
+export interface StoreSession {
+  /** Is a write transaction open (first write or lockTable until commit or rollback)? */
+  readonly inTransaction: boolean
+  /** What the open transaction has written so far, by table; empty when none is open. */
+  readonly written: readonly WrittenTable[]
+
+  get(place: TablePlace, key: readonly unknown[]): Promise<StoredRow | undefined>
+  getBySystemId(place: TablePlace, systemId: string): Promise<StoredRow | undefined>
+  /** At most `limit` rows in the query's order, from where `seek` says. */
+  find(query: RecordQuery, seek: Seek | undefined, limit: number): Promise<StoredRow[]>
+  /** Rows of a set read in order, stable while the session changes the set; closes itself at its end. */
+  openSet(query: RecordQuery, seek?: Seek): RowSet
+  count(query: RecordQuery): Promise<number>
+  isEmpty(query: RecordQuery): Promise<boolean>
+
+  /** Fills AutoIncrement fields left at 0. Raises 'record-exists'. */
+  insert(place: TablePlace, values: readonly unknown[], systemId: string | undefined): Promise<StoredRow>
+  /** `expectedVersion` undefined: no check. Raises 'record-not-found' or 'record-changed'. Returns the new version. */
+  modify(place: TablePlace, values: readonly unknown[], expectedVersion: string | undefined): Promise<string>
+  delete(place: TablePlace, key: readonly unknown[], expectedVersion: string | undefined): Promise<void>
+  rename(place: TablePlace, oldKey: readonly unknown[], values: readonly unknown[], expectedVersion: string | undefined): Promise<string>
+  deleteAll(query: RecordQuery): Promise<number>
+  modifyAll(query: RecordQuery, field: number, value: unknown): Promise<number>
+
+  /** Opens a transaction; later reads of the table take update locks until it ends. Platform tables kept by the server are never locked. */
+  lockTable(place: TablePlace): Promise<void>
+  /** Milliseconds a lock may be waited for; 0 = for ever. Holds for the session until changed. */
+  setLockTimeout(ms: number): void
+  /** Nothing happens without an open transaction. A commit is never broken off. */
+  commit(): Promise<void>
+  rollback(): Promise<void>
+
+  /** Breaks off the statement or the wait for a connection under way; it rejects with 'canceled'. Resolves when it has settled. */
+  cancel(): Promise<void>
+  /** Rolls back what is open and gives everything back. */
+  close(): Promise<void>
+}
+
+export interface TablePlace {
+  readonly table: TableMetadata
+  /** Empty for tables with DataPerCompany = false. */
+  readonly company: string
+}
+
+export interface WrittenTable {
+  readonly tableId: number
+  readonly tableName: string
+  readonly rows: number
+}
+
+export interface RowSet {
+  /** A promise only when rows have to be fetched. */
+  next(): StoredRow | undefined | Promise<StoredRow | undefined>
+  close(): void
+}
+
+export interface RecordQuery {
+  readonly place: TablePlace
+  /** All must hold. */
+  readonly filters: readonly FieldFilter[]
+  /** Filter group -1: when not empty, at least one must hold. */
+  readonly anyOf: readonly FieldFilter[]
+  /** Always completed by the primary key, so the order is total. */
+  readonly order: readonly OrderField[]
+}
+
+export interface OrderField {
+  readonly field: number
+  readonly descending: boolean
+}
+
+/** Where to start reading: from these values of the order fields, in or against the query's order. */
+export interface Seek {
+  /** Values of `order`, in its sequence; undefined = from the end of the direction. */
+  readonly from: readonly unknown[] | undefined
+  readonly inclusive: boolean
+  readonly direction: 'forward' | 'backward'
+}
+
+export interface FieldFilter {
+  readonly field: number
+  readonly expression: FilterExpression
+}
+
+/** A parsed AL filter. Values have the type of the field. */
+export type FilterExpression =
+  | { readonly kind: 'or' | 'and'; readonly terms: readonly FilterExpression[] }
+  | { readonly kind: 'compare'; readonly operator: '=' | '<>' | '<' | '<=' | '>' | '>='; readonly value: unknown }
+  /** Both ends inclusive; an end left out is open. */
+  | { readonly kind: 'range'; readonly from?: unknown; readonly to?: unknown }
+  /** `*` any run, `?` one character. `ignoreCase` for a leading @. Other characters are literal. */
+  | { readonly kind: 'match'; readonly pattern: string; readonly ignoreCase: boolean; readonly negated: boolean }
+
+export type StoreErrorCode =
+  | 'record-exists'
+  | 'record-not-found'
+  | 'record-changed'
+  | 'lock-timeout'
+  | 'deadlock'
+  | 'canceled'
+  | 'statement-timeout'
+  | 'connection-lost'
+  | 'value-out-of-range'
+  | 'not-writable'
+
+/** A database failure the runtime may turn into an AL error. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+  readonly code: StoreErrorCode
+  /** The AL table concerned, as far as known. */
+  readonly tableId: number | undefined
+
+  constructor(code: StoreErrorCode, message: string, tableId?: number, cause?: unknown) {
+    super(message, { cause })
+    this.code = code
+    this.tableId = tableId
+  }
+}
