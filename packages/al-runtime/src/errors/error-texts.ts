@@ -1,0 +1,152 @@
+import { AlError } from './al-error.ts'
+
+/** A table or field caption with formatted value, as identification lists show it. */
+export interface IdentifiedValue {
+  readonly field: string
+  readonly value: string
+}
+
+/** The run-time errors of al-language.md 8.2; texts letter by letter. `table` and `field` are captions. */
+export const errors = {
+  dialog: (text: string) => new AlError(text, 'Dialog'),
+  notImplemented: (name: string) => new AlError(`${name} is not implemented`, 'NotImplemented'),
+
+  recordNotFound: (table: string, key: readonly IdentifiedValue[]) =>
+    new AlError(`The ${table} does not exist. Identification fields and values: ${quoted(key)}`, 'DB:RecordNotFound'),
+  tableEmpty: (table: string) => new AlError(`The ${table} table is empty.`, 'DB:NothingInsideFilter'),
+  nothingInsideFilter: (table: string, filters: readonly IdentifiedValue[]) =>
+    new AlError(
+      `There is no ${table} within the filter.\nFilters: ${filters.map((f) => `${f.field}: ${f.value}`).join(', ')}`,
+      'DB:NothingInsideFilter',
+    ),
+  recordExists: (table: string, key: readonly IdentifiedValue[]) =>
+    new AlError(
+      `The record in table ${table} already exists. Identification fields and values: ${quoted(key)}`,
+      'DB:RecordExists',
+    ),
+  recordChanged: (table: string, key: readonly IdentifiedValue[]) =>
+    new AlError(
+      `The changes to the ${table} record cannot be saved because some information on the page is not up-to-date. ` +
+        `The record has been changed by another user. Identification fields and values: ${quoted(key)}`,
+      'DB:RecordChanged',
+    ),
+  testFieldBlank: (field: string, table: string, key: readonly IdentifiedValue[]) =>
+    new AlError(`${field} must have a value in ${table}: ${plain(key)}. It cannot be zero or empty.`, 'TestField'),
+  testFieldDifferent: (
+    field: string,
+    expected: string,
+    table: string,
+    key: readonly IdentifiedValue[],
+    current: string,
+  ) =>
+    new AlError(
+      `${field} must be equal to '${expected}'  in ${table}: ${plain(key)}. Current value is '${current}'.`,
+      'TestField',
+    ),
+  fieldErrorValue: (field: string, value: string, table: string, key: readonly IdentifiedValue[]) =>
+    value === ''
+      ? new AlError(`${field} must be filled in in ${table} ${quoted(key)}.`, 'NCLCSRTS:TableErrorStr')
+      : new AlError(`${field} must not be ${value} in ${table} ${quoted(key)}.`, 'NCLCSRTS:TableErrorStr'),
+  fieldErrorText: (field: string, text: string, table: string, key: readonly IdentifiedValue[]) =>
+    new AlError(`${field} ${text} in ${table} ${quoted(key)}.`, 'NCLCSRTS:TableErrorStr'),
+  relationNotFound: (field: string, table: string, value: string, related: string) =>
+    new AlError(
+      `The field ${field} of table ${table} contains a value (${value}) that cannot be found in the related table (${related}).`,
+      'TestValidation',
+    ),
+  noFilter: (field: string, table: string) =>
+    new AlError(`Specify a filter for the ${field} field in the ${table} table.`, 'DB:NoFilter'),
+  noRelation: (field: string, table: string) =>
+    new AlError(`No relationship has been associated with the field ${field} in ${table}.`),
+  lockTableNoWait: (table: string) =>
+    new AlError(`The request to lock the ${table} table with a Wait parameter of FALSE is not supported.`),
+  keyIndex: (table: string, index: number) =>
+    new AlError(`The ${table} table does not have an active key at index ${index}.`),
+  unknownTable: (id: number) => new AlError(`The table ${id} does not exist.`),
+  lockTimeout: (table: string) =>
+    new AlError(
+      `The operation could not complete because a record in the ${table} table was locked by another user. Please retry the activity.`,
+      'DB:LockTimeout',
+    ),
+  deadlock: (table: string) =>
+    new AlError(
+      `The activity was deadlocked with another user who was modifying the ${table} table. Please retry the activity.`,
+      'DB:Deadlock',
+    ),
+
+  evaluate: (text: string, type: string) =>
+    new AlError(`The value "${text}" can't be evaluated into type ${type}.`, 'Evaluate'),
+  textTooLong: (value: string, max: number) =>
+    new AlError(
+      `The length of the string is ${value.length}, but it must be less than or equal to ${max} characters. Value: ${value}`,
+    ),
+  invalidGuid: (value: string) => new AlError(`Invalid Format of GUID string. The string value is ${value}.`),
+  overflow: () => new AlError('Arithmetic operation resulted in an overflow.'),
+  decimalOverflow: () => new AlError('Value was either too large or too small for a Decimal.'),
+  conversionOverflow: (value: string, from: string, to: string) =>
+    new AlError(`Overflow under type conversion of ${from} to ${to}. Value: ${value}.`),
+  divideByZero: () => new AlError('Attempted to divide by zero.'),
+  conversion: (from: string, to: string) => new AlError(`Unable to convert from ${from} to ${to}.`),
+  indexOutOfBounds: () => new AlError('Index out of bounds.'),
+  stringIndex: (index: number, length: number) =>
+    new AlError(`The index ${index} is outside the permitted range. The permitted range is: from 1 to ${length}.`),
+  parameterRange: (name: string, parameter: number, value: number | string, range: string) =>
+    new AlError(
+      `The value of ${name} parameter ${parameter} is outside of the permitted range. The current value is: ${value}. The permitted range is: ${range}.`,
+    ),
+  invalidListArgument: () => new AlError("An invalid argument was passed to a 'List' data type method."),
+  listChanged: () => new AlError('Collection was modified; enumeration operation may not execute.'),
+  duplicateDictionaryKey: (key: string) => new AlError(`An item with the same key has already been added. Key: ${key}`),
+  missingDictionaryKey: (key: string) => new AlError(`The given key '${key}' was not present in the dictionary.`),
+  copyArrayLength: (length: number, destination: number) =>
+    new AlError(
+      `CopyArray: The length parameter ${length} does not match the length of the destination array ${destination}.`,
+    ),
+  selectStr: (source: string, index: number) =>
+    new AlError(`The comma-separated string '${source}' does not contain a value for index ${index}.`),
+  convertStr: (from: string, to: string) =>
+    new AlError(`ConvertStr: the lengths of '${from}' and '${to}' must be the same.`),
+  undefinedDate: () => new AlError('You cannot base a date calculation on an undefined date.'),
+  undefinedTime: () => new AlError('You cannot base a time calculation on an undefined time.'),
+  undefinedDateTime: () => new AlError('You cannot base a date calculation on an undefined date and time.'),
+  invalidDate: () => new AlError('The date is not valid.'),
+  invalidTime: () => new AlError('The time is not valid.'),
+  closingDateTime: () => new AlError('A closing date is not allowed in a DateTime.'),
+  invalidDateFormula: (expression: string) => new AlError(`The date formula '${expression}' is not valid.`),
+  roundPrecision: () => new AlError('The rounding precision must not be 0.'),
+  formatExpression: (format: string) => new AlError(`The format expression '${format}' is not valid.`),
+
+  errorExpected: () => new AlError('An error was expected inside an ASSERTERROR statement.'),
+  transactionStopped: () =>
+    new AlError(
+      'An error occurred and the transaction is stopped. Contact your administrator or partner for further assistance.',
+      'NDBCS:TransactionStopped',
+    ),
+  callDepth: () => new AlError('The call stack has exceeded the maximum depth.'),
+  codeunitNotFound: (id: number) => new AlError(`The codeunit ${id} does not exist.`),
+  codeunitRecord: (id: number) => new AlError(`The record does not belong to the table that codeunit ${id} runs on.`),
+  unassignedInterface: () => new AlError('The interface variable has not been assigned.'),
+  invalidCast: (from: string, to: string) => new AlError(`Unable to cast from ${from} to ${to}.`),
+  companyNotFound: (name: string) => new AlError(`The company ${name} does not exist.`),
+  callback: (what: string, question: string, caller: string) =>
+    new AlError(
+      `Alcove attempted to issue a client callback to show ${what}: ${question} (${caller}). Client callbacks are not supported.`,
+      'CallbackNotAllowed',
+    ),
+  internal: (cause: unknown) =>
+    new AlError(
+      `An internal error occurred: ${cause instanceof Error ? cause.message : String(cause)}`,
+      'Internal',
+      cause,
+    ),
+}
+
+/** `<field>='<value>',<field>='<value>'` */
+function quoted(key: readonly IdentifiedValue[]): string {
+  return key.map(({ field, value }) => `${field}='${value}'`).join(',')
+}
+
+/** `<key>=<value>, <key>=<value>` */
+function plain(key: readonly IdentifiedValue[]): string {
+  return key.map(({ field, value }) => `${field}=${value}`).join(', ')
+}
