@@ -9,6 +9,7 @@ export type {
   CompiledImage,
   CompiledObject,
   EnumMetadata,
+  EnumValueMetadata,
   FieldMetadata,
   KeyMetadata,
   ObjectKind,
@@ -18,3 +19,10 @@ export type {
 } from './metadata.ts'
 export { MAX_CALL_DEPTH } from './generated-code.ts'
 export type { Fiber, Ref } from './generated-code.ts'
+export type { Arithmetic, Conversions } from './conversions.ts'
+export type { RuntimeAbi, SessionAbi } from './runtime-abi.ts'
+export { builtIns, findBuiltIns, isFunctionOwner } from './builtins/catalogue.ts'
+export type { BuiltIn, BuiltInParameter, BuiltInType, Placeholder } from './builtins/signature.ts'
+export { looseOptionTypes, optionTypes } from './builtins/option-types.ts'
+export { unsupportedTypes } from './builtins/unsupported-types.ts'
+export { variantTypeTests } from './builtins/value-methods.ts'

@@ -22,7 +22,12 @@ export interface AppManifest {
   readonly publisher: string
   readonly version: string
   readonly preprocessorSymbols: readonly string[]
-  readonly dependencies: readonly { readonly id: string; readonly name: string; readonly publisher: string; readonly version: string }[]
+  readonly dependencies: readonly {
+    readonly id: string
+    readonly name: string
+    readonly publisher: string
+    readonly version: string
+  }[]
   readonly features: readonly string[]
 }
 
@@ -47,6 +52,8 @@ export interface CompiledObject {
   readonly file: number
   /** 1-based line of the object's head. */
   readonly line: number
+  /** EnumExtension, TableExtension: name of the object it extends. */
+  readonly extends?: string
   readonly procedures: readonly ProcedureMetadata[]
   /** Body of a function `(rt, base) => …` that returns the object's class; absent for objects without code. */
   readonly code?: string
@@ -113,7 +120,18 @@ export interface EnumMetadata {
   readonly id: number
   readonly name: string
   readonly extensible: boolean
-  readonly values: readonly { readonly ordinal: number; readonly name: string; readonly caption: string }[]
+  readonly values: readonly EnumValueMetadata[]
+  /** Interface name in lower case to the codeunit that stands for values without their own, and for ordinals that no value has. */
+  readonly defaultImplementations?: Readonly<Record<string, number>>
+  readonly unknownImplementations?: Readonly<Record<string, number>>
+}
+
+export interface EnumValueMetadata {
+  readonly ordinal: number
+  readonly name: string
+  readonly caption: string
+  /** Interface name in lower case to codeunit id. */
+  readonly implementations?: Readonly<Record<string, number>>
 }
 
 /**

@@ -1,0 +1,63 @@
+import { later, signatures } from './signature.ts'
+
+export const recordMethods = [
+  ...signatures(
+    'Record',
+    `
+    Init()
+    Insert(runTrigger?: Boolean, withSystemId?: Boolean): Boolean | waits raises
+    Modify(runTrigger?: Boolean): Boolean | waits raises
+    Delete(runTrigger?: Boolean): Boolean | waits raises
+    Rename(...key: Any): Boolean | waits raises
+    Get(...key: Any): Boolean | waits raises
+    GetBySystemId(id: Guid): Boolean | waits raises
+    Find(which?: Text): Boolean | waits raises
+    FindFirst(): Boolean | waits raises
+    FindLast(): Boolean | waits raises
+    FindSet(forUpdate?: Boolean, updateKey?: Boolean): Boolean | waits raises
+    Next(steps?: Integer): Integer | waits
+    SetRange(field: Field, from?: Any, to?: Any)
+    SetFilter(field: Field, filter: Text, ...args: Any)
+    Reset()
+    SetCurrentKey(...fields: Field): Boolean | raises
+    SetAscending(field: Field, ascending: Boolean)
+    Ascending(ascending?: Boolean): Boolean
+    CurrentKey(): Text
+    Count(): Integer | waits
+    CountApprox(): Integer | waits
+    IsEmpty(): Boolean | waits
+    DeleteAll(runTrigger?: Boolean) | waits
+    ModifyAll(field: Field, value: Any, runTrigger?: Boolean) | waits
+    LockTable(wait?: Boolean, versionCheck?: Boolean) | waits
+    Validate(field: Field, value?: Any) | waits
+    TestField(field: Field, value?: Any)
+    TransferFields(var from: AnyRecord, initPrimaryKey?: Boolean, skipTypeMismatch?: Boolean)
+    Copy(var from: AnyRecord, shareTable?: Boolean)
+    CopyFilters(var from: AnyRecord)
+    SetRecFilter()
+    GetFilter(field: Field): Text
+    GetFilters(): Text
+    HasFilter(): Boolean
+    GetRangeMin(field: Field): Any
+    GetRangeMax(field: Field): Any
+    FieldNo(field: Field): Integer
+    FieldCaption(field: Field): Text
+    FieldName(field: Field): Text
+    FieldError(field: Field, text?: Text)
+    TableCaption(): Text
+    TableName(): Text
+    IsTemporary(): Boolean
+    CurrentCompany(): Text
+  `,
+  ),
+  ...later(
+    'Record',
+    `
+    AddLink AddLoadFields AreFieldsLoaded CalcFields CalcSums ChangeCompany ClearMarks Consistent CopyFilter CopyLink
+    CopyLinks DeleteLink DeleteLinks FieldActive FilterGroup FullyQualifiedName GetAscending GetPosition
+    GetView HasLinks LoadFields Mark MarkedOnly ReadConsistency ReadIsolation ReadPermission RecordId RecordLevelLocking Relation
+    SecurityFiltering SetAutoCalcFields SetBaseLoadFields SetLoadFields SetPermissionFilter SetPosition SetView
+    Truncate WritePermission
+  `,
+  ),
+]

@@ -1,0 +1,133 @@
+import { later, signatures } from './signature.ts'
+
+const toText = `
+    ToText(invariant?: Boolean): Text`
+
+/** Methods of Text, Code, Label: `rt.Text.<Name>(s, text, …)`. */
+export const textMethods = [
+  ...signatures(
+    'Text',
+    `
+    Contains(part: Text): Boolean
+    StartsWith(part: Text): Boolean
+    EndsWith(part: Text): Boolean
+    IndexOf(part: Text, from?: Integer): Integer
+    LastIndexOf(part: Text, from?: Integer): Integer
+    IndexOfAny(characters: List<Char>, from?: Integer): Integer = IndexOfAnyOfList
+    IndexOfAny(characters: Text, from?: Integer): Integer
+    Substring(position: Integer, length?: Integer): Text
+    Replace(from: Text, to: Text): Text
+    Remove(position: Integer, length?: Integer): Text
+    Split(separators: List<Text>): List<Text> = SplitByList
+    Split(separators: List<Char>): List<Text> = SplitByCharacters
+    Split(...separators: Text): List<Text>
+    Trim(): Text
+    TrimStart(characters?: Text): Text
+    TrimEnd(characters?: Text): Text
+    PadLeft(length: Integer, filler?: Char): Text
+    PadRight(length: Integer, filler?: Char): Text
+    ToLower(): Text
+    ToUpper(): Text
+  `,
+  ),
+]
+
+export const integerMethods = signatures('Integer', toText)
+export const bigIntegerMethods = signatures('BigInteger', toText)
+export const decimalMethods = signatures('Decimal', toText)
+export const booleanMethods = signatures('Boolean', toText)
+export const byteMethods = signatures('Byte', toText)
+export const durationMethods = signatures('Duration', toText)
+export const guidMethods = signatures(
+  'Guid',
+  `
+    ToText(withDelimiters?: Boolean): Text`,
+)
+
+export const dateMethods = signatures(
+  'Date',
+  `
+    Day(): Integer
+    Month(): Integer
+    Year(): Integer
+    DayOfWeek(): Integer
+    WeekNo(): Integer
+    ${toText}`,
+)
+
+export const timeMethods = signatures(
+  'Time',
+  `
+    Hour(): Integer
+    Minute(): Integer
+    Second(): Integer
+    Millisecond(): Integer
+    ${toText}`,
+)
+
+export const dateTimeMethods = signatures(
+  'DateTime',
+  `
+    Date(): Date
+    Time(): Time
+    ${toText}`,
+)
+
+/** `rt.Enum.<Name>(s, ordinal, type)`; `FromInteger(s, value, type)`; the lists take `undefined` as the ordinal when called on the type. */
+export const enumMethods = signatures(
+  'Enum',
+  `
+    AsInteger(): Integer
+    FromInteger(value: Integer): Self
+    Names(): List<Text>
+    Ordinals(): List<Integer>
+  `,
+)
+
+export const variantTypeTests = {
+  IsAction: 'Action',
+  IsBigInteger: 'BigInteger',
+  IsBoolean: 'Boolean',
+  IsByte: 'Byte',
+  IsChar: 'Char',
+  IsCode: 'Code',
+  IsCodeunit: 'Codeunit',
+  IsDate: 'Date',
+  IsDateFormula: 'DateFormula',
+  IsDateTime: 'DateTime',
+  IsDecimal: 'Decimal',
+  IsDictionary: 'Dictionary',
+  IsDuration: 'Duration',
+  IsEnum: 'Enum',
+  IsGuid: 'Guid',
+  IsInteger: 'Integer',
+  IsInterface: 'Interface',
+  IsList: 'List',
+  IsOption: 'Option',
+  IsRecord: 'Record',
+  IsRecordId: 'RecordId',
+  IsText: 'Text',
+  IsTime: 'Time',
+} as const
+
+export const variantMethods = [
+  ...signatures(
+    'Variant',
+    Object.keys(variantTypeTests)
+      .map((name) => `${name}(): Boolean`)
+      .join('\n'),
+  ),
+  ...later(
+    'Variant',
+    `
+    IsAutomation IsBinary IsClientType IsDataClassification IsDataClassificationType IsDefaultLayout IsDotNet
+    IsErrorInfo IsExecutionMode IsFieldRef IsFile IsFilterPageBuilder IsHttpClient IsHttpContent IsHttpHeaders IsHttpRequestMessage
+    IsHttpResponseMessage IsInStream IsJsonArray IsJsonObject IsJsonToken IsJsonValue IsKeyRef IsNotification IsObjectType IsOutStream
+    IsPromptMode IsRecordRef IsReportFormat IsSecretText IsSecurityFiltering IsSessionInformation IsTableConnectionType IsTestPermissions IsTextBuilder
+    IsTextConst IsTextConstant IsTextEncoding IsTransactionType IsVerbosity IsVersion IsWideChar IsXmlAttribute
+    IsXmlAttributeCollection IsXmlCData IsXmlComment IsXmlDeclaration IsXmlDocument IsXmlDocumentType IsXmlElement
+    IsXmlNamespaceManager IsXmlNameTable IsXmlNode IsXmlNodeList IsXmlProcessingInstruction IsXmlReadOptions
+    IsXmlText IsXmlWriteOptions
+  `,
+  ),
+]
