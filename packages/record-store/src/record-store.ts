@@ -5,8 +5,8 @@ import type { TableMetadata } from '@alcove/al-abi'
  * Values are in the JavaScript forms of al-abi's AlType (Decimals as DecimalText, see below).
  */
 export interface RecordStore {
-  /** Cheap: holds no connection until one is needed. */
-  openSession(events: StoreEvents): StoreSession
+  /** Cheap: holds no connection until one is needed. `userSid` (UserSecurityId) fills SystemCreatedBy and SystemModifiedBy. */
+  openSession(events: StoreEvents, userSid?: string): StoreSession
   close(): Promise<void>
 }
 
@@ -23,7 +23,11 @@ export interface StoreEvents {
   transactionEnded(outcome: 'committed' | 'rolledBack'): void
 }
 
-/** A row as it crosses the store: values by index in TableMetadata.fields. Decimals are plain decimal strings (`-12.5`). */
+/**
+ * A row as it crosses the store: values by index in TableMetadata.fields (FlowFields and FlowFilters have their blank value and are not
+ * stored). Decimals are plain decimal strings (`-12.5`). Types without a simple form (DateFormula, RecordId, Blob) are their text.
+ * U+0000 inside a text is refused with 'value-out-of-range'; half a surrogate pair is stored as U+FFFD.
+ */
 export interface StoredRow {
   readonly values: unknown[]
   readonly systemId: string
@@ -38,6 +42,7 @@ export interface StoreSession {
   /** What the open transaction has written so far, by table; empty when none is open. */
   readonly written: readonly WrittenTable[]
 
+  /** `key`: values of the primary key's fields, in its order. */
   get(place: TablePlace, key: readonly unknown[]): Promise<StoredRow | undefined>
   getBySystemId(place: TablePlace, systemId: string): Promise<StoredRow | undefined>
   /** At most `limit` rows in the query's order, from where `seek` says. */
@@ -52,14 +57,26 @@ export interface StoreSession {
   /** `expectedVersion` undefined: no check. Raises 'record-not-found' or 'record-changed'. Returns the new version. */
   modify(place: TablePlace, values: readonly unknown[], expectedVersion: string | undefined): Promise<string>
   delete(place: TablePlace, key: readonly unknown[], expectedVersion: string | undefined): Promise<void>
-  rename(place: TablePlace, oldKey: readonly unknown[], values: readonly unknown[], expectedVersion: string | undefined): Promise<string>
+  rename(
+    place: TablePlace,
+    oldKey: readonly unknown[],
+    values: readonly unknown[],
+    expectedVersion: string | undefined,
+  ): Promise<string>
   deleteAll(query: RecordQuery): Promise<number>
+  /** `field`: AL field number. */
   modifyAll(query: RecordQuery, field: number, value: unknown): Promise<number>
 
   /** Opens a transaction; later reads of the table take update locks until it ends. Platform tables kept by the server are never locked. */
   lockTable(place: TablePlace): Promise<void>
   /** Milliseconds a lock may be waited for; 0 = for ever. Holds for the session until changed. */
   setLockTimeout(ms: number): void
+  /**
+   * An error of PostgreSQL loses the whole transaction: later statements reject with the same code until rollback (C-56). While `guarded`
+   * (AL runs inside a TryFunction that is used), a savepoint stands before every statement of the transaction, so that all errors
+   * but deadlock, cancel and a lost connection leave it usable. 'record-exists', 'record-not-found' and 'record-changed' never lose it.
+   */
+  setGuarded(guarded: boolean): void
   /** Nothing happens without an open transaction. A commit is never broken off. */
   commit(): Promise<void>
   rollback(): Promise<void>
@@ -99,19 +116,21 @@ export interface RecordQuery {
 }
 
 export interface OrderField {
+  /** AL field number, as everywhere here: system fields are 2000000000 (SystemId) to 2000000004, the row version is 0. */
   readonly field: number
   readonly descending: boolean
 }
 
 /** Where to start reading: from these values of the order fields, in or against the query's order. */
 export interface Seek {
-  /** Values of `order`, in its sequence; undefined = from the end of the direction. */
+  /** Values of `order`, then of the primary key fields that are not in it; undefined = from the beginning of the direction. */
   readonly from: readonly unknown[] | undefined
   readonly inclusive: boolean
   readonly direction: 'forward' | 'backward'
 }
 
 export interface FieldFilter {
+  /** AL field number. */
   readonly field: number
   readonly expression: FilterExpression
 }
