@@ -87,6 +87,7 @@ export const errors = {
     new AlError(`Overflow under type conversion of ${from} to ${to}. Value: ${value}.`),
   divideByZero: () => new AlError('Attempted to divide by zero.'),
   conversion: (from: string, to: string) => new AlError(`Unable to convert from ${from} to ${to}.`),
+  notComparable: (left: string, right: string) => new AlError(`${left} and ${right} cannot be compared.`),
   indexOutOfBounds: () => new AlError('Index out of bounds.'),
   stringIndex: (index: number, length: number) =>
     new AlError(`The index ${index} is outside the permitted range. The permitted range is: from 1 to ${length}.`),

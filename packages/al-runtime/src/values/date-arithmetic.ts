@@ -1,10 +1,10 @@
 import { errors } from '../errors/error-texts.ts'
 import { MAX_DATE, MIN_DATE, MS_PER_DAY } from './dates.ts'
 
-/** Date, Time and DateTime operators (`rt.A`, al-language.md 4.3). A closing date loses its flag when days are added. */
+/** Date, Time and DateTime operators (`rt.A`, al-language.md 4.3). Closing dates keep their flag. */
 export function addDate(date: number, days: number): number {
   if (date === 0) throw errors.undefinedDate()
-  return checkDate((date & ~1) + 2 * days)
+  return checkDate(date + 2 * days)
 }
 
 export function subDate(date: number, days: number): number {

@@ -1,0 +1,88 @@
+import type { EnumMetadata, Fiber, SessionAbi, TableMetadata } from '@alcove/al-abi'
+import type { AlError, CallFrame } from '../errors/al-error.ts'
+import type { LoadedImage, SessionHost } from '../host.ts'
+import { dateTimeOfUnix, MS_PER_DAY } from '../values/dates.ts'
+import { type TimeZone, timeZone } from '../values/time-zone.ts'
+import type { Codeunit, CodeunitClass, LoadedCodeunit } from './codeunit.ts'
+import { RandomNumbers } from './random-numbers.ts'
+
+/** An evaluated image as built-ins and records see it. Implemented in runtime/. */
+export interface SessionImage extends LoadedImage {
+  /** Platform tables too. Undefined when no app declares it. */
+  table(id: number): TableMetadata | undefined
+  enumType(id: number): EnumMetadata | undefined
+  codeunit(id: number): LoadedCodeunit | undefined
+  codeunitClass(id: number): CodeunitClass
+  /** The generated class of a table; undefined for tables without code. */
+  tableClass(id: number): unknown
+  /** Object, procedure and app behind a global procedure number. */
+  frame(procedure: number, line: number): CallFrame
+}
+
+/** The `s` of generated code and built-ins: the AL state of one session. */
+export class AlSession implements SessionAbi {
+  readonly host: SessionHost
+  readonly fiber: Fiber
+  image: SessionImage
+  readonly zone: TimeZone
+  lastError: AlError | undefined
+  /** Set by WorkDate; 0 = the day of the session's start. */
+  private workDay = 0
+  languageId: number
+  lockTimeout = true
+  lockTimeoutSeconds: number
+  /** TryFunctions under way (sessions.md 7.4). */
+  tryDepth = 0
+  applicationArea = ''
+  transactionType = 0
+  private instances: Map<number, Codeunit> | undefined
+  private numbers: RandomNumbers | undefined
+
+  constructor(host: SessionHost, image: SessionImage) {
+    this.host = host
+    this.fiber = host.fiber
+    this.image = image
+    this.zone = timeZone(host.identity.timeZone)
+    this.languageId = host.identity.languageId
+    this.lockTimeoutSeconds = Math.round(host.settings.lockTimeoutMs / 1000)
+  }
+
+  /** UTC, as DateTime. */
+  now(): number {
+    return dateTimeOfUnix(Date.now())
+  }
+
+  /** Local Date of today. */
+  today(): number {
+    return 2 * (Math.floor(this.zone.toLocal(this.now()) / MS_PER_DAY) + 1)
+  }
+
+  get workDate(): number {
+    if (this.workDay === 0) this.workDay = this.today()
+    return this.workDay
+  }
+
+  set workDate(date: number) {
+    this.workDay = date
+  }
+
+  /** Instances of single-instance codeunits. */
+  get singleInstances(): Map<number, Codeunit> {
+    this.instances ??= new Map()
+    return this.instances
+  }
+
+  forgetInstances(): void {
+    this.instances = undefined
+  }
+
+  get random(): RandomNumbers {
+    this.numbers ??= new RandomNumbers(1)
+    return this.numbers
+  }
+
+  /** AL frames now on the stack, innermost first. */
+  callFrames(): CallFrame[] {
+    return this.host.frames().map(({ procedure, line }) => this.image.frame(procedure, line))
+  }
+}
