@@ -19,7 +19,8 @@ export interface RuntimeAbi<Decimal = unknown, Variant = unknown> {
   readonly Codeunit: new (session: never) => unknown
   /**
    * Base class of tables: `constructor(s, tableId, temporary)`; a table without code gets no class, the runtime makes one. Fields of the
-   * instance: `s`, `v` (values, by index in TableMetadata.fields, which ends with the system fields), `x` (xRec, with its own `v`).
+   * instance: `s`, `v` (values, by index in TableMetadata.fields), `x` (xRec: a record of the same class), `systemId` (Guid). SystemId is no
+   * member of TableMetadata.fields; where a field number is wanted it is 2000000000.
    */
   readonly Record: new (session: never, tableId: number, temporary: boolean) => unknown
 

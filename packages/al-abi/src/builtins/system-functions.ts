@@ -10,7 +10,8 @@ export const systemFunctions = [
     Confirm(question: Text, default?: Boolean, ...args: Any): Boolean | waits
     StrMenu(options: Text, default?: Integer, instruction?: Text): Integer | waits
     StrSubstNo(format: Text, ...args: Any): Text
-    Format(value: Any, length?: Integer, format?: Any): Text
+    Format(value: Any, length?: Integer, format?: Integer): Text
+    Format(value: Any, length: Integer, format: Text): Text
     Evaluate(var variable: Any, text: Text, format?: Integer): Boolean | raises
     Commit() | waits
     GetLastErrorText(excludePersonal?: Boolean): Text
