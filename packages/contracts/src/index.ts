@@ -79,3 +79,4 @@ export {
   UserSummary,
   Workbench,
 } from './rest.ts'
+export { EventDetail, OwnComments, SessionEvents, SessionRead, SessionStack, SignOutRequest } from './reads.ts'
