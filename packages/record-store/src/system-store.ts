@@ -29,7 +29,11 @@ export interface SessionRows {
   /** One transaction: deletes the Active Session row, inserts Logoff (and Close, when imposed) and session_end. Resolves once committed. */
   ended(row: SessionEnd): Promise<void>
   /** Deletes old events, whole sessions at a time, never those of live sessions. Returns the rows deleted. */
-  purge(limits: { readonly before: Date; readonly nonInteractiveBefore: Date; readonly auditBefore: Date }): Promise<number>
+  purge(limits: {
+    readonly before: Date
+    readonly nonInteractiveBefore: Date
+    readonly auditBefore: Date
+  }): Promise<number>
 }
 
 export interface SessionStart {
@@ -63,7 +67,12 @@ export interface SessionEnd {
 
 export interface InstanceRows {
   /** Same name on the same computer gets its old id (C-45). Undefined when an instance of that name is running. */
-  register(instance: { name: string; computer: string; port: number; address: string }): Promise<InstanceRegistration | undefined>
+  register(instance: {
+    name: string
+    computer: string
+    port: number
+    address: string
+  }): Promise<InstanceRegistration | undefined>
   heartbeat(instanceId: number): Promise<void>
   stopped(instanceId: number): Promise<void>
   /** Marks instances silent for `silentMs` as Crashed and ends their sessions, reason `lost` (C-40). Returns the ended uids. */
@@ -119,6 +128,10 @@ export interface AuditRows {
   operation(operationId: string): Promise<StopOperationRow | undefined>
   /** The actor's of the last 24 hours and all that are still open. */
   operationsOf(actorSid: string, since: Date): Promise<StopOperationRow[]>
+  /** All operations with this session among their targets, oldest first; each with all its targets. */
+  operationsOn(uid: string): Promise<StopOperationRow[]>
+  /** Comments of the actor's last stops, newest first, without repeats. */
+  recentComments(actorSid: string, limit: number): Promise<string[]>
   entry(entry: AuditEntry): Promise<void>
 }
 
@@ -156,13 +169,23 @@ export interface UserRows {
   bySid(sid: string): Promise<UserRow | undefined>
   byName(name: string): Promise<UserRow | undefined>
   /** Name is Code[50]: trimmed and upper-cased here. */
-  create(user: { name: string; fullName: string; roles: readonly string[]; passwordHash: string | undefined }): Promise<UserRow>
+  create(user: {
+    name: string
+    fullName: string
+    roles: readonly string[]
+    passwordHash: string | undefined
+  }): Promise<UserRow>
   setPassword(sid: string, passwordHash: string): Promise<void>
   setRoles(sid: string, roles: readonly string[]): Promise<void>
   setEnabled(sid: string, enabled: boolean): Promise<void>
   passwordHash(sid: string): Promise<string | undefined>
   /** Counts a failed attempt and returns how many in a row, and until when the account is locked, if it is now. */
-  recordFailedSignIn(sid: string, at: Date, lockAfter: number, lockMs: number): Promise<{ failures: number; lockedUntil: Date | undefined }>
+  recordFailedSignIn(
+    sid: string,
+    at: Date,
+    lockAfter: number,
+    lockMs: number,
+  ): Promise<{ failures: number; lockedUntil: Date | undefined }>
   lockedUntil(sid: string): Promise<Date | undefined>
   recordSignIn(sid: string, at: Date): Promise<void>
 
@@ -173,16 +196,33 @@ export interface UserRows {
   deleteSignInsOf(userSid: string): Promise<string[]>
   expiredSignIns(now: Date): Promise<SignInRow[]>
 
-  createApiToken(token: { id: string; tokenHash: string; userSid: string; name: string; createdAt: Date }): Promise<void>
+  createApiToken(token: {
+    id: string
+    tokenHash: string
+    userSid: string
+    name: string
+    createdAt: Date
+  }): Promise<void>
   apiToken(tokenHash: string): Promise<{ id: string; userSid: string; name: string } | undefined>
   revokeApiToken(id: string): Promise<boolean>
   touchApiToken(id: string, at: Date): Promise<void>
 
   /** One-time links: first administrator, set a password. */
-  createLink(link: { tokenHash: string; kind: 'first-admin' | 'set-password'; userSid: string | undefined; expiresAt: Date }): Promise<void>
+  createLink(link: {
+    tokenHash: string
+    kind: 'first-admin' | 'set-password'
+    userSid: string | undefined
+    expiresAt: Date
+  }): Promise<void>
   /** Marks the link used and returns it; undefined when unknown, used or expired. */
-  useLink(tokenHash: string, now: Date): Promise<{ kind: 'first-admin' | 'set-password'; userSid: string | undefined } | undefined>
-  findLink(tokenHash: string, now: Date): Promise<{ kind: 'first-admin' | 'set-password'; userSid: string | undefined } | undefined>
+  useLink(
+    tokenHash: string,
+    now: Date,
+  ): Promise<{ kind: 'first-admin' | 'set-password'; userSid: string | undefined } | undefined>
+  findLink(
+    tokenHash: string,
+    now: Date,
+  ): Promise<{ kind: 'first-admin' | 'set-password'; userSid: string | undefined } | undefined>
   deleteLinks(kind: 'first-admin'): Promise<void>
   hasAdmin(): Promise<boolean>
 }
@@ -254,7 +294,8 @@ export interface EventRow {
   readonly comment: string
   readonly reason: string | undefined
   readonly channel: StopChannel | undefined
-  readonly actor: { readonly name: string; readonly sid: string | undefined; readonly sessionNumber: number | undefined } | undefined
+  readonly actor:
+    { readonly name: string; readonly sid: string | undefined; readonly sessionNumber: number | undefined } | undefined
   readonly operationId: string | undefined
   readonly loginAt: Date | undefined
   readonly rolledBack: readonly { readonly table: string; readonly rows: number }[] | undefined
