@@ -1,0 +1,138 @@
+import type { AppManifest, TableMetadata } from '@alcove/al-abi'
+import type { CompilationUnit, Expression, ObjectReference, QualifiedName } from '../1-parse/syntax-tree.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { BindContext } from './bind-context.ts'
+import { createBindContext } from './bind-context.ts'
+import { createObject } from './create-object.ts'
+import { declareEnum, declareEnumExtension } from './declare-enum.ts'
+import { platformTable } from './declare-platform.ts'
+import { declareMembers } from './declare-procedure.ts'
+import { declareFields, declareTableExtension, declareTableMembers } from './declare-table.ts'
+import { ObjectTable } from './object-table.ts'
+import { duplicateId, duplicateName, missingObject } from './problems.ts'
+import { findProperty } from './properties.ts'
+import { referenceText } from './resolve-type.ts'
+import type { AppSymbol, CodeunitSymbol, InterfaceSymbol, ObjectSymbol } from './symbols.ts'
+
+export interface ParsedApp {
+  readonly manifest: AppManifest
+  readonly units: readonly CompilationUnit[]
+}
+
+export interface BoundApp {
+  readonly app: AppSymbol
+  readonly objects: ObjectTable
+  /** The app's own objects, in the order of its files. */
+  readonly own: readonly ObjectSymbol[]
+}
+
+/** Symbols of the app, its dependencies and the platform; problems in the app's own declarations go to `diagnostics`. */
+export function bindApp(
+  parsed: ParsedApp,
+  dependencies: readonly ParsedApp[],
+  platformTables: readonly TableMetadata[],
+  diagnostics: Diagnostic[],
+): BoundApp {
+  const objects = new ObjectTable()
+  for (const table of platformTables) objects.add(platformTable(table))
+  for (const dependency of dependencies) addObjects(dependency, { manifest: dependency.manifest, isOwn: false }, objects, undefined)
+  const app: AppSymbol = { manifest: parsed.manifest, isOwn: true }
+  const own = addObjects(parsed, app, objects, diagnostics)
+
+  const contextOf = (symbol: ObjectSymbol) =>
+    createBindContext(objects, symbol.unit, symbol.app.isOwn ? diagnostics : undefined)
+  for (const symbol of objects.all) bindHeads(symbol, contextOf(symbol))
+  for (const symbol of objects.all) bindMembers(symbol, contextOf(symbol))
+  for (const symbol of objects.all) bindExtensions(symbol, contextOf(symbol))
+  return { app, objects, own }
+}
+
+function addObjects(
+  parsed: ParsedApp,
+  app: AppSymbol,
+  objects: ObjectTable,
+  diagnostics: Diagnostic[] | undefined,
+): readonly ObjectSymbol[] {
+  return parsed.units.flatMap(unit => {
+    const context = createBindContext(objects, unit, diagnostics)
+    return unit.objects.map(declaration => {
+      const symbol = createObject(declaration, unit, app)
+      const { sameId, sameName } = objects.add(symbol)
+      if (sameName) context.report(duplicateName(declaration.name.span, symbol.kind, symbol.name))
+      else if (sameId) context.report(duplicateId(declaration.name.span, symbol.kind, symbol.id, sameId.name))
+      return symbol
+    })
+  })
+}
+
+/** What other objects' members may ask: fields and values. */
+function bindHeads(symbol: ObjectSymbol, context: BindContext): void {
+  if (symbol.kind === 'Table') declareFields(symbol, context)
+  if (symbol.kind === 'Enum') {
+    declareEnum(symbol, context)
+    symbol.implements.push(...interfaces(symbol.declaration?.implements ?? [], context))
+  }
+  if (symbol.kind === 'Interface') symbol.extends.push(...interfaces(symbol.declaration?.extends ?? [], context))
+  if (symbol.kind === 'Codeunit') bindCodeunitHead(symbol, context)
+}
+
+function bindCodeunitHead(symbol: CodeunitSymbol, context: BindContext): void {
+  if (!symbol.declaration) return
+  symbol.implements.push(...interfaces(symbol.declaration.implements, context))
+  const tableNo = findProperty(symbol.declaration, 'TableNo')
+  if (tableNo?.value.kind !== 'ExpressionValue') return
+  const reference = objectReference(tableNo.value.expression)
+  const table = reference && context.objects.find('Table', reference, context.unit)
+  if (table) symbol.tableNo = table.id
+  else if (reference) context.report(missingObject(tableNo.value.span, 'Table', referenceText(reference)))
+}
+
+function bindMembers(symbol: ObjectSymbol, context: BindContext): void {
+  if (symbol.kind === 'Table') declareTableMembers(symbol, context)
+  else if ((symbol.kind === 'Codeunit' || symbol.kind === 'Interface') && symbol.declaration)
+    declareMembers(symbol, symbol.declaration, context)
+}
+
+function bindExtensions(symbol: ObjectSymbol, context: BindContext): void {
+  if (symbol.kind === 'TableExtension' && symbol.declaration) {
+    symbol.extended = context.objects.find('Table', symbol.declaration.extends, context.unit)
+    if (!symbol.extended) reportMissing('Table', symbol.declaration.extends, context)
+    declareTableExtension(symbol, context)
+  }
+  if (symbol.kind === 'EnumExtension' && symbol.declaration) {
+    symbol.extended = context.objects.find('Enum', symbol.declaration.extends, context.unit)
+    if (!symbol.extended) reportMissing('Enum', symbol.declaration.extends, context)
+    declareEnumExtension(symbol, context)
+  }
+}
+
+function interfaces(names: readonly QualifiedName[], context: BindContext): InterfaceSymbol[] {
+  return names.flatMap(name => {
+    const found = context.objects.find('Interface', name, context.unit)
+    if (!found) reportMissing('Interface', name, context)
+    return found ? [found] : []
+  })
+}
+
+function reportMissing(kind: string, reference: ObjectReference, context: BindContext): void {
+  context.report(missingObject(reference.span, kind, referenceText(reference)))
+}
+
+/** `TableNo = Customer`, `= A.B.Customer`, `= 18`, `= Database::Customer`. */
+function objectReference(expression: Expression): ObjectReference | undefined {
+  switch (expression.kind) {
+    case 'IntegerLiteral':
+      return { kind: 'ObjectId', id: expression.value, span: expression.span }
+    case 'Identifier':
+      return { kind: 'QualifiedName', parts: [expression], span: expression.span }
+    case 'ScopeAccess':
+      return { kind: 'QualifiedName', parts: [expression.member], span: expression.member.span }
+    case 'MemberAccess': {
+      const target = objectReference(expression.target)
+      if (target?.kind !== 'QualifiedName') return undefined
+      return { kind: 'QualifiedName', parts: [...target.parts, expression.member], span: expression.span }
+    }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,59 @@
+import type { CompilationUnit, ObjectDeclaration } from '../1-parse/syntax-tree.ts'
+import { namespaceKey } from './object-table.ts'
+import { booleanProperty, textProperty } from './properties.ts'
+import type { AppSymbol, ObjectSymbol, OtherKind } from './symbols.ts'
+import { createMembers } from './symbols.ts'
+
+const otherKinds: Partial<Record<ObjectDeclaration['kind'], OtherKind>> = {
+  PageDeclaration: 'Page',
+  ReportDeclaration: 'Report',
+  XmlPortDeclaration: 'XmlPort',
+  QueryDeclaration: 'Query',
+  PermissionSetDeclaration: 'PermissionSet',
+  ControlAddInDeclaration: 'ControlAddIn',
+}
+
+/** The symbol of a declaration, its members still to be bound. */
+export function createObject(declaration: ObjectDeclaration, unit: CompilationUnit, app: AppSymbol): ObjectSymbol {
+  const base = {
+    id: 'id' in declaration ? declaration.id : 0,
+    name: declaration.name.name,
+    key: declaration.name.key,
+    namespaceKey: namespaceKey(unit),
+    app,
+    unit,
+    members: createMembers(),
+  }
+  switch (declaration.kind) {
+    case 'CodeunitDeclaration':
+      return {
+        ...base,
+        kind: 'Codeunit',
+        declaration,
+        implements: [],
+        tableNo: 0,
+        singleInstance: booleanProperty(declaration, 'SingleInstance', false),
+        subtype: textProperty(declaration, 'Subtype') ?? 'Normal',
+      }
+    case 'TableDeclaration':
+      return {
+        ...base,
+        kind: 'Table',
+        declaration,
+        fields: [],
+        fieldsByKey: new Map(),
+        metadata: undefined,
+        temporary: textProperty(declaration, 'TableType')?.toUpperCase() === 'TEMPORARY',
+      }
+    case 'EnumDeclaration':
+      return { ...base, kind: 'Enum', declaration, values: [], implements: [] }
+    case 'InterfaceDeclaration':
+      return { ...base, kind: 'Interface', declaration, extends: [] }
+    case 'TableExtensionDeclaration':
+      return { ...base, kind: 'TableExtension', declaration, extended: undefined }
+    case 'EnumExtensionDeclaration':
+      return { ...base, kind: 'EnumExtension', declaration, extended: undefined, values: [] }
+    default:
+      return { ...base, kind: otherKinds[declaration.kind] ?? 'Other', declaration }
+  }
+}

@@ -1,0 +1,147 @@
+import { foldName } from '../1-parse/lexer/fold-name.ts'
+import type {
+  Attribute,
+  Body,
+  Parameter,
+  ProcedureDeclaration,
+  TriggerDeclaration,
+  VariableDeclaration,
+} from '../1-parse/syntax-tree.ts'
+import type { BindContext } from './bind-context.ts'
+import { mangle, triggerMember } from './js-names.ts'
+import { duplicateMember } from './problems.ts'
+import { resolveType } from './resolve-type.ts'
+import type { FieldSymbol, ObjectSymbol, ProcedureSymbol, VariableSymbol } from './symbols.ts'
+import type { Type } from './types.ts'
+import { noType, sameType } from './types.ts'
+
+/** Globals, procedures and triggers of an object or a field of it. */
+export function declareMembers(owner: ObjectSymbol, body: Body, context: BindContext, field?: FieldSymbol): void {
+  for (const declaration of body.variables) declareGlobal(owner, declaration, context)
+  for (const declaration of body.procedures) declareProcedure(owner, declaration, context)
+  for (const declaration of body.triggers) owner.members.all.push(triggerSymbol(owner, declaration, context, field))
+}
+
+export function variableSymbol(
+  role: VariableSymbol['role'],
+  declaration: VariableDeclaration | Parameter,
+  context: BindContext,
+): VariableSymbol {
+  const label = declaration.type.kind === 'LabelType' ? declaration.type.label : undefined
+  return {
+    role,
+    name: declaration.name.name,
+    key: declaration.name.key,
+    type: resolveType(declaration.type, context),
+    byReference: 'byReference' in declaration && declaration.byReference,
+    label: label && (label.maxLength ? label.text.slice(0, label.maxLength) : label.text),
+    span: declaration.name.span,
+    boxed: false,
+  }
+}
+
+function declareGlobal(owner: ObjectSymbol, declaration: VariableDeclaration, context: BindContext): void {
+  const symbol = variableSymbol('global', declaration, context)
+  if (owner.members.globals.has(symbol.key)) context.report(duplicateMember(symbol.span, symbol.name, 'variable'))
+  else owner.members.globals.set(symbol.key, symbol)
+}
+
+function declareProcedure(owner: ObjectSymbol, declaration: ProcedureDeclaration, context: BindContext): void {
+  if (declaration.name.name === '') return
+  const { procedures, all } = owner.members
+  const overloads = procedures.get(declaration.name.key) ?? []
+  const suffix = overloads.length > 0 ? `$${overloads.length + 1}` : ''
+  const shape = procedureShape(declaration, context)
+  const clash = overloads.some(
+    other =>
+      other.parameters.length === shape.parameters.length &&
+      other.parameters.every((parameter, i) => sameType(parameter.type, shape.parameters[i]?.type ?? noType)),
+  )
+  if (clash) context.report(duplicateMember(declaration.name.span, declaration.name.name, 'procedure with the same parameters'))
+
+  const symbol: ProcedureSymbol = {
+    ...shape,
+    owner,
+    jsName: `p_${mangle(declaration.name.key)}${suffix}`,
+    access: declaration.access,
+    isTrigger: false,
+    isTry: hasAttribute(declaration.attributes, 'TryFunction'),
+    isEvent: ['IntegrationEvent', 'BusinessEvent', 'InternalEvent'].some(name => hasAttribute(declaration.attributes, name)),
+    field: undefined,
+  }
+  procedures.set(symbol.key, [...overloads, symbol])
+  all.push(symbol)
+}
+
+function triggerSymbol(
+  owner: ObjectSymbol,
+  declaration: TriggerDeclaration,
+  context: BindContext,
+  field: FieldSymbol | undefined,
+): ProcedureSymbol {
+  const shape = procedureShape(declaration, context)
+  return {
+    ...shape,
+    parameters: shape.parameters.length === 0 ? implicitParameters(owner, declaration) : shape.parameters,
+    name: field ? `${field.name} - ${declaration.name.name}` : declaration.name.name,
+    owner,
+    jsName: triggerMember(declaration.name.key, field?.no),
+    access: 'local',
+    isTrigger: true,
+    isTry: false,
+    isEvent: false,
+    field,
+  }
+}
+
+/** OnRun of a codeunit with TableNo has its record as `Rec`. */
+function implicitParameters(owner: ObjectSymbol, declaration: TriggerDeclaration): readonly VariableSymbol[] {
+  if (owner.kind !== 'Codeunit' || owner.tableNo === 0 || declaration.name.key !== 'ONRUN') return []
+  return [
+    {
+      role: 'parameter',
+      name: 'Rec',
+      key: 'REC',
+      type: { kind: 'Record', id: owner.tableNo, temporary: false },
+      byReference: true,
+      label: undefined,
+      span: declaration.name.span,
+      boxed: false,
+    },
+  ]
+}
+
+function procedureShape(declaration: ProcedureDeclaration | TriggerDeclaration, context: BindContext) {
+  const parameters = declaration.parameters.map(parameter => variableSymbol('parameter', parameter, context))
+  const returns: Type = declaration.returns ? resolveType(declaration.returns.type, context) : noType
+  const resultName = declaration.returns?.name
+  const result: VariableSymbol | undefined = resultName && {
+    role: 'return',
+    name: resultName.name,
+    key: resultName.key,
+    type: returns,
+    byReference: false,
+    label: undefined,
+    span: resultName.span,
+    boxed: false,
+  }
+  return {
+    name: declaration.name.name,
+    key: declaration.name.key,
+    parameters,
+    returns,
+    result,
+    declaration,
+    signature: [foldName(declaration.name.name), ...parameters.map(parameter => typeKey(parameter.type))].map(mangle).join('$'),
+  }
+}
+
+function typeKey(type: Type): string {
+  if ('id' in type) return `${type.kind}${type.id}`
+  if ('of' in type) return `${type.kind}${typeKey(type.of)}`
+  return type.kind
+}
+
+export function hasAttribute(attributes: readonly Attribute[], name: string): boolean {
+  return attributes.some(attribute => attribute.name.key === name.toUpperCase())
+}

@@ -1,0 +1,101 @@
+import type { FieldDeclaration } from '../1-parse/syntax-tree.ts'
+import type { BindContext } from './bind-context.ts'
+import { declareMembers } from './declare-procedure.ts'
+import { duplicateMember, duplicateNumber, unknownKeyField } from './problems.ts'
+import { findProperty } from './properties.ts'
+import { resolveType } from './resolve-type.ts'
+import type { FieldSymbol, TableExtensionSymbol, TableSymbol } from './symbols.ts'
+import type { Type } from './types.ts'
+
+/** Fields first for every table, so that relations and code of other objects find them. */
+export function declareFields(table: TableSymbol, context: BindContext): void {
+  const declaration = table.declaration
+  if (!declaration) return
+  for (const field of declaration.fields) addField(table, fieldSymbol(table, field, table.fields.length, context), context)
+  for (const field of systemFields(table)) if (!table.fieldsByKey.has(field.key)) table.fieldsByKey.set(field.key, field)
+
+  for (const key of declaration.keys) {
+    for (const field of key.fields) {
+      if (!table.fieldsByKey.has(field.key)) context.report(unknownKeyField(field.span, field.name, table.name))
+    }
+  }
+}
+
+export function declareTableMembers(table: TableSymbol, context: BindContext): void {
+  const declaration = table.declaration
+  if (!declaration) return
+  declareMembers(table, declaration, context)
+  declaration.fields.forEach(field => {
+    const symbol = table.fieldsByKey.get(field.name.key)
+    if (symbol?.span === field.name.span) declareMembers(table, field, context, symbol)
+  })
+}
+
+/** Fields and procedures of an extension bind on the table it extends; using them raises an error until they are built. */
+export function declareTableExtension(extension: TableExtensionSymbol, context: BindContext): void {
+  const { declaration, extended } = extension
+  if (!declaration || !extended) return
+  for (const field of declaration.fields) addField(extended, fieldSymbol(extended, field, -2, context), context)
+  declareMembers(extension, declaration, context)
+  for (const [key, procedures] of extension.members.procedures) {
+    const known = extended.members.procedures.get(key) ?? []
+    extended.members.procedures.set(key, [...known, ...procedures])
+  }
+}
+
+/** Fields that every table has. Only SystemId is kept by the store so far. */
+export function systemFields(table: TableSymbol): readonly FieldSymbol[] {
+  const field = (no: number, name: string, type: Type, index: number): FieldSymbol => ({
+    table,
+    no,
+    name,
+    key: name.toUpperCase(),
+    type,
+    index,
+    span: undefined,
+  })
+  return [
+    field(2_000_000_000, 'SystemId', { kind: 'Guid' }, -1),
+    field(2_000_000_001, 'SystemCreatedAt', { kind: 'DateTime' }, -2),
+    field(2_000_000_002, 'SystemCreatedBy', { kind: 'Guid' }, -2),
+    field(2_000_000_003, 'SystemModifiedAt', { kind: 'DateTime' }, -2),
+    field(2_000_000_004, 'SystemModifiedBy', { kind: 'Guid' }, -2),
+    field(0, 'SystemRowVersion', { kind: 'BigInteger' }, -2),
+  ]
+}
+
+function fieldSymbol(table: TableSymbol, node: FieldDeclaration, index: number, context: BindContext): FieldSymbol {
+  return {
+    table,
+    no: node.no,
+    name: node.name.name,
+    key: node.name.key,
+    type: fieldType(node, context),
+    index,
+    span: node.name.span,
+  }
+}
+
+function fieldType(node: FieldDeclaration, context: BindContext): Type {
+  const type = resolveType(node.type, context)
+  if (type.kind !== 'Option') return type
+  const members = findProperty(node, 'OptionMembers')?.value
+  const captions = findProperty(node, 'OptionCaption')?.value
+  return {
+    kind: 'Option',
+    members: members?.kind === 'OptionMembersValue' ? members.members : type.members,
+    ...(captions?.kind === 'LabelValue' && { captions: captions.text.split(',') }),
+  }
+}
+
+function addField(table: TableSymbol, field: FieldSymbol, context: BindContext): void {
+  const span = field.span
+  if (span && table.fieldsByKey.has(field.key)) {
+    context.report(duplicateMember(span, field.name, 'field'))
+    return
+  }
+  const taken = table.fields.find(other => other.no === field.no)
+  if (span && taken) context.report(duplicateNumber(span, 'field', field.no, taken.name))
+  table.fields.push(field)
+  table.fieldsByKey.set(field.key, field)
+}

@@ -1,0 +1,116 @@
+import type { SimpleKind } from '@alcove/al-abi'
+import { looseOptionTypes, optionTypes, unsupportedTypes } from '@alcove/al-abi'
+import type { ObjectReference, ObjectType, SimpleType, TypeReference } from '../1-parse/syntax-tree.ts'
+import type { BindContext } from './bind-context.ts'
+import { invalidLength, missingObject, unknownType } from './problems.ts'
+import type { Type } from './types.ts'
+import { errorType } from './types.ts'
+
+const simpleKinds: readonly SimpleKind[] = [
+  'Boolean',
+  'Integer',
+  'Byte',
+  'Char',
+  'BigInteger',
+  'Decimal',
+  'Duration',
+  'Date',
+  'Time',
+  'DateTime',
+  'DateFormula',
+  'Guid',
+  'Variant',
+  'RecordId',
+  'Blob',
+  'SessionSettings',
+  'Dialog',
+  'ClientType',
+  'ExecutionMode',
+  'ExecutionContext',
+  'Verbosity',
+  'DataClassification',
+  'TelemetryScope',
+  'TransactionType',
+  'IsolationLevel',
+  'ObjectType',
+]
+const simpleByKey = new Map(simpleKinds.map(kind => [kind.toUpperCase(), kind]))
+const unsupportedByKey = new Map([...unsupportedTypes, ...looseOptionTypes].map(name => [name.toUpperCase(), name]))
+
+/** The type that a declaration names. Unknown words and missing objects are reported and give the error type. */
+export function resolveType(node: TypeReference, context: BindContext): Type {
+  switch (node.kind) {
+    case 'SimpleType':
+      return resolveSimpleType(node, context)
+    case 'ObjectType':
+      return resolveObjectType(node, context)
+    case 'OptionType':
+      return { kind: 'Option', members: node.members ?? [] }
+    case 'CollectionType': {
+      const [first = errorType, second = errorType] = node.arguments.map(argument => resolveType(argument, context))
+      return node.of === 'List' ? { kind: 'List', of: first } : { kind: 'Dictionary', key: first, value: second }
+    }
+    case 'ArrayType':
+      return { kind: 'Array', of: resolveType(node.element, context), dimensions: node.dimensions }
+    case 'LabelType':
+      return { kind: 'Label' }
+  }
+}
+
+function resolveSimpleType(node: SimpleType, context: BindContext): Type {
+  if (node.key === 'TEXT' || node.key === 'CODE') {
+    if (node.length !== undefined && (node.length < 1 || node.length > 2048)) context.report(invalidLength(node.span, node.name))
+    return { kind: node.key === 'TEXT' ? 'Text' : 'Code', length: node.length ?? 0 }
+  }
+  const simple = simpleByKey.get(node.key)
+  if (simple) return { kind: simple }
+  const unsupported = unsupportedByKey.get(node.key)
+  if (unsupported) return { kind: 'Unsupported', name: unsupported }
+  context.report(unknownType(node.span, node.name))
+  return errorType
+}
+
+function resolveObjectType(node: ObjectType, context: BindContext): Type {
+  switch (node.of) {
+    case 'Record': {
+      const table = context.objects.find('Table', node.object, context.unit)
+      if (!table) return missing('Table', node.object, context)
+      return { kind: 'Record', id: table.id, temporary: node.temporary || table.temporary }
+    }
+    case 'Codeunit': {
+      const codeunit = context.objects.find('Codeunit', node.object, context.unit)
+      return codeunit ? { kind: 'Codeunit', id: codeunit.id } : missing('Codeunit', node.object, context)
+    }
+    case 'Enum': {
+      const found = context.objects.find('Enum', node.object, context.unit)
+      return found ? { kind: 'Enum', id: found.id, name: found.name } : missing('Enum', node.object, context)
+    }
+    case 'Interface': {
+      const found = context.objects.find('Interface', node.object, context.unit)
+      return found ? { kind: 'Interface', name: found.name } : missing('Interface', node.object, context)
+    }
+    case 'Page':
+    case 'TestPage':
+    case 'TestRequestPage':
+    case 'RequestPage':
+    case 'Report':
+    case 'XmlPort':
+    case 'Query': {
+      const kind = node.of === 'TestPage' ? 'Page' : node.of
+      const isPlain = kind === 'Page' || kind === 'Report' || kind === 'XmlPort' || kind === 'Query'
+      if (isPlain && !context.objects.find(kind, node.object, context.unit)) return missing(kind, node.object, context)
+      return { kind: 'Unsupported', name: node.of }
+    }
+    default:
+      return { kind: 'Unsupported', name: node.of }
+  }
+}
+
+function missing(kind: string, reference: ObjectReference, context: BindContext): Type {
+  context.report(missingObject(reference.span, kind, referenceText(reference)))
+  return errorType
+}
+
+export function referenceText(reference: ObjectReference): string {
+  return reference.kind === 'ObjectId' ? String(reference.id) : reference.parts.map(part => part.name).join('.')
+}

@@ -1,0 +1,147 @@
+import type { AppManifest, TableMetadata } from '@alcove/al-abi'
+import type {
+  CodeunitDeclaration,
+  CompilationUnit,
+  EnumDeclaration,
+  EnumExtensionDeclaration,
+  InterfaceDeclaration,
+  ObjectDeclaration,
+  ProcedureDeclaration,
+  Span,
+  TableDeclaration,
+  TableExtensionDeclaration,
+  TriggerDeclaration,
+} from '../1-parse/syntax-tree.ts'
+import type { Type } from './types.ts'
+
+export interface AppSymbol {
+  readonly manifest: AppManifest
+  /** The app being compiled; the others are its dependencies and only declare. */
+  readonly isOwn: boolean
+}
+
+interface ObjectBase<Kind extends string, Declaration> {
+  readonly kind: Kind
+  /** 0: an object without a number. */
+  readonly id: number
+  readonly name: string
+  readonly key: string
+  readonly namespaceKey: string
+  readonly app: AppSymbol
+  /** Both undefined for platform tables. */
+  readonly unit: CompilationUnit | undefined
+  readonly declaration: Declaration | undefined
+  readonly members: Members
+}
+
+/** What an object declares, by folded name. Filled when its members are bound. */
+export interface Members {
+  readonly procedures: Map<string, ProcedureSymbol[]>
+  readonly globals: Map<string, VariableSymbol>
+  /** Everything with a body or a signature, in the order of the source: its place is the procedure number. */
+  readonly all: ProcedureSymbol[]
+}
+
+export interface CodeunitSymbol extends ObjectBase<'Codeunit', CodeunitDeclaration> {
+  readonly implements: InterfaceSymbol[]
+  tableNo: number
+  singleInstance: boolean
+  subtype: string
+}
+
+export interface TableSymbol extends ObjectBase<'Table', TableDeclaration> {
+  readonly fields: FieldSymbol[]
+  readonly fieldsByKey: Map<string, FieldSymbol>
+  /** Set for platform tables, else made from the declaration. */
+  readonly metadata: TableMetadata | undefined
+  temporary: boolean
+}
+
+export interface FieldSymbol {
+  readonly table: TableSymbol
+  readonly no: number
+  readonly name: string
+  readonly key: string
+  readonly type: Type
+  /** Its place in TableMetadata.fields; -1: SystemId, which has a property of its own; -2: not built yet. */
+  readonly index: number
+  readonly span: Span | undefined
+}
+
+export interface EnumSymbol extends ObjectBase<'Enum', EnumDeclaration> {
+  readonly values: EnumValueSymbol[]
+  readonly implements: InterfaceSymbol[]
+}
+
+export interface EnumValueSymbol {
+  readonly ordinal: number
+  readonly name: string
+  readonly key: string
+}
+
+export interface InterfaceSymbol extends ObjectBase<'Interface', InterfaceDeclaration> {
+  readonly extends: InterfaceSymbol[]
+}
+
+export interface TableExtensionSymbol extends ObjectBase<'TableExtension', TableExtensionDeclaration> {
+  extended: TableSymbol | undefined
+}
+
+export interface EnumExtensionSymbol extends ObjectBase<'EnumExtension', EnumExtensionDeclaration> {
+  extended: EnumSymbol | undefined
+  readonly values: EnumValueSymbol[]
+}
+
+/** Objects whose code is not compiled yet: they can be named, and using them raises an error. */
+export interface OtherSymbol extends ObjectBase<OtherKind, ObjectDeclaration> {}
+export type OtherKind = 'Page' | 'Report' | 'XmlPort' | 'Query' | 'PermissionSet' | 'ControlAddIn' | 'Other'
+
+export type ObjectSymbol =
+  | CodeunitSymbol
+  | TableSymbol
+  | EnumSymbol
+  | InterfaceSymbol
+  | TableExtensionSymbol
+  | EnumExtensionSymbol
+  | OtherSymbol
+
+export interface VariableSymbol {
+  readonly role: 'local' | 'parameter' | 'global' | 'return'
+  readonly name: string
+  readonly key: string
+  readonly type: Type
+  /** A `var` parameter. */
+  readonly byReference: boolean
+  /** Value of a Label. */
+  readonly label: string | undefined
+  readonly span: Span
+  /** Held in a Ref, because somewhere it is passed as `var`. Known when all bodies of its object have been checked. */
+  boxed: boolean
+}
+
+export interface ProcedureSymbol {
+  readonly owner: ObjectSymbol
+  readonly name: string
+  readonly key: string
+  /** The member of the generated class. */
+  readonly jsName: string
+  readonly access: 'public' | 'local' | 'internal' | 'protected'
+  readonly parameters: readonly VariableSymbol[]
+  readonly returns: Type
+  /** The named return value. */
+  readonly result: VariableSymbol | undefined
+  readonly isTrigger: boolean
+  /** `[TryFunction]` */
+  readonly isTry: boolean
+  /** `[IntegrationEvent]` and its like. */
+  readonly isEvent: boolean
+  /** An OnValidate: the field it stands in. */
+  readonly field: FieldSymbol | undefined
+  readonly declaration: ProcedureDeclaration | TriggerDeclaration
+  /** What tells overloads apart in interfaces, where their order does not count. */
+  readonly signature: string
+}
+
+export function createMembers(): Members {
+  return { procedures: new Map(), globals: new Map(), all: [] }
+}

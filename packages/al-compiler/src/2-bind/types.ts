@@ -1,0 +1,74 @@
+import type { AlType, SimpleKind } from '@alcove/al-abi'
+import { optionTypes } from '@alcove/al-abi'
+
+export type Type = AlType
+
+/** What has no type because it is wrong: it goes with everything, so that one mistake gives one diagnostic. */
+export const errorType: Type = { kind: 'Unsupported', name: '' }
+export const noType: Type = { kind: 'None' }
+export const booleanType: Type = { kind: 'Boolean' }
+export const integerType: Type = { kind: 'Integer' }
+export const bigIntegerType: Type = { kind: 'BigInteger' }
+export const decimalType: Type = { kind: 'Decimal' }
+export const durationType: Type = { kind: 'Duration' }
+export const textType: Type = { kind: 'Text', length: 0 }
+export const charType: Type = { kind: 'Char' }
+export const guidType: Type = { kind: 'Guid' }
+
+export function simpleType(kind: SimpleKind): Type {
+  return { kind }
+}
+
+export function isError(type: Type): boolean {
+  return type.kind === 'Unsupported' && type.name === ''
+}
+
+/** Text, Code and Label: a JavaScript string with AL's text rules. */
+export function isTextual(type: Type): boolean {
+  return type.kind === 'Text' || type.kind === 'Code' || type.kind === 'Label'
+}
+
+/** ClientType and its like: Options whose members the language knows. */
+export function isSystemOption(type: Type): boolean {
+  return type.kind in optionTypes
+}
+
+/** Types that are a whole JavaScript number and convert to Integer as they are. */
+export function isIntegral(type: Type): boolean {
+  return /^(Integer|Byte|Char|Option|Enum)$/.test(type.kind) || isSystemOption(type)
+}
+
+export function isNumeric(type: Type): boolean {
+  return isIntegral(type) || type.kind === 'BigInteger' || type.kind === 'Decimal'
+}
+
+/** Declared length of a Text or Code, 0 = no limit. */
+export function lengthOf(type: Type): number {
+  return type.kind === 'Text' || type.kind === 'Code' ? type.length : 0
+}
+
+export function sameType(left: Type, right: Type): boolean {
+  if (left.kind !== right.kind) return false
+  switch (left.kind) {
+    case 'Text':
+    case 'Code':
+      return left.length === lengthOf(right)
+    case 'Option':
+      return right.kind === 'Option' && left.members.join() === right.members.join()
+    case 'Enum':
+    case 'Codeunit':
+    case 'Record':
+      return 'id' in right && left.id === right.id
+    case 'Interface':
+    case 'Unsupported':
+      return 'name' in right && left.name.toUpperCase() === right.name.toUpperCase()
+    case 'List':
+      return right.kind === 'List' && sameType(left.of, right.of)
+    case 'Dictionary':
+      return right.kind === 'Dictionary' && sameType(left.key, right.key) && sameType(left.value, right.value)
+    case 'Array':
+      return right.kind === 'Array' && left.dimensions.join() === right.dimensions.join() && sameType(left.of, right.of)
+    default:
+      return true
+  }
+}

@@ -1,0 +1,106 @@
+import type { BuiltIn } from '@alcove/al-abi'
+import { findBuiltIns } from '@alcove/al-abi'
+import type { Identifier, Span } from '../1-parse/syntax-tree.ts'
+import type { FieldSymbol, ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
+import type { Type } from '../2-bind/types.ts'
+import { integerType, isTextual } from '../2-bind/types.ts'
+import type { BoundExpression } from './bound-tree.ts'
+import type { CheckContext } from './check-context.ts'
+import { constant } from './check-context.ts'
+
+/** What a name stands for. */
+export type Meaning =
+  | { readonly is: 'value'; readonly value: BoundExpression }
+  | { readonly is: 'procedures'; readonly target: BoundExpression | undefined; readonly overloads: readonly ProcedureSymbol[] }
+  | { readonly is: 'builtIns'; readonly self: BoundExpression | undefined; readonly overloads: readonly BuiltIn[] }
+  | { readonly is: 'run'; readonly codeunit: BoundExpression }
+
+/**
+ * al-language.md 6: `with` targets, then locals, globals and own procedures, the implicit Rec, built-in functions. Only what can be
+ * called answers a name with parentheses.
+ */
+export function findName(name: Identifier, isCall: boolean, context: CheckContext): Meaning | undefined {
+  const { key, span } = name
+  for (let i = context.withTargets.length - 1; i >= 0; i--) {
+    const scope = context.withTargets[i]
+    if (!scope) continue
+    const target: BoundExpression = { kind: 'WithTarget', index: scope.index, type: scope.type, span }
+    const member = findMember(target, name, isCall, context)
+    if (member) return member
+  }
+  const variable = isCall ? undefined : (context.locals.get(key) ?? context.owner.members.globals.get(key))
+  if (variable) return { is: 'value', value: variableValue(variable, span) }
+  const own = context.owner.members.procedures.get(key)
+  if (own) return { is: 'procedures', target: undefined, overloads: own }
+
+  const implicit = implicitRecord(name, context)
+  if (implicit && !isCall) {
+    if (key === 'REC' && !name.quoted) return { is: 'value', value: implicit }
+    if (context.owner.kind === 'Table' && key === 'XREC') return { is: 'value', value: { kind: 'XRec', type: implicit.type, span } }
+    if (context.owner.kind === 'Table' && key === 'CURRFIELDNO') return { is: 'value', value: constant(0, integerType, span) }
+  }
+  const member = implicit && findMember(implicit, name, isCall, context)
+  if (member) return member
+  const overloads = name.quoted ? [] : findBuiltIns('System', name.name)
+  return overloads.length > 0 ? { is: 'builtIns', self: undefined, overloads } : undefined
+}
+
+/** Members of a value: fields, procedures, methods. */
+export function findMember(
+  target: BoundExpression,
+  name: Identifier,
+  isCall: boolean,
+  context: CheckContext,
+): Meaning | undefined {
+  const type = target.type
+  if (type.kind === 'Record') {
+    const table = context.objects.byId('Table', type.id)
+    const field = isCall ? undefined : table?.fieldsByKey.get(name.key)
+    if (field) return { is: 'value', value: fieldValue(target, field, name.span) }
+    const overloads = table?.members.procedures.get(name.key)
+    if (overloads) return { is: 'procedures', target, overloads }
+  }
+  if (type.kind === 'Codeunit') {
+    const overloads = context.objects.byId('Codeunit', type.id)?.members.procedures.get(name.key)
+    if (overloads) return { is: 'procedures', target, overloads }
+    if (name.key === 'RUN') return { is: 'run', codeunit: target }
+  }
+  if (type.kind === 'Interface') {
+    const overloads = interfaceProcedures(type.name, name.key, context)
+    if (overloads.length > 0) return { is: 'procedures', target, overloads }
+  }
+  const overloads = findBuiltIns(ownerOf(type), name.name)
+  return overloads.length > 0 ? { is: 'builtIns', self: target, overloads } : undefined
+}
+
+export function variableValue(symbol: VariableSymbol, span: Span): BoundExpression {
+  if (symbol.label !== undefined) return { kind: 'Constant', value: symbol.label, type: symbol.type, span }
+  return { kind: 'Variable', symbol, type: symbol.type, span }
+}
+
+export function fieldValue(record: BoundExpression, field: FieldSymbol, span: Span): BoundExpression {
+  if (field.index === -2) return { kind: 'NotImplemented', name: `Field ${field.name}`, type: field.type, span }
+  return { kind: 'FieldAccess', record, field, type: field.type, span }
+}
+
+/** The record that unqualified names may belong to: the table itself, or Rec in OnRun of a codeunit with TableNo. */
+export function implicitRecord(name: Identifier, context: CheckContext): BoundExpression | undefined {
+  const { owner, procedure, locals } = context
+  if (owner.kind === 'Table') {
+    return { kind: 'This', type: { kind: 'Record', id: owner.id, temporary: owner.temporary }, span: name.span }
+  }
+  const rec = procedure.isTrigger && owner.tableNo > 0 ? locals.get('REC') : undefined
+  const withoutWith = owner.app.manifest.features.some(feature => feature.toUpperCase() === 'NOIMPLICITWITH')
+  return rec && !withoutWith ? variableValue(rec, name.span) : undefined
+}
+
+function interfaceProcedures(name: string, key: string, context: CheckContext): readonly ProcedureSymbol[] {
+  const symbol = context.objects.interfaceNamed(name)
+  if (!symbol) return []
+  const inherited = symbol.extends.flatMap(base => interfaceProcedures(base.name, key, context))
+  return [...(symbol.members.procedures.get(key) ?? []), ...inherited]
+}
+
+function ownerOf(type: Type): string {
+  return isTextual(type) ? 'Text' : type.kind
+}
