@@ -124,6 +124,7 @@ export const errors = {
       'NDBCS:TransactionStopped',
     ),
   callDepth: () => new AlError('The call stack has exceeded the maximum depth.'),
+  transactionType: () => new AlError('The transaction type cannot be raised inside a transaction.'),
   codeunitNotFound: (id: number) => new AlError(`The codeunit ${id} does not exist.`),
   codeunitRecord: (id: number) => new AlError(`The record does not belong to the table that codeunit ${id} runs on.`),
   unassignedInterface: () => new AlError('The interface variable has not been assigned.'),

@@ -1,5 +1,5 @@
 import type { EnumMetadata, Fiber, SessionAbi, TableMetadata } from '@alcove/al-abi'
-import type { AlError, CallFrame } from '../errors/al-error.ts'
+import { type AlError, type CallFrame, formatCallStack } from '../errors/al-error.ts'
 import type { LoadedImage, SessionHost } from '../host.ts'
 import { dateTimeOfUnix, MS_PER_DAY } from '../values/dates.ts'
 import { type TimeZone, timeZone } from '../values/time-zone.ts'
@@ -79,6 +79,26 @@ export class AlSession implements SessionAbi {
   get random(): RandomNumbers {
     this.numbers ??= new RandomNumbers(1)
     return this.numbers
+  }
+
+  /** Lets LockTimeout and LockTimeoutDuration take effect; the administrator's setting wins (C-55). */
+  applyLockTimeout(): void {
+    const own = this.lockTimeout ? this.lockTimeoutSeconds * 1000 : 0
+    this.host.store.setLockTimeout(this.host.settings.lockTimeoutOverrideMs ?? own)
+  }
+
+  async commit(): Promise<void> {
+    await this.host.store.commit()
+  }
+
+  /** As the last error, with the frames of here when it has none. */
+  rememberError(error: AlError): void {
+    error.frames ??= this.callFrames()
+    this.lastError = error
+  }
+
+  callStackText(): string {
+    return formatCallStack(this.callFrames())
   }
 
   /** AL frames now on the stack, innermost first. */

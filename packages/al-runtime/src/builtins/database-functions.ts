@@ -1,0 +1,47 @@
+import { optionTypes } from '@alcove/al-abi'
+import { errors } from '../errors/error-texts.ts'
+import type { AlSession } from '../session/al-session.ts'
+
+/** Transactions and locks (sessions.md 5.2, 7). */
+export function Commit(s: AlSession): Promise<void> | undefined {
+  return s.host.store.inTransaction ? s.commit() : undefined
+}
+
+export function IsInWriteTransaction(s: AlSession): boolean {
+  return s.host.store.inTransaction
+}
+
+/** Answers what holds from now on. */
+export function LockTimeout(s: AlSession, on?: boolean): boolean {
+  if (on !== undefined) {
+    s.lockTimeout = on
+    s.applyLockTimeout()
+  }
+  return s.lockTimeout
+}
+
+/** Seconds; 0 or less = no timeout. */
+export function LockTimeoutDuration(s: AlSession, seconds?: number): number {
+  if (seconds !== undefined) {
+    s.lockTimeoutSeconds = Math.max(seconds, 0)
+    s.applyLockTimeout()
+  }
+  return s.lockTimeoutSeconds
+}
+
+/** Sets the next transaction's type; inside one, lowering is ignored and raising is an error (sessions.md 7.3). */
+export function CurrentTransactionType(s: AlSession, type?: number): number {
+  if (type === undefined) return s.transactionType
+  if (!s.host.store.inTransaction) s.transactionType = type
+  else if (isolation(type) > isolation(s.transactionType)) throw errors.transactionType()
+  return s.transactionType
+}
+
+/** How much a type locks: Browse, Snapshot and Report least, Update most. */
+function isolation(type: number): number {
+  const name = optionTypes.TransactionType[type]
+  return name === 'Update' ? 2 : name === 'UpdateNoLocks' ? 1 : 0
+}
+
+/** Nothing is cached between statements, so the next read sees what others have committed. */
+export function SelectLatestVersion(_s: AlSession, _tableNo?: number): void {}

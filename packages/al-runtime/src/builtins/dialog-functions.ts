@@ -1,0 +1,64 @@
+import { errors } from '../errors/error-texts.ts'
+import { substitute } from '../format/substitute.ts'
+import type { AlSession } from '../session/al-session.ts'
+import type { Variant } from '../values/variant.ts'
+
+/** Error, Message, Confirm, StrMenu (sessions.md 6). A backslash becomes a line break where it is shown. */
+function raiseError(s: AlSession, message: string, args: readonly Variant[] = []): never {
+  throw errors.dialog(substitute(s, message, args))
+}
+// `Error` as a local name would hide the global one.
+export { raiseError as Error }
+
+/** Without a user the text goes to the log, as event 100, and the code goes on. */
+export function Message(s: AlSession, message: string, args: readonly Variant[] = []): void {
+  const text = substitute(s, message, args)
+  if (s.host.identity.interactive) {
+    s.host.show(text)
+    return
+  }
+  s.host.log({ eventId: '100', level: 'info', message: text, dimensions: callerDimensions(s) })
+}
+
+export function Confirm(
+  s: AlSession,
+  question: string,
+  defaultAnswer = false,
+  args: readonly Variant[] = [],
+): Promise<boolean> {
+  const text = substitute(s, question, args)
+  if (!s.host.identity.interactive) throw errors.callback('a confirmation dialog box', text, callerName(s))
+  return s.host.ask({ kind: 'confirm', text, defaultAnswer }).then((answer) => answer === true)
+}
+
+/** 1..n, 0 = canceled. Members are separated by commas. */
+export function StrMenu(s: AlSession, options: string, defaultChoice = 0, instruction = ''): Promise<number> {
+  if (!s.host.identity.interactive) {
+    throw errors.callback('a menu', instruction === '' ? options : instruction, callerName(s))
+  }
+  const choices = options.split(',')
+  return s.host.ask({ kind: 'menu', text: instruction, choices, defaultChoice }).then(Number)
+}
+
+export function Hyperlink(s: AlSession, address: string): never {
+  throw errors.callback('a page', address, callerName(s))
+}
+
+/** `CodeUnit 50100 Name` of the code that asks. */
+function callerName(s: AlSession): string {
+  const [caller] = s.callFrames()
+  return caller === undefined ? '' : `${caller.objectKind} ${caller.objectId} ${caller.objectName}`
+}
+
+function callerDimensions(s: AlSession): Record<string, string | number> {
+  const [caller] = s.callFrames()
+  if (caller === undefined) return {}
+  return {
+    alObjectType: caller.objectKind,
+    alObjectId: caller.objectId,
+    alObjectName: caller.objectName,
+    alProcedure: caller.procedure,
+    alLine: caller.line,
+    extensionName: caller.app,
+  }
+}
