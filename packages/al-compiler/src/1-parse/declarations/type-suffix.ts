@@ -1,0 +1,30 @@
+import { T } from '../lexer/token-kind.ts'
+import type { Parser } from '../parser.ts'
+import type { TypeReference } from '../syntax-tree.ts'
+
+/**
+ * TypeSuffixes = { 'temporary' | 'RunOnClient' | 'WithEvents' | 'SuppressDispose' | 'InDataSet'
+ *                | 'SecurityFiltering' '(' Name ')' }
+ *
+ * They say how a variable behaves towards the client and leave nothing in the tree.
+ */
+export function parseTypeSuffixes(parser: Parser, type: TypeReference): TypeReference {
+  for (;;) {
+    switch (parser.kind()) {
+      case T.runOnClient:
+      case T.withEvents:
+      case T.suppressDispose:
+      case T.temporary:
+        parser.advance()
+        break
+      case T.securityFiltering:
+        parser.advance()
+        parser.expect(T.openParen)
+        parser.name()
+        parser.expect(T.closeParen)
+        break
+      default:
+        if (!parser.acceptWord('INDATASET')) return type
+    }
+  }
+}

@@ -1,0 +1,8 @@
+export { parseFile } from './1-parse/parse-file.ts'
+export type { ParsedFile, ParseOptions } from './1-parse/parse-file.ts'
+export { readManifest } from './1-parse/manifest.ts'
+export type { ReadManifest } from './1-parse/manifest.ts'
+export { positionAt } from './1-parse/source-position.ts'
+export type { SourcePosition } from './1-parse/source-position.ts'
+export type { CompilationUnit } from './1-parse/syntax-tree.ts'
+export type { Diagnostic, DiagnosticKind, Severity } from './diagnostics/diagnostic.ts'
