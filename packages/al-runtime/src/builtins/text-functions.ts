@@ -3,7 +3,6 @@ import { formatValue } from '../format/format-value.ts'
 import { substitute } from '../format/substitute.ts'
 import type { AlSession } from '../session/al-session.ts'
 import type { Variant } from '../values/variant.ts'
-import { formatArgument } from './arguments.ts'
 
 /** Text functions (al-language.md 5.2). Positions are 1-based. */
 export function StrLen(_s: AlSession, text: string): number {
@@ -115,6 +114,7 @@ export function StrSubstNo(s: AlSession, format: string, args: readonly Variant[
   return substitute(s, format, args)
 }
 
-export function Format(s: AlSession, value: Variant, length = 0, format?: Variant): string {
-  return formatValue(s, value.value, value.type, length, formatArgument(format))
+/** `format`: a number, or a format string. */
+export function Format(s: AlSession, value: Variant, length = 0, format: number | string = 0): string {
+  return formatValue(s, value.value, value.type, length, format)
 }

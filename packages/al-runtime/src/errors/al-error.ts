@@ -41,6 +41,8 @@ export class AlError extends Error {
   readonly code: AlErrorCode
   /** Frames at the place of the error; undefined until first caught. */
   frames: readonly CallFrame[] | undefined
+  /** The innermost TryFunction lets it pass, once (sessions.md 7.4, DisableWriteInsideTryFunctions). */
+  passesTryFunction = false
 
   constructor(text: string, code: AlErrorCode = 'Runtime', cause?: unknown) {
     super(text, cause === undefined ? undefined : { cause })

@@ -99,6 +99,7 @@ export const errors = {
   listChanged: () => new AlError('Collection was modified; enumeration operation may not execute.'),
   duplicateDictionaryKey: (key: string) => new AlError(`An item with the same key has already been added. Key: ${key}`),
   missingDictionaryKey: (key: string) => new AlError(`The given key '${key}' was not present in the dictionary.`),
+  arrayDimensions: () => new AlError('The arrays have different dimensions.'),
   copyArrayLength: (length: number, destination: number) =>
     new AlError(
       `CopyArray: The length parameter ${length} does not match the length of the destination array ${destination}.`,
@@ -135,6 +136,7 @@ export const errors = {
       `Alcove attempted to issue a client callback to show ${what}: ${question} (${caller}). Client callbacks are not supported.`,
       'CallbackNotAllowed',
     ),
+  database: (cause: Error) => new AlError(`The database could not do it: ${cause.message}`, 'DB:Unavailable', cause),
   internal: (cause: unknown) =>
     new AlError(
       `An internal error occurred: ${cause instanceof Error ? cause.message : String(cause)}`,

@@ -91,6 +91,21 @@ export class AlSession implements SessionAbi {
     await this.host.store.commit()
   }
 
+  async rollback(): Promise<void> {
+    await this.host.store.rollback()
+  }
+
+  /** An AL call is over: what holds no longer than a call goes back to its default (sessions.md 7.5). */
+  endCall(): void {
+    this.tryDepth = 0
+    this.transactionType = 0
+    const seconds = Math.round(this.host.settings.lockTimeoutMs / 1000)
+    if (this.lockTimeout && this.lockTimeoutSeconds === seconds) return
+    this.lockTimeout = true
+    this.lockTimeoutSeconds = seconds
+    this.applyLockTimeout()
+  }
+
   /** As the last error, with the frames of here when it has none. */
   rememberError(error: AlError): void {
     error.frames ??= this.callFrames()

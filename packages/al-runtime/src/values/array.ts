@@ -1,16 +1,16 @@
-import type { AlType } from '@alcove/al-abi'
 import { errors } from '../errors/error-texts.ts'
 
-/** `array[2,3] of T`: a value; elements row by row in `v`. Made by createArray. */
+/** `array[2,3] of T`: a value; elements row by row in `v`. */
 export class AlArray {
   readonly v: unknown[]
   readonly dimensions: readonly number[]
-  readonly elementType: AlType
+  /** A new default of the element type. */
+  readonly blank: () => unknown
 
-  constructor(v: unknown[], dimensions: readonly number[], elementType: AlType) {
+  constructor(v: unknown[], dimensions: readonly number[], blank: () => unknown) {
     this.v = v
     this.dimensions = dimensions
-    this.elementType = elementType
+    this.blank = blank
   }
 }
 

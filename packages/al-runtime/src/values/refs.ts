@@ -13,30 +13,41 @@ export function box<T>(value: T): Ref<T> {
   return new Box(value)
 }
 
-/**
- * A `var` argument that lives in another object: a record field, an array element, a global. `convert` is the place's own
- * assignment rule (a Text[50] field passed as `var Text` checks its length at write-back).
- */
-export function ref<T>(object: object, key: PropertyKey, convert?: (value: T) => T): Ref<T> {
-  return new PlaceRef(object as Record<PropertyKey, T>, key, convert)
+/** A `var` argument that lives in another object: a record field, an array element, a global. */
+export function ref(object: object, key: string | number): Ref {
+  return new PlaceRef(object as Record<string | number, unknown>, key)
 }
 
-class PlaceRef<T> implements Ref<T> {
-  private readonly object: Record<PropertyKey, T>
-  private readonly key: PropertyKey
-  private readonly convert: ((value: T) => T) | undefined
+/** A place of another type than the parameter: a Text[50] field passed as `var Text` checks its length at write-back. */
+export function refVia<Outer, Inner>(
+  outer: Ref<Outer>,
+  read: (value: Outer) => Inner,
+  write: (value: Inner) => Outer,
+): Ref<Inner> {
+  return {
+    get v() {
+      return read(outer.v)
+    },
+    set v(value) {
+      outer.v = write(value)
+    },
+  }
+}
 
-  constructor(object: Record<PropertyKey, T>, key: PropertyKey, convert: ((value: T) => T) | undefined) {
+class PlaceRef implements Ref {
+  private readonly object: Record<string | number, unknown>
+  private readonly key: string | number
+
+  constructor(object: Record<string | number, unknown>, key: string | number) {
     this.object = object
     this.key = key
-    this.convert = convert
   }
 
-  get v(): T {
-    return this.object[this.key] as T
+  get v(): unknown {
+    return this.object[this.key]
   }
 
-  set v(value: T) {
-    this.object[this.key] = this.convert === undefined ? value : this.convert(value)
+  set v(value: unknown) {
+    this.object[this.key] = value
   }
 }

@@ -1,0 +1,22 @@
+import * as arrays from './array-functions.ts'
+import * as database from './database-functions.ts'
+import * as dates from './date-functions.ts'
+import * as dialogs from './dialog-functions.ts'
+import * as lastError from './error-functions.ts'
+import * as numbers from './number-functions.ts'
+import * as session from './session-functions.ts'
+import * as telemetry from './telemetry-functions.ts'
+import * as texts from './text-functions.ts'
+
+/** `rt.System`: functions without an owner. */
+export const System = {
+  ...arrays,
+  ...database,
+  ...dates,
+  ...dialogs,
+  ...lastError,
+  ...numbers,
+  ...session,
+  ...telemetry,
+  ...texts,
+}

@@ -1,0 +1,54 @@
+import type { AlError } from '../errors/al-error.ts'
+import { errors } from '../errors/error-texts.ts'
+import type { AlSession } from '../session/al-session.ts'
+import { caughtError } from './catch-error.ts'
+
+/** A TryFunction called for its value (al-language.md 8.3): database changes stay. */
+export function tryFunction(s: AlSession, depth: number, body: () => unknown): boolean | Promise<boolean> {
+  s.tryDepth++
+  let result: unknown
+  try {
+    result = body()
+  } catch (thrown) {
+    return failedTry(s, depth, thrown)
+  }
+  if (result instanceof Promise) return settleTry(s, depth, result)
+  s.tryDepth--
+  return true
+}
+
+async function settleTry(s: AlSession, depth: number, result: Promise<unknown>): Promise<boolean> {
+  try {
+    await result
+  } catch (thrown) {
+    return failedTry(s, depth, thrown)
+  }
+  s.tryDepth--
+  return true
+}
+
+function failedTry(s: AlSession, depth: number, thrown: unknown): false {
+  s.tryDepth--
+  const error = caughtError(s, thrown)
+  if (error.passesTryFunction) {
+    error.passesTryFunction = false
+    throw error
+  }
+  keep(s, error, depth)
+  return false
+}
+
+/** `asserterror` has caught something: everything since the last commit is rolled back. */
+export function caught(s: AlSession, thrown: unknown, depth: number): void | Promise<void> {
+  keep(s, caughtError(s, thrown), depth)
+  if (s.host.store.inTransaction) return s.rollback()
+}
+
+export function errorExpected(_s: AlSession): never {
+  throw errors.errorExpected()
+}
+
+export function keep(s: AlSession, error: AlError, depth: number): void {
+  s.lastError = error
+  s.fiber.leave(depth)
+}

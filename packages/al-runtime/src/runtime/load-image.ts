@@ -1,0 +1,17 @@
+import type { CompiledImage, TableMetadata } from '@alcove/al-abi'
+import { RuntimeImage } from './runtime-image.ts'
+import { runtime } from './runtime.ts'
+
+/** Makes an image ready in this worker. Code is evaluated object by object, when first used. */
+export function loadImage(image: CompiledImage, platformTables: readonly TableMetadata[] = []): RuntimeImage {
+  return new RuntimeImage(image, platformTables, evaluate)
+}
+
+/** Generated code is a function of the runtime and its procedure base; it names nothing else (ARCHITECTURE, "What must never happen"). */
+function evaluate(code: string, base: number, sourceName: string): unknown {
+  const body = new Function('rt', 'base', `'use strict'\n${code}\n//# sourceURL=al/${sourceName}.js`) as (
+    rt: typeof runtime,
+    base: number,
+  ) => unknown
+  return body(runtime, base)
+}

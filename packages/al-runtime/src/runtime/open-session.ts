@@ -1,0 +1,41 @@
+import { type AlSessionHandle, type LoadedImage, type RecordSnapshot, type SessionHost, StopSignal } from '../host.ts'
+import { recordOfSnapshot } from '../records/snapshot.ts'
+import { AlSession } from '../session/al-session.ts'
+import { caughtError } from './catch-error.ts'
+import { codeunit, onRun } from './run-codeunit.ts'
+import { RuntimeImage } from './runtime-image.ts'
+
+/** A session's AL state in its worker. */
+export function openSession(host: SessionHost, image: LoadedImage): AlSessionHandle {
+  const session = new AlSession(host, runtimeImage(image))
+  return {
+    runCodeunit: (codeunitId, record) => runOutermost(session, codeunitId, record),
+    useImage: (next) => {
+      session.image = runtimeImage(next)
+      session.forgetInstances()
+    },
+    close: () => session.forgetInstances(),
+  }
+}
+
+function runtimeImage(image: LoadedImage): RuntimeImage {
+  if (!(image instanceof RuntimeImage)) throw new TypeError('The image was not made by loadImage.')
+  return image
+}
+
+/** One outermost AL call (sessions.md 7.1). On an error the frames stay as they stood, for the engine to read. */
+async function runOutermost(s: AlSession, codeunitId: number, snapshot: RecordSnapshot | undefined): Promise<void> {
+  const { store } = s.host
+  try {
+    const record = snapshot === undefined ? undefined : recordOfSnapshot(s, snapshot)
+    await onRun(s, codeunit(s, codeunitId), codeunitId, record)
+    if (store.inTransaction) await s.commit()
+  } catch (thrown) {
+    if (thrown instanceof StopSignal) throw thrown
+    const error = caughtError(s, thrown)
+    if (store.inTransaction) await s.rollback()
+    throw error
+  } finally {
+    s.endCall()
+  }
+}

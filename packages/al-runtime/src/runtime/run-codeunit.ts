@@ -1,0 +1,76 @@
+import { errors } from '../errors/error-texts.ts'
+import { AlRecord } from '../records/al-record.ts'
+import { createRecord } from '../records/shapes.ts'
+import type { AlSession } from '../session/al-session.ts'
+import type { Codeunit, CodeunitClass, RunnableCodeunit } from '../session/codeunit.ts'
+import { Variant } from '../values/variant.ts'
+import { keep } from './catch-sites.ts'
+import { caughtError } from './catch-error.ts'
+
+/** A new instance, or the session's one of a single-instance codeunit. */
+export function codeunit(s: AlSession, id: number): Codeunit {
+  const loaded = s.image.codeunit(id)
+  if (loaded === undefined) throw errors.codeunitNotFound(id)
+  if (!loaded.metadata.singleInstance) return new (s.image.codeunitClass(id))(s)
+  let instance = s.singleInstances.get(id)
+  if (instance === undefined) {
+    instance = new (s.image.codeunitClass(id))(s)
+    s.singleInstances.set(id, instance)
+  }
+  return instance
+}
+
+/** `Codeunit.Run(id[, rec])`. A codeunit that does not exist raises in both forms (sessions.md 7.2). */
+export function runCodeunit(s: AlSession, use: boolean, id: number, record?: unknown): boolean | Promise<boolean> {
+  if (use) return runGuarded(s, () => codeunit(s, id), requireCodeunit(s, id), record)
+  return runPlain(s, codeunit(s, id), id, record)
+}
+
+/** `cu.Run([rec])`. */
+export function runInstance(
+  s: AlSession,
+  use: boolean,
+  instance: unknown,
+  record?: unknown,
+): boolean | Promise<boolean> {
+  const known = instance as Codeunit
+  const id = (known.constructor as CodeunitClass).objectId ?? 0
+  return use ? runGuarded(s, () => known, id, record) : runPlain(s, known, id, record)
+}
+
+function requireCodeunit(s: AlSession, id: number): number {
+  if (s.image.codeunit(id) === undefined) throw errors.codeunitNotFound(id)
+  return id
+}
+
+function runPlain(s: AlSession, instance: Codeunit, id: number, record: unknown): true | Promise<true> {
+  const running = onRun(s, instance, id, record)
+  return running instanceof Promise ? running.then(() => true) : true
+}
+
+/** In a transaction of its own, committed on success and rolled back on error (sessions.md 7.2). */
+async function runGuarded(s: AlSession, create: () => Codeunit, id: number, record: unknown): Promise<boolean> {
+  const { store } = s.host
+  if (store.inTransaction) throw errors.transactionStopped()
+  const { depth } = s.fiber
+  try {
+    await onRun(s, create(), id, record)
+    if (store.inTransaction) await s.commit()
+    return true
+  } catch (thrown) {
+    keep(s, caughtError(s, thrown), depth)
+    if (store.inTransaction) await s.rollback()
+    return false
+  }
+}
+
+/** Runs the OnRun trigger, with a blank record when it wants one and got none. */
+export function onRun(s: AlSession, instance: RunnableCodeunit, id: number, given: unknown): unknown {
+  if (instance.t_OnRun === undefined) return undefined
+  const tableNo = s.image.codeunit(id)?.metadata.tableNo ?? 0
+  if (tableNo === 0) return instance.t_OnRun()
+  const record = given instanceof Variant ? given.value : given
+  if (!(record instanceof AlRecord)) return instance.t_OnRun(createRecord(s, tableNo, false))
+  if (record.table.id !== tableNo) throw errors.codeunitRecord(id)
+  return instance.t_OnRun(record)
+}

@@ -1,0 +1,122 @@
+import type {
+  CodeunitMetadata,
+  CompiledApp,
+  CompiledImage,
+  CompiledObject,
+  EnumMetadata,
+  TableMetadata,
+} from '@alcove/al-abi'
+import type { CallFrame } from '../errors/al-error.ts'
+import { errors } from '../errors/error-texts.ts'
+import type { SessionImage } from '../session/al-session.ts'
+import type { CodeunitClass, LoadedCodeunit } from '../session/codeunit.ts'
+import { ObjectIndex } from './object-index.ts'
+
+/** Evaluates CompiledObject.code. */
+export type Evaluate = (code: string, base: number, sourceName: string) => unknown
+
+interface PlacedObject {
+  readonly app: CompiledApp
+  readonly object: CompiledObject
+  readonly base: number
+}
+
+/** An image in this worker: objects by number, their classes evaluated when first used. Shared by sessions. */
+export class RuntimeImage implements SessionImage {
+  readonly image: CompiledImage
+  private readonly evaluate: Evaluate
+  private readonly tables = new Map<number, TableMetadata>()
+  private readonly enums = new Map<number, EnumMetadata>()
+  private readonly codeunits = new Map<number, LoadedCodeunit>()
+  private readonly codeunitObjects = new Map<number, PlacedObject>()
+  private readonly tableObjects = new Map<number, PlacedObject>()
+  private readonly codeunitClasses = new Map<number, CodeunitClass>()
+  private readonly tableClasses = new Map<number, unknown>()
+  private readonly procedures = new ObjectIndex()
+
+  constructor(image: CompiledImage, platformTables: readonly TableMetadata[], evaluate: Evaluate) {
+    this.image = image
+    this.evaluate = evaluate
+    for (const table of platformTables) this.tables.set(table.id, table)
+    image.apps.forEach((app, i) => {
+      app.objects.forEach((object, j) => this.place({ app, object, base: image.bases[i]?.[j] ?? 0 }))
+    })
+    for (const app of image.apps) for (const object of app.objects) this.extendEnum(object)
+  }
+
+  table(id: number): TableMetadata | undefined {
+    return this.tables.get(id)
+  }
+
+  enumType(id: number): EnumMetadata | undefined {
+    return this.enums.get(id)
+  }
+
+  codeunit(id: number): LoadedCodeunit | undefined {
+    return this.codeunits.get(id)
+  }
+
+  codeunitClass(id: number): CodeunitClass {
+    let made = this.codeunitClasses.get(id)
+    if (made === undefined) {
+      const placed = this.codeunitObjects.get(id)
+      if (placed === undefined) throw errors.codeunitNotFound(id)
+      // The compiler's contract: the code of a codeunit returns its class.
+      made = this.classOf(placed) as CodeunitClass
+      made.objectId = id
+      this.codeunitClasses.set(id, made)
+    }
+    return made
+  }
+
+  tableClass(id: number): unknown {
+    const known = this.tableClasses.get(id)
+    if (known !== undefined) return known
+    const placed = this.tableObjects.get(id)
+    if (placed?.object.code === undefined) return undefined
+    const made = this.classOf(placed)
+    this.tableClasses.set(id, made)
+    return made
+  }
+
+  frame(procedure: number, line: number): CallFrame {
+    return this.procedures.frame(procedure, line)
+  }
+
+  private place(placed: PlacedObject): void {
+    const { object } = placed
+    this.procedures.add(placed.app, object, placed.base)
+    switch (object.kind) {
+      case 'Table':
+        if (object.table) this.tables.set(object.id, object.table)
+        this.tableObjects.set(object.id, placed)
+        break
+      case 'Enum':
+        if (object.enum) this.enums.set(object.id, object.enum)
+        break
+      case 'Codeunit':
+        this.codeunits.set(object.id, {
+          id: object.id,
+          name: object.name,
+          metadata: object.codeunit ?? plainCodeunit,
+        })
+        this.codeunitObjects.set(object.id, placed)
+        break
+    }
+  }
+
+  private extendEnum({ kind, extends: base, enum: added }: CompiledObject): void {
+    if (kind !== 'EnumExtension' || added === undefined) return
+    for (const [id, metadata] of this.enums) {
+      if (metadata.name.toLowerCase() !== base?.toLowerCase()) continue
+      this.enums.set(id, { ...metadata, values: [...metadata.values, ...added.values] })
+    }
+  }
+
+  private classOf({ object, base }: PlacedObject): unknown {
+    return this.evaluate(object.code ?? emptyCodeunit, base, `${object.kind}-${object.id}`)
+  }
+}
+
+const plainCodeunit: CodeunitMetadata = { singleInstance: false, subtype: 'Normal', tableNo: 0, hasOnRun: false }
+const emptyCodeunit = 'return class extends rt.Codeunit {}'

@@ -1,0 +1,88 @@
+import type { RuntimeAbi } from '@alcove/al-abi'
+import * as Dictionary from '../builtins/dictionary-methods.ts'
+import * as List from '../builtins/list-methods.ts'
+import * as Dialog from '../builtins/progress-dialog.ts'
+import { SessionInformation } from '../builtins/session-functions.ts'
+import * as SessionSettings from '../builtins/session-settings.ts'
+import { System } from '../builtins/system.ts'
+import * as Text from '../builtins/text-methods.ts'
+import * as values from '../builtins/value-methods.ts'
+import { errors } from '../errors/error-texts.ts'
+import { AlRecord } from '../records/al-record.ts'
+import { recordMethods } from '../records/record-methods.ts'
+import { createRecord } from '../records/shapes.ts'
+import { Codeunit } from '../session/codeunit.ts'
+import { Decimal } from '../values/decimal.ts'
+import { box, ref, refVia } from '../values/refs.ts'
+import { any, anyRef, type Variant } from '../values/variant.ts'
+import { arithmetic, conversions } from './arithmetic.ts'
+import { caught, errorExpected, tryFunction } from './catch-sites.ts'
+import { assignArray, clearArray, copyArray, defaultOf } from './default-values.ts'
+import { each } from './each.ts'
+import { asType, enumInterface, isType, noInterface } from './interfaces.ts'
+import { codeunit, runCodeunit, runInstance } from './run-codeunit.ts'
+
+function notImplemented(name: string): never {
+  throw errors.notImplemented(name)
+}
+
+/**
+ * The `rt` of generated code: RuntimeAbi plus the built-ins by owner. Sessions arrive as SessionAbi and are AlSessions: the compiler only
+ * passes on what openSession made.
+ */
+export const runtime = {
+  C: conversions,
+  A: arithmetic,
+  Codeunit,
+  /** Base class of tables, and owner of the record methods. */
+  Record: Object.assign(AlRecord, recordMethods),
+  decimal: Decimal.fromString,
+  defaultOf,
+  record: createRecord,
+  codeunit,
+  any,
+  anyRef,
+  box,
+  ref,
+  refVia,
+  copyRecord: (record: AlRecord) => record.copy(),
+  assignRecord: (target: AlRecord, source: AlRecord) => target.assign(source),
+  clearRecord: (record: AlRecord) => record.clear(),
+  copyArray,
+  assignArray,
+  clearArray,
+  each,
+  isType,
+  asType,
+  enumInterface,
+  noInterface,
+  tryFunction,
+  caught,
+  errorExpected,
+  runCodeunit,
+  runInstance,
+  notImplemented,
+  System,
+  Text,
+  List,
+  Dictionary,
+  Dialog,
+  SessionInformation,
+  SessionSettings,
+  Integer: values.Integer,
+  BigInteger: values.BigInteger,
+  Decimal: values.Decimal,
+  Boolean: values.Boolean,
+  Byte: values.Byte,
+  Duration: values.Duration,
+  Guid: values.Guid,
+  Date: values.Date,
+  Time: values.Time,
+  DateTime: values.DateTime,
+  Enum: values.Enum,
+  Variant: values.VariantTests,
+}
+
+/** Generated code sees opaque sessions and records; only their types differ from the real ones. */
+type Opaque<T> = T extends (...args: never) => infer R ? (...args: never) => R : T
+runtime satisfies { readonly [K in keyof RuntimeAbi<Decimal, Variant>]: Opaque<RuntimeAbi<Decimal, Variant>[K]> }
