@@ -1,1 +1,4 @@
-export { nodeTests as default } from '../../vitest.shared.ts'
+import { mergeConfig } from 'vitest/config'
+import { nodeTests } from '../../vitest.shared.ts'
+
+export default mergeConfig(nodeTests, { test: { globalSetup: ['@alcove/testkit/vitest-postgres'] } })

@@ -26,3 +26,4 @@ export type { BuiltIn, BuiltInParameter, BuiltInType, Placeholder } from './buil
 export { looseOptionTypes, optionTypes } from './builtins/option-types.ts'
 export { unsupportedTypes } from './builtins/unsupported-types.ts'
 export { variantTypeTests } from './builtins/value-methods.ts'
+export { platformTableIds, platformTables } from './platform-tables.ts'

@@ -1,0 +1,192 @@
+import type { AlType } from './al-type.ts'
+import type { FieldMetadata, KeyMetadata, TableMetadata } from './metadata.ts'
+
+/**
+ * The tables that the server keeps and AL reads (sessions.md 4). Their columns in PostgreSQL are made by the migrations of record-store;
+ * Session is virtual: the runtime answers it without a database.
+ */
+const clientTypes = [
+  'Windows Client',
+  'SharePoint Client',
+  'Web Service',
+  'Client Service',
+  'NAS',
+  'Background',
+  'Management Client',
+  'Web Client',
+  'Unknown',
+  'Tablet',
+  'Phone',
+  'Desktop',
+  'Teams',
+  'Child Session',
+] as const
+
+const activeSession = table(
+  2000000110,
+  'Active Session',
+  [
+    field(1, 'User SID', { kind: 'Guid' }),
+    field(2, 'Server Instance ID', { kind: 'Integer' }),
+    field(3, 'Session ID', { kind: 'Integer' }),
+    field(4, 'Server Instance Name', text(250)),
+    field(5, 'Server Computer Name', text(250)),
+    field(6, 'User ID', text(132)),
+    field(7, 'Client Type', option(...clientTypes)),
+    field(8, 'Client Computer Name', text(250)),
+    field(9, 'Login Datetime', { kind: 'DateTime' }),
+    field(10, 'Database Name', text(250)),
+    field(11, 'Session Unique ID', { kind: 'Guid' }),
+  ],
+  [[2, 3], [9], [1, 7]],
+)
+
+const sessionEvent = table(
+  2000000111,
+  'Session Event',
+  [
+    field(1, 'User SID', { kind: 'Guid' }),
+    field(2, 'Server Instance ID', { kind: 'Integer' }),
+    field(3, 'Session ID', { kind: 'Integer' }),
+    field(4, 'Event Type', option('Logon', 'Logoff', 'Start', 'Stop', 'Close')),
+    field(5, 'Event Datetime', { kind: 'DateTime' }),
+    field(6, 'Client Type', option(...clientTypes.slice(0, 12))),
+    field(7, 'Database Name', text(250)),
+    field(8, 'Client Computer Name', text(250)),
+    field(9, 'User ID', text(132)),
+    field(10, 'Comment', text(132)),
+    field(11, 'Session Unique ID', { kind: 'Guid' }),
+  ],
+  [[1, 2, 3, 5, 4], [11], [5]],
+)
+
+const serverInstance = table(
+  2000000112,
+  'Server Instance',
+  [
+    { ...field(1, 'Server Instance ID', { kind: 'Integer' }), autoIncrement: true },
+    field(2, 'Service Name', text(250)),
+    field(3, 'Server Computer Name', text(250)),
+    field(4, 'Last Active', { kind: 'DateTime' }),
+    field(5, 'Server Instance Name', text(250)),
+    field(6, 'Server Port', { kind: 'Integer' }),
+    field(7, 'Management Port', { kind: 'Integer' }),
+    field(8, 'Status', option('Started', 'Stopped', 'Crashed')),
+    field(9, 'Last Tenant Config Version', { kind: 'BigInteger' }),
+  ],
+  [[1]],
+)
+
+const session = table(
+  2000000009,
+  'Session',
+  [
+    field(1, 'Connection ID', { kind: 'Integer' }),
+    field(2, 'User ID', text(64)),
+    field(3, 'My Session', { kind: 'Boolean' }),
+    field(5, 'Login Time', { kind: 'Time' }),
+    field(6, 'Login Date', { kind: 'Date' }),
+    field(16, 'Database Name', text(128)),
+    field(17, 'Application Name', text(64)),
+    field(18, 'Login Type', option('None', 'Windows', 'Username and Password', 'Access Control Service')),
+    field(19, 'Host Name', text(64)),
+  ],
+  [[1], [2]],
+)
+
+const licenseTypes = [
+  'Full User',
+  'Limited User',
+  'Device Only User',
+  'Windows Group',
+  'External User',
+  'External Administrator',
+  'External Accountant',
+  'Application',
+  'AAD Group',
+] as const
+
+const user = table(
+  2000000120,
+  'User',
+  [
+    field(1, 'User Security ID', { kind: 'Guid' }),
+    field(2, 'User Name', { kind: 'Code', length: 50 }),
+    field(3, 'Full Name', text(80)),
+    field(4, 'State', option('Enabled', 'Disabled')),
+    field(5, 'Expiry Date', { kind: 'DateTime' }),
+    field(7, 'Windows Security ID', text(119)),
+    field(8, 'Change Password', { kind: 'Boolean' }),
+    field(10, 'License Type', option(...licenseTypes)),
+    field(11, 'Authentication Email', text(250)),
+    field(14, 'Contact Email', text(250)),
+    field(15, 'Exchange Identifier', text(250)),
+    field(16, 'Application ID', { kind: 'Guid' }),
+  ],
+  [[1], [2], [7]],
+)
+
+const company = table(
+  2000000006,
+  'Company',
+  [
+    field(1, 'Name', text(30)),
+    field(2, 'Evaluation Company', { kind: 'Boolean' }),
+    field(3, 'Display Name', text(250)),
+    field(8000, 'Id', { kind: 'Guid' }),
+    field(8005, 'Business Profile Id', text(250)),
+  ],
+  [[1]],
+)
+
+export const platformTableIds = {
+  company: company.id,
+  session: session.id,
+  activeSession: activeSession.id,
+  sessionEvent: sessionEvent.id,
+  serverInstance: serverInstance.id,
+  user: user.id,
+} as const
+
+export const platformTables: readonly TableMetadata[] = [
+  company,
+  session,
+  activeSession,
+  sessionEvent,
+  serverInstance,
+  user,
+]
+
+function table(
+  id: number,
+  name: string,
+  fields: readonly FieldMetadata[],
+  keys: readonly (readonly number[])[],
+): TableMetadata {
+  return { id, name, caption: name, dataPerCompany: false, temporary: false, fields, keys: keys.map(key), app: '' }
+}
+
+function key(fields: readonly number[], index: number): KeyMetadata {
+  return { name: `Key${index + 1}`, fields, unique: index === 0, clustered: index === 0, enabled: true }
+}
+
+function field(no: number, name: string, type: AlType): FieldMetadata {
+  return {
+    no,
+    name,
+    caption: name,
+    type,
+    fieldClass: 'Normal',
+    autoIncrement: false,
+    notBlank: false,
+    hasOnValidate: false,
+  }
+}
+
+function text(length: number): AlType {
+  return { kind: 'Text', length }
+}
+
+function option(...members: readonly string[]): AlType {
+  return { kind: 'Option', members }
+}

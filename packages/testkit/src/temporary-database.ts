@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+
+export interface TemporaryDatabase {
+  readonly url: string
+  drop(): Promise<void>
+}
+
+export const serverVariable = 'ALCOVE_TEST_SERVER_URL'
+export const templateVariable = 'ALCOVE_TEST_TEMPLATE'
+
+/** A database of its own for a test file, with the fixed tables in place. Needs the global setup `@alcove/testkit/vitest-postgres`. */
+export async function createTemporaryDatabase(): Promise<TemporaryDatabase> {
+  const server = process.env[serverVariable]
+  const template = process.env[templateVariable]
+  if (server === undefined || template === undefined) {
+    throw new Error('No test server: name @alcove/testkit/vitest-postgres as globalSetup in vitest.config.ts.')
+  }
+  return createDatabase(server, template)
+}
+
+export async function createDatabase(serverUrl: string, template = 'template1'): Promise<TemporaryDatabase> {
+  const name = `alcove_test_${randomBytes(6).toString('hex')}`
+  await runOnServer(serverUrl, `create database ${name} template ${template}`)
+  return {
+    url: withDatabase(serverUrl, name),
+    drop: () => runOnServer(serverUrl, `drop database if exists ${name} with (force)`),
+  }
+}
+
+export function databaseName(url: string): string {
+  return new URL(url).pathname.slice(1)
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${name}`
+  return changed.href
+}
+
+async function runOnServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
