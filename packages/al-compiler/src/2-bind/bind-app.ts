@@ -35,7 +35,8 @@ export function bindApp(
 ): BoundApp {
   const objects = new ObjectTable()
   for (const table of platformTables) objects.add(platformTable(table))
-  for (const dependency of dependencies) addObjects(dependency, { manifest: dependency.manifest, isOwn: false }, objects, undefined)
+  for (const dependency of dependencies)
+    addObjects(dependency, { manifest: dependency.manifest, isOwn: false }, objects, undefined)
   const app: AppSymbol = { manifest: parsed.manifest, isOwn: true }
   const own = addObjects(parsed, app, objects, diagnostics)
 
@@ -53,9 +54,9 @@ function addObjects(
   objects: ObjectTable,
   diagnostics: Diagnostic[] | undefined,
 ): readonly ObjectSymbol[] {
-  return parsed.units.flatMap(unit => {
+  return parsed.units.flatMap((unit) => {
     const context = createBindContext(objects, unit, diagnostics)
-    return unit.objects.map(declaration => {
+    return unit.objects.map((declaration) => {
       const symbol = createObject(declaration, unit, app)
       const { sameId, sameName } = objects.add(symbol)
       if (sameName) context.report(duplicateName(declaration.name.span, symbol.kind, symbol.name))
@@ -107,7 +108,7 @@ function bindExtensions(symbol: ObjectSymbol, context: BindContext): void {
 }
 
 function interfaces(names: readonly QualifiedName[], context: BindContext): InterfaceSymbol[] {
-  return names.flatMap(name => {
+  return names.flatMap((name) => {
     const found = context.objects.find('Interface', name, context.unit)
     if (!found) reportMissing('Interface', name, context)
     return found ? [found] : []

@@ -15,8 +15,9 @@ export function declareEnumExtension(symbol: EnumExtensionSymbol, context: BindC
 }
 
 function addValue(values: EnumValueSymbol[], node: EnumValueDeclaration, context: BindContext): void {
-  if (values.some(value => value.key === node.name.key)) context.report(duplicateMember(node.name.span, node.name.name, 'value'))
-  const taken = values.find(value => value.ordinal === node.ordinal)
+  if (values.some((value) => value.key === node.name.key))
+    context.report(duplicateMember(node.name.span, node.name.name, 'value'))
+  const taken = values.find((value) => value.ordinal === node.ordinal)
   if (taken) context.report(duplicateNumber(node.span, 'value', node.ordinal, taken.name))
   values.push({ ordinal: node.ordinal, name: node.name.name, key: node.name.key })
 }

@@ -44,6 +44,7 @@ export function platformTable(metadata: TableMetadata): TableSymbol {
     table.fields.push(symbol)
     table.fieldsByKey.set(symbol.key, symbol)
   })
-  for (const field of systemFields(table)) if (!table.fieldsByKey.has(field.key)) table.fieldsByKey.set(field.key, field)
+  for (const field of systemFields(table))
+    if (!table.fieldsByKey.has(field.key)) table.fieldsByKey.set(field.key, field)
   return table
 }

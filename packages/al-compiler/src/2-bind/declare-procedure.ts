@@ -53,11 +53,12 @@ function declareProcedure(owner: ObjectSymbol, declaration: ProcedureDeclaration
   const suffix = overloads.length > 0 ? `$${overloads.length + 1}` : ''
   const shape = procedureShape(declaration, context)
   const clash = overloads.some(
-    other =>
+    (other) =>
       other.parameters.length === shape.parameters.length &&
       other.parameters.every((parameter, i) => sameType(parameter.type, shape.parameters[i]?.type ?? noType)),
   )
-  if (clash) context.report(duplicateMember(declaration.name.span, declaration.name.name, 'procedure with the same parameters'))
+  if (clash)
+    context.report(duplicateMember(declaration.name.span, declaration.name.name, 'procedure with the same parameters'))
 
   const symbol: ProcedureSymbol = {
     ...shape,
@@ -66,7 +67,9 @@ function declareProcedure(owner: ObjectSymbol, declaration: ProcedureDeclaration
     access: declaration.access,
     isTrigger: false,
     isTry: hasAttribute(declaration.attributes, 'TryFunction'),
-    isEvent: ['IntegrationEvent', 'BusinessEvent', 'InternalEvent'].some(name => hasAttribute(declaration.attributes, name)),
+    isEvent: ['IntegrationEvent', 'BusinessEvent', 'InternalEvent'].some((name) =>
+      hasAttribute(declaration.attributes, name),
+    ),
     field: undefined,
   }
   procedures.set(symbol.key, [...overloads, symbol])
@@ -112,7 +115,7 @@ function implicitParameters(owner: ObjectSymbol, declaration: TriggerDeclaration
 }
 
 function procedureShape(declaration: ProcedureDeclaration | TriggerDeclaration, context: BindContext) {
-  const parameters = declaration.parameters.map(parameter => variableSymbol('parameter', parameter, context))
+  const parameters = declaration.parameters.map((parameter) => variableSymbol('parameter', parameter, context))
   const returns: Type = declaration.returns ? resolveType(declaration.returns.type, context) : noType
   const resultName = declaration.returns?.name
   const result: VariableSymbol | undefined = resultName && {
@@ -132,7 +135,9 @@ function procedureShape(declaration: ProcedureDeclaration | TriggerDeclaration, 
     returns,
     result,
     declaration,
-    signature: [foldName(declaration.name.name), ...parameters.map(parameter => typeKey(parameter.type))].map(mangle).join('$'),
+    signature: [foldName(declaration.name.name), ...parameters.map((parameter) => typeKey(parameter.type))]
+      .map(mangle)
+      .join('$'),
   }
 }
 
@@ -143,5 +148,5 @@ function typeKey(type: Type): string {
 }
 
 export function hasAttribute(attributes: readonly Attribute[], name: string): boolean {
-  return attributes.some(attribute => attribute.name.key === name.toUpperCase())
+  return attributes.some((attribute) => attribute.name.key === name.toUpperCase())
 }

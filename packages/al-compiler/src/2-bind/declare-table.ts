@@ -11,8 +11,10 @@ import type { Type } from './types.ts'
 export function declareFields(table: TableSymbol, context: BindContext): void {
   const declaration = table.declaration
   if (!declaration) return
-  for (const field of declaration.fields) addField(table, fieldSymbol(table, field, table.fields.length, context), context)
-  for (const field of systemFields(table)) if (!table.fieldsByKey.has(field.key)) table.fieldsByKey.set(field.key, field)
+  for (const field of declaration.fields)
+    addField(table, fieldSymbol(table, field, table.fields.length, context), context)
+  for (const field of systemFields(table))
+    if (!table.fieldsByKey.has(field.key)) table.fieldsByKey.set(field.key, field)
 
   for (const key of declaration.keys) {
     for (const field of key.fields) {
@@ -25,7 +27,7 @@ export function declareTableMembers(table: TableSymbol, context: BindContext): v
   const declaration = table.declaration
   if (!declaration) return
   declareMembers(table, declaration, context)
-  declaration.fields.forEach(field => {
+  declaration.fields.forEach((field) => {
     const symbol = table.fieldsByKey.get(field.name.key)
     if (symbol?.span === field.name.span) declareMembers(table, field, context, symbol)
   })
@@ -94,7 +96,7 @@ function addField(table: TableSymbol, field: FieldSymbol, context: BindContext):
     context.report(duplicateMember(span, field.name, 'field'))
     return
   }
-  const taken = table.fields.find(other => other.no === field.no)
+  const taken = table.fields.find((other) => other.no === field.no)
   if (span && taken) context.report(duplicateNumber(span, 'field', field.no, taken.name))
   table.fields.push(field)
   table.fieldsByKey.set(field.key, field)

@@ -1,13 +1,6 @@
 import { foldName } from '../1-parse/lexer/fold-name.ts'
 import type { CompilationUnit, ObjectReference } from '../1-parse/syntax-tree.ts'
-import type {
-  CodeunitSymbol,
-  EnumSymbol,
-  InterfaceSymbol,
-  ObjectSymbol,
-  OtherSymbol,
-  TableSymbol,
-} from './symbols.ts'
+import type { CodeunitSymbol, EnumSymbol, InterfaceSymbol, ObjectSymbol, OtherSymbol, TableSymbol } from './symbols.ts'
 
 interface SymbolByKind {
   Codeunit: CodeunitSymbol
@@ -38,7 +31,7 @@ export class ObjectTable {
 
     const nameKey = `${symbol.kind} ${symbol.key}`
     const named = this.#byName.get(nameKey) ?? []
-    const sameName = symbol.key === '' ? undefined : named.find(other => other.namespaceKey === symbol.namespaceKey)
+    const sameName = symbol.key === '' ? undefined : named.find((other) => other.namespaceKey === symbol.namespaceKey)
     this.#byName.set(nameKey, [...named, symbol])
     return { ...(sameId && { sameId }), ...(sameName && { sameName }) }
   }
@@ -55,7 +48,11 @@ export class ObjectTable {
     unit: CompilationUnit | undefined,
   ): SymbolByKind[Kind] | undefined {
     if (reference.kind === 'ObjectId') return this.byId(kind, reference.id)
-    return this.findNamed(kind, reference.parts.map(part => part.key), unit)
+    return this.findNamed(
+      kind,
+      reference.parts.map((part) => part.key),
+      unit,
+    )
   }
 
   findNamed<Kind extends NamedKind>(
@@ -67,11 +64,11 @@ export class ObjectTable {
     const candidates = this.#byName.get(`${kind} ${name}`) ?? []
     const places = parts.length > 1 ? [parts.slice(0, -1).join('.')] : namespacesSeen(unit)
     for (const place of places) {
-      const found = candidates.find(candidate => candidate.namespaceKey === place)
+      const found = candidates.find((candidate) => candidate.namespaceKey === place)
       if (found) return found as SymbolByKind[Kind]
     }
     // Platform tables live in namespaces that code need not name.
-    const platform = parts.length > 1 ? candidates.find(candidate => candidate.unit === undefined) : undefined
+    const platform = parts.length > 1 ? candidates.find((candidate) => candidate.unit === undefined) : undefined
     return platform as SymbolByKind[Kind] | undefined
   }
 
@@ -89,9 +86,9 @@ export class ObjectTable {
 
 function namespacesSeen(unit: CompilationUnit | undefined): readonly string[] {
   if (!unit) return ['']
-  return [namespaceKey(unit), ...unit.usings.map(using => using.name.parts.map(part => part.key).join('.')), '']
+  return [namespaceKey(unit), ...unit.usings.map((using) => using.name.parts.map((part) => part.key).join('.')), '']
 }
 
 export function namespaceKey(unit: CompilationUnit): string {
-  return unit.namespace?.parts.map(part => part.key).join('.') ?? ''
+  return unit.namespace?.parts.map((part) => part.key).join('.') ?? ''
 }

@@ -4,7 +4,7 @@ type HasProperties = Pick<Body, 'properties'>
 
 export function findProperty(body: HasProperties, name: string): Property | undefined {
   const key = name.toUpperCase()
-  return body.properties.find(property => property.name.key === key)
+  return body.properties.find((property) => property.name.key === key)
 }
 
 export function booleanProperty(body: HasProperties, name: string, otherwise: boolean): boolean {

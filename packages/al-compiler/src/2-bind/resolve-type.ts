@@ -34,8 +34,8 @@ const simpleKinds: readonly SimpleKind[] = [
   'IsolationLevel',
   'ObjectType',
 ]
-const simpleByKey = new Map(simpleKinds.map(kind => [kind.toUpperCase(), kind]))
-const unsupportedByKey = new Map([...unsupportedTypes, ...looseOptionTypes].map(name => [name.toUpperCase(), name]))
+const simpleByKey = new Map(simpleKinds.map((kind) => [kind.toUpperCase(), kind]))
+const unsupportedByKey = new Map([...unsupportedTypes, ...looseOptionTypes].map((name) => [name.toUpperCase(), name]))
 
 /** The type that a declaration names. Unknown words and missing objects are reported and give the error type. */
 export function resolveType(node: TypeReference, context: BindContext): Type {
@@ -47,7 +47,7 @@ export function resolveType(node: TypeReference, context: BindContext): Type {
     case 'OptionType':
       return { kind: 'Option', members: node.members ?? [] }
     case 'CollectionType': {
-      const [first = errorType, second = errorType] = node.arguments.map(argument => resolveType(argument, context))
+      const [first = errorType, second = errorType] = node.arguments.map((argument) => resolveType(argument, context))
       return node.of === 'List' ? { kind: 'List', of: first } : { kind: 'Dictionary', key: first, value: second }
     }
     case 'ArrayType':
@@ -59,7 +59,8 @@ export function resolveType(node: TypeReference, context: BindContext): Type {
 
 function resolveSimpleType(node: SimpleType, context: BindContext): Type {
   if (node.key === 'TEXT' || node.key === 'CODE') {
-    if (node.length !== undefined && (node.length < 1 || node.length > 2048)) context.report(invalidLength(node.span, node.name))
+    if (node.length !== undefined && (node.length < 1 || node.length > 2048))
+      context.report(invalidLength(node.span, node.name))
     return { kind: node.key === 'TEXT' ? 'Text' : 'Code', length: node.length ?? 0 }
   }
   const simple = simpleByKey.get(node.key)
@@ -112,5 +113,5 @@ function missing(kind: string, reference: ObjectReference, context: BindContext)
 }
 
 export function referenceText(reference: ObjectReference): string {
-  return reference.kind === 'ObjectId' ? String(reference.id) : reference.parts.map(part => part.name).join('.')
+  return reference.kind === 'ObjectId' ? String(reference.id) : reference.parts.map((part) => part.name).join('.')
 }

@@ -97,13 +97,7 @@ export interface OtherSymbol extends ObjectBase<OtherKind, ObjectDeclaration> {}
 export type OtherKind = 'Page' | 'Report' | 'XmlPort' | 'Query' | 'PermissionSet' | 'ControlAddIn' | 'Other'
 
 export type ObjectSymbol =
-  | CodeunitSymbol
-  | TableSymbol
-  | EnumSymbol
-  | InterfaceSymbol
-  | TableExtensionSymbol
-  | EnumExtensionSymbol
-  | OtherSymbol
+  CodeunitSymbol | TableSymbol | EnumSymbol | InterfaceSymbol | TableExtensionSymbol | EnumExtensionSymbol | OtherSymbol
 
 export interface VariableSymbol {
   readonly role: 'local' | 'parameter' | 'global' | 'return'

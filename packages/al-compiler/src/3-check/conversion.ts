@@ -17,15 +17,24 @@ const identity: Conversion = { cost: 0, steps: [] }
 export function findConversion(from: Type, to: Type, objects: ObjectTable): Conversion | undefined {
   if (sameType(from, to)) return identity
   if (from.kind === 'Unsupported' || to.kind === 'Unsupported') return from.kind === 'None' ? undefined : free(8)
-  if (to.kind === 'Variant') return from.kind === 'None' ? undefined : { cost: 9, steps: [{ by: 'toVariant', type: from }] }
+  if (to.kind === 'Variant')
+    return from.kind === 'None' ? undefined : { cost: 9, steps: [{ by: 'toVariant', type: from }] }
   if (from.kind === 'Variant') return { cost: 9, steps: [{ by: 'fromVariant', type: to }] }
   if (isTextual(to)) return toText(from, to)
   if (isIntegral(to)) return toIntegral(from, to)
   switch (to.kind) {
     case 'BigInteger':
-      return byKind(from, { integral: [3, 'numberToBigInteger'], Duration: [3, 'numberToBigInteger'], Decimal: [7, 'decimalToBigInteger'] })
+      return byKind(from, {
+        integral: [3, 'numberToBigInteger'],
+        Duration: [3, 'numberToBigInteger'],
+        Decimal: [7, 'decimalToBigInteger'],
+      })
     case 'Decimal':
-      return byKind(from, { integral: [4, 'numberToDecimal'], Duration: [4, 'numberToDecimal'], BigInteger: [3, 'bigIntegerToDecimal'] })
+      return byKind(from, {
+        integral: [4, 'numberToDecimal'],
+        Duration: [4, 'numberToDecimal'],
+        BigInteger: [3, 'bigIntegerToDecimal'],
+      })
     case 'Duration':
       if (isIntegral(from)) return free(4)
       return byKind(from, { BigInteger: [3, 'bigIntegerToDuration'], Decimal: [5, 'decimalToDuration'] })
@@ -36,7 +45,9 @@ export function findConversion(from: Type, to: Type, objects: ObjectTable): Conv
     case 'List':
       return from.kind === 'List' && looseElement(from.of, to.of) ? free(1) : undefined
     case 'Dictionary':
-      return from.kind === 'Dictionary' && looseElement(from.key, to.key) && looseElement(from.value, to.value) ? free(1) : undefined
+      return from.kind === 'Dictionary' && looseElement(from.key, to.key) && looseElement(from.value, to.value)
+        ? free(1)
+        : undefined
     case 'Array':
       return from.kind === 'Array' && from.dimensions.join() === to.dimensions.join() && looseElement(from.of, to.of)
         ? free(1)
@@ -48,12 +59,15 @@ export function findConversion(from: Type, to: Type, objects: ObjectTable): Conv
 
 /** Lists of texts of different lengths go together; their elements are checked when they are taken out. */
 function looseElement(from: Type, to: Type): boolean {
-  return sameType(from, to) || (isTextual(from) && isTextual(to)) || from.kind === 'Unsupported' || to.kind === 'Unsupported'
+  return (
+    sameType(from, to) || (isTextual(from) && isTextual(to)) || from.kind === 'Unsupported' || to.kind === 'Unsupported'
+  )
 }
 
 function toText(from: Type, to: Type): Conversion | undefined {
   if (isTextual(from)) return textToText(from, to)
-  const converted = from.kind === 'Char' || from.kind === 'Byte' ? 'charToText' : from.kind === 'Guid' ? 'guidToText' : undefined
+  const converted =
+    from.kind === 'Char' || from.kind === 'Byte' ? 'charToText' : from.kind === 'Guid' ? 'guidToText' : undefined
   if (!converted) return undefined
   const length = lengthOf(to)
   const limit: readonly ConversionStep[] =
@@ -64,7 +78,10 @@ function toText(from: Type, to: Type): Conversion | undefined {
 function textToText(from: Type, to: Type): Conversion {
   const [given, allowed] = [lengthOf(from), lengthOf(to)]
   const fits = allowed === 0 || (given > 0 && given <= allowed)
-  if (to.kind === 'Code') return from.kind === 'Code' && fits ? free(1) : { cost: from.kind === 'Code' ? 1 : 2, steps: [{ by: 'code', length: allowed }] }
+  if (to.kind === 'Code')
+    return from.kind === 'Code' && fits
+      ? free(1)
+      : { cost: from.kind === 'Code' ? 1 : 2, steps: [{ by: 'code', length: allowed }] }
   const cost = from.kind === to.kind || from.kind === 'Label' ? 1 : 2
   return fits ? free(cost) : { cost, steps: [{ by: 'text', length: allowed }] }
 }
@@ -75,7 +92,7 @@ function toIntegral(from: Type, to: Type): Conversion | undefined {
     to.kind === 'Byte' ? [{ by: 'byte' }] : to.kind === 'Char' && from.kind !== 'Byte' ? [{ by: 'char' }] : []
   const withSteps = (cost: number, ...steps: PlainConversion[]): Conversion => ({
     cost,
-    steps: [...steps.map(by => ({ by })), ...narrow],
+    steps: [...steps.map((by) => ({ by })), ...narrow],
   })
   if (isIntegral(from)) return withSteps(narrow.length > 0 ? 7 : to.kind === 'Integer' ? 2 : 5)
   switch (from.kind) {
@@ -93,7 +110,7 @@ function toIntegral(from: Type, to: Type): Conversion | undefined {
 function toInterface(from: Type, name: string, objects: ObjectTable): Conversion | undefined {
   if (from.kind === 'Enum') {
     const found = objects.byId('Enum', from.id)
-    return found?.implements.some(one => extendsInterface(one, name))
+    return found?.implements.some((one) => extendsInterface(one, name))
       ? { cost: 4, steps: [{ by: 'enumInterface', enumId: from.id, interfaceName: name }] }
       : undefined
   }
@@ -103,11 +120,11 @@ function toInterface(from: Type, name: string, objects: ObjectTable): Conversion
       : from.kind === 'Interface'
         ? objects.interfaceNamed(from.name)?.extends
         : undefined
-  return implemented?.some(one => extendsInterface(one, name)) ? free(3) : undefined
+  return implemented?.some((one) => extendsInterface(one, name)) ? free(3) : undefined
 }
 
 export function extendsInterface(symbol: InterfaceSymbol, name: string): boolean {
-  return symbol.key === foldName(name) || symbol.extends.some(base => extendsInterface(base, name))
+  return symbol.key === foldName(name) || symbol.extends.some((base) => extendsInterface(base, name))
 }
 
 type ByKind = Partial<Record<'integral' | Type['kind'], readonly [cost: number, by: PlainConversion]>>

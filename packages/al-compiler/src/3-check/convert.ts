@@ -44,7 +44,8 @@ function foldConstant(expression: Constant, to: Type): BoundExpression | undefin
     return undefined
   }
   if (typeof value !== 'string') return undefined
-  if (to.kind === 'Char' && isCharacterLiteral(expression)) return { kind: 'Constant', value: value.charCodeAt(0), type: to, span }
+  if (to.kind === 'Char' && isCharacterLiteral(expression))
+    return { kind: 'Constant', value: value.charCodeAt(0), type: to, span }
   if (!isTextual(to) || !isTextual(expression.type)) return undefined
   const text = to.kind === 'Code' ? value.toUpperCase().replace(/^ +| +$/g, '') : value
   const length = lengthOf(to)

@@ -11,7 +11,11 @@ import { constant } from './check-context.ts'
 /** What a name stands for. */
 export type Meaning =
   | { readonly is: 'value'; readonly value: BoundExpression }
-  | { readonly is: 'procedures'; readonly target: BoundExpression | undefined; readonly overloads: readonly ProcedureSymbol[] }
+  | {
+      readonly is: 'procedures'
+      readonly target: BoundExpression | undefined
+      readonly overloads: readonly ProcedureSymbol[]
+    }
   | { readonly is: 'builtIns'; readonly self: BoundExpression | undefined; readonly overloads: readonly BuiltIn[] }
   | { readonly is: 'run'; readonly codeunit: BoundExpression }
 
@@ -36,8 +40,10 @@ export function findName(name: Identifier, isCall: boolean, context: CheckContex
   const implicit = implicitRecord(name, context)
   if (implicit && !isCall) {
     if (key === 'REC' && !name.quoted) return { is: 'value', value: implicit }
-    if (context.owner.kind === 'Table' && key === 'XREC') return { is: 'value', value: { kind: 'XRec', type: implicit.type, span } }
-    if (context.owner.kind === 'Table' && key === 'CURRFIELDNO') return { is: 'value', value: constant(0, integerType, span) }
+    if (context.owner.kind === 'Table' && key === 'XREC')
+      return { is: 'value', value: { kind: 'XRec', type: implicit.type, span } }
+    if (context.owner.kind === 'Table' && key === 'CURRFIELDNO')
+      return { is: 'value', value: constant(0, integerType, span) }
   }
   const member = implicit && findMember(implicit, name, isCall, context)
   if (member) return member
@@ -90,14 +96,14 @@ export function implicitRecord(name: Identifier, context: CheckContext): BoundEx
     return { kind: 'This', type: { kind: 'Record', id: owner.id, temporary: owner.temporary }, span: name.span }
   }
   const rec = procedure.isTrigger && owner.tableNo > 0 ? locals.get('REC') : undefined
-  const withoutWith = owner.app.manifest.features.some(feature => feature.toUpperCase() === 'NOIMPLICITWITH')
+  const withoutWith = owner.app.manifest.features.some((feature) => feature.toUpperCase() === 'NOIMPLICITWITH')
   return rec && !withoutWith ? variableValue(rec, name.span) : undefined
 }
 
 function interfaceProcedures(name: string, key: string, context: CheckContext): readonly ProcedureSymbol[] {
   const symbol = context.objects.interfaceNamed(name)
   if (!symbol) return []
-  const inherited = symbol.extends.flatMap(base => interfaceProcedures(base.name, key, context))
+  const inherited = symbol.extends.flatMap((base) => interfaceProcedures(base.name, key, context))
   return [...(symbol.members.procedures.get(key) ?? []), ...inherited]
 }
 

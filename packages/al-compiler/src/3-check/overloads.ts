@@ -31,7 +31,13 @@ export function resolveProcedure(
   span: Span,
   context: CheckContext,
 ): { readonly callee: ProcedureSymbol; readonly arguments: readonly Argument[] } | undefined {
-  return resolve(overloads.map(callee => ({ callee, formals: callee.parameters.map(formalOf) })), args, undefined, span, context)
+  return resolve(
+    overloads.map((callee) => ({ callee, formals: callee.parameters.map(formalOf) })),
+    args,
+    undefined,
+    span,
+    context,
+  )
 }
 
 export function resolveBuiltIn(
@@ -41,9 +47,9 @@ export function resolveBuiltIn(
   span: Span,
   context: CheckContext,
 ): { readonly callee: BuiltIn; readonly arguments: readonly Argument[] } | undefined {
-  const candidates = overloads.map(callee => ({
+  const candidates = overloads.map((callee) => ({
     callee,
-    formals: (callee.parameters ?? []).map(parameter => builtInFormal(parameter, self?.type)),
+    formals: (callee.parameters ?? []).map((parameter) => builtInFormal(parameter, self?.type)),
   }))
   return resolve(candidates, args, self, span, context)
 }
@@ -89,9 +95,9 @@ function resolve<Callee extends { readonly name: string }>(
   span: Span,
   context: CheckContext,
 ) {
-  const fitting = candidates.filter(candidate => takes(candidate.formals, args.length))
+  const fitting = candidates.filter((candidate) => takes(candidate.formals, args.length))
   const bound: readonly Bound[] = args.map((node, i) => {
-    const isField = fitting.some(candidate => formalAt(candidate.formals, i)?.type.kind === 'Field')
+    const isField = fitting.some((candidate) => formalAt(candidate.formals, i)?.type.kind === 'Field')
     return { node, value: isField ? undefined : context.value(node) }
   })
   const [first] = fitting
@@ -101,13 +107,17 @@ function resolve<Callee extends { readonly name: string }>(
   }
 
   const ranked = fitting
-    .map(candidate => ({ candidate, cost: costOf(candidate.formals, bound, context) }))
+    .map((candidate) => ({ candidate, cost: costOf(candidate.formals, bound, context) }))
     .sort((left, right) => left.cost - right.cost)
   const [best, second] = ranked
   if (!best) return undefined
-  if (!Number.isFinite(best.cost) || (second && second.cost === best.cost && second.candidate.callee !== best.candidate.callee)) {
-    if (!Number.isFinite(best.cost)) reportMismatch((fitting.length === 1 ? first : best.candidate).formals, bound, context)
-    else if (bound.every(one => one.value === undefined || one.value.type.kind !== 'Unsupported'))
+  if (
+    !Number.isFinite(best.cost) ||
+    (second && second.cost === best.cost && second.candidate.callee !== best.candidate.callee)
+  ) {
+    if (!Number.isFinite(best.cost))
+      reportMismatch((fitting.length === 1 ? first : best.candidate).formals, bound, context)
+    else if (bound.every((one) => one.value === undefined || one.value.type.kind !== 'Unsupported'))
       context.report(ambiguousCall(span, best.candidate.callee.name))
     if (!Number.isFinite(best.cost)) return undefined
   }
@@ -115,7 +125,7 @@ function resolve<Callee extends { readonly name: string }>(
 }
 
 function takes(formals: readonly Formal[], count: number): boolean {
-  const required = formals.filter(formal => !formal.optional && !formal.repeated).length
+  const required = formals.filter((formal) => !formal.optional && !formal.repeated).length
   return count >= required && (count <= formals.length || formals.at(-1)?.repeated === true)
 }
 
@@ -164,7 +174,10 @@ function reportMismatch(formals: readonly Formal[], bound: readonly Bound[], con
   bound.forEach((one, i) => {
     const formal = formalAt(formals, i)
     if (!formal || !one.value || Number.isFinite(costOfOne(formal, one, context))) return
-    const wanted = 'Any' === formal.type.kind || isPlaceholder(formal.type) ? formal.type.kind.replace(/^Any/, '') : context.typeName(formal.type)
+    const wanted =
+      'Any' === formal.type.kind || isPlaceholder(formal.type)
+        ? formal.type.kind.replace(/^Any/, '')
+        : context.typeName(formal.type)
     context.report(wrongArgument(one.node.span, i + 1, context.typeName(one.value.type), wanted))
   })
 }
@@ -183,7 +196,10 @@ function pass(
   const fixed = last?.repeated ? formals.length - 1 : formals.length
   const single = bound.slice(0, fixed).map((one, i) => passOne(formals[i], one, i, self, context))
   if (!last?.repeated) return single
-  return [...single, { by: 'list', items: bound.slice(fixed).map((one, i) => passOne(last, one, fixed + i, self, context)) }]
+  return [
+    ...single,
+    { by: 'list', items: bound.slice(fixed).map((one, i) => passOne(last, one, fixed + i, self, context)) },
+  ]
 }
 
 function passOne(

@@ -1,17 +1,33 @@
 import { error, warning } from '../diagnostics/diagnostic.ts'
 
-export const unknownName = error('AL0118', (name: string) => `The name '${name}' does not exist in the current context.`)
-export const cannotConvert = error('AL0122', (from: string, to: string) => `Cannot implicitly convert type '${from}' to '${to}'.`)
-export const wrongArgumentCount = error('AL0126', (name: string, count: number) => `No overload for method '${name}' takes ${count} arguments.`)
-export const notAVariable = error('AL0129', () => 'The left side of an assignment must be a variable, a field or an array element.')
-export const unknownMember = error('AL0132', (type: string, name: string) => `'${type}' does not contain a definition for '${name}'.`)
+export const unknownName = error(
+  'AL0118',
+  (name: string) => `The name '${name}' does not exist in the current context.`,
+)
+export const cannotConvert = error(
+  'AL0122',
+  (from: string, to: string) => `Cannot implicitly convert type '${from}' to '${to}'.`,
+)
+export const wrongArgumentCount = error(
+  'AL0126',
+  (name: string, count: number) => `No overload for method '${name}' takes ${count} arguments.`,
+)
+export const notAVariable = error(
+  'AL0129',
+  () => 'The left side of an assignment must be a variable, a field or an array element.',
+)
+export const unknownMember = error(
+  'AL0132',
+  (type: string, name: string) => `'${type}' does not contain a definition for '${name}'.`,
+)
 export const wrongArgument = error(
   'AL0133',
   (number: number, from: string, to: string) => `Argument ${number}: cannot convert from '${from}' to '${to}'.`,
 )
 export const notAReference = error(
   'AL0135',
-  (number: number, to: string) => `Argument ${number}: a variable of type '${to}' must be passed for the 'var' parameter.`,
+  (number: number, to: string) =>
+    `Argument ${number}: a variable of type '${to}' must be passed for the 'var' parameter.`,
 )
 export const ambiguousCall = error('AL0141', (name: string) => `The call of '${name}' is ambiguous between overloads.`)
 export const notAccessible = error('AL0161', (name: string) => `'${name}' is inaccessible due to its protection level.`)
@@ -26,13 +42,22 @@ export const wrongOperand = error(
 )
 export const notAStatement = error('AL0180', () => 'Only an assignment or a call can be used as a statement.')
 export const notAValue = error('AL0176', (what: string) => `'${what}' has no value.`)
-export const noReturnValue = error('AL0147', () => 'A trigger or procedure without a return value cannot exit with a value.')
+export const noReturnValue = error(
+  'AL0147',
+  () => 'A trigger or procedure without a return value cannot exit with a value.',
+)
 export const outsideLoop = error('AL0144', (word: string) => `'${word}' can only be used inside a loop.`)
-export const duplicateVariable = error('AL0154', (name: string) => `A variable or parameter named '${name}' is already declared.`)
+export const duplicateVariable = error(
+  'AL0154',
+  (name: string) => `A variable or parameter named '${name}' is already declared.`,
+)
 export const missingObject = error('AL0185', (kind: string, name: string) => `${kind} '${name}' is missing.`)
 export const notIterable = error('AL0170', (type: string) => `'foreach' cannot go through a value of type '${type}'.`)
 export const notAnArray = error('AL0168', (type: string) => `An index cannot be applied to a value of type '${type}'.`)
-export const wrongIndexCount = error('AL0169', (wanted: number, given: number) => `The array has ${wanted} dimensions, ${given} indexes are given.`)
+export const wrongIndexCount = error(
+  'AL0169',
+  (wanted: number, given: number) => `The array has ${wanted} dimensions, ${given} indexes are given.`,
+)
 export const notInterface = error(
   'AL0586',
   (codeunit: string, interfaceName: string, method: string) =>

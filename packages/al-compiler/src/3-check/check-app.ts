@@ -1,0 +1,50 @@
+import type { BoundApp } from '../2-bind/bind-app.ts'
+import type { CodeunitSymbol, InterfaceSymbol, ProcedureSymbol } from '../2-bind/symbols.ts'
+import { sameType } from '../2-bind/types.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { locate } from '../diagnostics/diagnostic.ts'
+import type { BoundObject } from './bound-tree.ts'
+import { checkBody } from './check-body.ts'
+import { checkSubscriber } from './check-subscriber.ts'
+import { notInterface } from './problems.ts'
+
+/** The checked bodies of the app's codeunits and tables; code of other objects waits for them to be built. */
+export function checkApp(bound: BoundApp, diagnostics: Diagnostic[]): readonly BoundObject[] {
+  return bound.own.flatMap((symbol) => {
+    if ((symbol.kind !== 'Codeunit' && symbol.kind !== 'Table') || !symbol.unit) return []
+    const place = { owner: symbol, unit: symbol.unit, objects: bound.objects, diagnostics }
+    if (symbol.kind === 'Codeunit') checkImplements(symbol, diagnostics)
+    const procedures = symbol.members.all.map((procedure) => checkBody(procedure, place))
+    for (const procedure of symbol.members.all) checkSubscriber(procedure, place)
+    return [{ symbol, procedures }]
+  })
+}
+
+function checkImplements(codeunit: CodeunitSymbol, diagnostics: Diagnostic[]): void {
+  const { unit, declaration } = codeunit
+  if (!unit || !declaration) return
+  codeunit.implements.forEach((symbol, i) => {
+    for (const procedure of proceduresOf(symbol)) {
+      const span = declaration.implements[i]?.span ?? declaration.name.span
+      if (!implementationOf(codeunit, procedure))
+        diagnostics.push(locate(unit, notInterface(span, codeunit.name, symbol.name, procedure.name)))
+    }
+  })
+}
+
+export function proceduresOf(symbol: InterfaceSymbol): readonly ProcedureSymbol[] {
+  return [...symbol.members.all, ...symbol.extends.flatMap(proceduresOf)]
+}
+
+export function implementationOf(codeunit: CodeunitSymbol, wanted: ProcedureSymbol): ProcedureSymbol | undefined {
+  return codeunit.members.procedures.get(wanted.key)?.find(
+    (one) =>
+      one.parameters.length === wanted.parameters.length &&
+      one.parameters.every((parameter, i) => {
+        const other = wanted.parameters[i]
+        return (
+          other !== undefined && sameType(parameter.type, other.type) && parameter.byReference === other.byReference
+        )
+      }),
+  )
+}

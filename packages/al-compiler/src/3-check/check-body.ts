@@ -1,0 +1,65 @@
+import type { CompilationUnit } from '../1-parse/syntax-tree.ts'
+import { createBindContext } from '../2-bind/bind-context.ts'
+import { variableSymbol } from '../2-bind/declare-procedure.ts'
+import type { ObjectTable } from '../2-bind/object-table.ts'
+import type { CodeunitSymbol, ProcedureSymbol, TableSymbol, VariableSymbol } from '../2-bind/symbols.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { locate } from '../diagnostics/diagnostic.ts'
+import type { BoundBlock, BoundProcedure } from './bound-tree.ts'
+import type { CheckContext } from './check-context.ts'
+import { checkExpression } from './check-expression.ts'
+import { checkStatement } from './check-statement.ts'
+import { convert } from './convert.ts'
+import { duplicateVariable, notAValue } from './problems.ts'
+import { typeName } from './type-name.ts'
+
+export interface BodyPlace {
+  readonly owner: CodeunitSymbol | TableSymbol
+  readonly unit: CompilationUnit
+  readonly objects: ObjectTable
+  readonly diagnostics: Diagnostic[]
+}
+
+export function checkBody(procedure: ProcedureSymbol, place: BodyPlace): BoundProcedure {
+  const { owner, unit, objects, diagnostics } = place
+  const bind = createBindContext(objects, unit, diagnostics)
+  const declared = procedure.declaration.variables.map((variable) => variableSymbol('local', variable, bind))
+  const named = procedure.result ? [...procedure.parameters, procedure.result] : procedure.parameters
+  const locals = new Map<string, VariableSymbol>()
+  for (const symbol of [...named, ...declared]) {
+    if (locals.has(symbol.key)) bind.report(duplicateVariable(symbol.span, symbol.name))
+    else locals.set(symbol.key, symbol)
+  }
+
+  const context: CheckContext = {
+    objects,
+    owner,
+    unit,
+    procedure,
+    locals,
+    withTargets: [],
+    loops: 0,
+    withCount: 0,
+    report(finding) {
+      diagnostics.push(locate(unit, finding))
+    },
+    expression: (node, used) => checkExpression(node, used, context),
+    value(node) {
+      const value = checkExpression(node, true, context)
+      if (value.type.kind === 'None') context.report(notAValue(node.span, sourceName(value)))
+      return value.type.kind === 'None' ? { ...value, type: { kind: 'Unsupported', name: '' } } : value
+    },
+    valueOf: (node, type) => convert(context.value(node), type, node.span, context),
+    statement: (node) => checkStatement(node, context),
+    typeName: (type) => typeName(type, objects),
+  }
+  const { body } = procedure.declaration
+  // A block is checked to a block.
+  const checked = body && (context.statement(body) as BoundBlock)
+  return { symbol: procedure, locals: declared.filter((symbol) => locals.get(symbol.key) === symbol), body: checked }
+}
+
+function sourceName(value: ReturnType<CheckContext['value']>): string {
+  if (value.kind === 'Call') return value.procedure.name
+  return value.kind === 'BuiltInCall' ? value.builtIn.name : value.kind
+}

@@ -1,0 +1,29 @@
+import { unsupportedTypes } from '@alcove/al-abi'
+import type { Identifier } from '../../1-parse/syntax-tree.ts'
+import type { BoundExpression } from '../bound-tree.ts'
+import type { CheckContext } from '../check-context.ts'
+import { erroneous, notImplemented } from '../check-context.ts'
+import { invoke } from '../invoke.ts'
+import { findName } from '../names.ts'
+import { unknownName } from '../problems.ts'
+
+/** A variable, a field, or a call without parentheses. */
+export function checkIdentifier(node: Identifier, used: boolean, context: CheckContext): BoundExpression {
+  if (node.name === '') return erroneous(node.span)
+  const meaning = findName(node, false, context)
+  if (meaning?.is === 'value') return meaning.value
+  if (meaning) return invoke(meaning, node, [], node.span, used, context)
+  const special = invokeByName(node, used, context)
+  if (special) return special
+  const unsupported = unsupportedTypes.find((name) => name.toUpperCase() === node.key)
+  if (unsupported || unsupportedGlobals.has(node.key)) return notImplemented(unsupported ?? node.name, node.span)
+  context.report(unknownName(node.span, node.name))
+  return erroneous(node.span)
+}
+
+const unsupportedGlobals = new Set(['CURRPAGE', 'CURRREPORT', 'CURRXMLPORT', 'CURRQUERY', 'REQUESTOPTIONSPAGE'])
+
+function invokeByName(node: Identifier, used: boolean, context: CheckContext): BoundExpression | undefined {
+  if (node.key !== 'CLEARALL') return undefined
+  return invoke({ is: 'clearAll' }, node, [], node.span, used, context)
+}

@@ -1,0 +1,127 @@
+import { looseOptionTypes, optionTypes } from '@alcove/al-abi'
+import type { Expression, Identifier, MemberAccess, ScopeAccess, Span } from '../../1-parse/syntax-tree.ts'
+import type { NamedKind } from '../../2-bind/object-table.ts'
+import type { Type } from '../../2-bind/types.ts'
+import { integerType, isSystemOption } from '../../2-bind/types.ts'
+import type { BoundExpression } from '../bound-tree.ts'
+import type { CheckContext } from '../check-context.ts'
+import { constant, erroneous } from '../check-context.ts'
+import { findName } from '../names.ts'
+import { missingObject, unknownMember } from '../problems.ts'
+
+const objectKinds: Readonly<Record<string, NamedKind>> = {
+  CODEUNIT: 'Codeunit',
+  DATABASE: 'Table',
+  TABLE: 'Table',
+  PAGE: 'Page',
+  REPORT: 'Report',
+  XMLPORT: 'XmlPort',
+  QUERY: 'Query',
+  ENUM: 'Enum',
+  PERMISSIONSET: 'PermissionSet',
+}
+
+/** `Codeunit::X`, `Enum::E::V`, `E::V`, `ClientType::Web`, `Rec.Status::Open`. */
+export function checkScopeAccess(node: ScopeAccess, context: CheckContext): BoundExpression {
+  const { target, member, span } = node
+  const variable = target.kind === 'Identifier' ? findName(target, false, context) : undefined
+  if (target.kind === 'Identifier' && variable?.is !== 'value') {
+    const kind = target.quoted ? undefined : objectKinds[target.key]
+    if (kind) return objectNumber(kind, [member], span, context)
+    const system = systemOption(target, member, span, context)
+    if (system) return system
+  }
+  const ofEnum = variable?.is === 'value' ? undefined : enumNamed(target, context)
+  const type = ofEnum ?? context.value(target).type
+  return memberOf(type, member, span, context)
+}
+
+/** `Codeunit::A.B.X` reads as a member access over `Codeunit::A`. */
+export function qualifiedObject(node: MemberAccess, context: CheckContext): BoundExpression | undefined {
+  const parts: Identifier[] = []
+  let current: Expression = node
+  while (current.kind === 'MemberAccess') {
+    parts.unshift(current.member)
+    current = current.target
+  }
+  if (current.kind !== 'ScopeAccess' || current.target.kind !== 'Identifier') return undefined
+  const kind = objectKinds[current.target.key]
+  if (!kind || kind === 'Enum') return undefined
+  const names = [current.member, ...parts]
+  const found = context.objects.findNamed(
+    kind,
+    names.map((part) => part.key),
+    context.unit,
+  )
+  return found && constant(found.id, integerType, node.span)
+}
+
+/** The enum that an expression names: `Enum::"Order State"`, or its bare name. */
+export function enumNamed(node: Expression, context: CheckContext): Type | undefined {
+  const isScoped = node.kind === 'ScopeAccess' && node.target.kind === 'Identifier' && node.target.key === 'ENUM'
+  const name = isScoped ? node.member : node.kind === 'Identifier' ? node : undefined
+  if (!name || (!isScoped && findName(name, false, context)?.is === 'value')) return undefined
+  const found = context.objects.findEnum(name.name, context.unit)
+  return found && { kind: 'Enum', id: found.id, name: found.name }
+}
+
+function objectNumber(
+  kind: NamedKind,
+  names: readonly Identifier[],
+  span: Span,
+  context: CheckContext,
+): BoundExpression {
+  const [name] = names
+  const byNumber = name && !name.quoted && /^\d+$/.test(name.name) ? Number(name.name) : undefined
+  if (byNumber !== undefined) return constant(byNumber, integerType, span)
+  const found = context.objects.findNamed(
+    kind,
+    names.map((part) => part.key),
+    context.unit,
+  )
+  if (found) return constant(found.id, integerType, span)
+  context.report(missingObject(span, kind, names.map((part) => part.name).join('.')))
+  return erroneous(span)
+}
+
+function systemOption(
+  target: Identifier,
+  member: Identifier,
+  span: Span,
+  context: CheckContext,
+): BoundExpression | undefined {
+  const known = Object.entries(optionTypes).find(([name]) => name.toUpperCase() === target.key)
+  if (known) {
+    const [name, members] = known
+    // The keys of optionTypes are kinds of AlType.
+    const type = { kind: name } as Type
+    const ordinal = members.findIndex((one) => one.toUpperCase() === member.key)
+    if (ordinal >= 0) return constant(ordinal, type, span)
+    context.report(unknownMember(member.span, name, member.name))
+    return erroneous(span)
+  }
+  const loose = looseOptionTypes.find((name) => name.toUpperCase() === target.key)
+  return loose ? constant(0, { kind: 'Unsupported', name: loose }, span) : undefined
+}
+
+function memberOf(type: Type, member: Identifier, span: Span, context: CheckContext): BoundExpression {
+  if (type.kind === 'Unsupported') return constant(0, type, span)
+  const ordinal = ordinalOf(type, member, context)
+  if (ordinal !== undefined) return constant(ordinal, type, span)
+  context.report(unknownMember(member.span, context.typeName(type), member.name))
+  return erroneous(span)
+}
+
+function ordinalOf(type: Type, member: Identifier, context: CheckContext): number | undefined {
+  const find = (members: readonly string[]) => {
+    const place = members.findIndex((one) => one.trim().toUpperCase() === member.key.trim())
+    return place < 0 ? undefined : place
+  }
+  if (type.kind === 'Option') return find(type.members)
+  if (type.kind === 'Enum') {
+    return context.objects.byId('Enum', type.id)?.values.find((value) => value.key.trim() === member.key.trim())
+      ?.ordinal
+  }
+  if (isSystemOption(type)) return find(Object.entries(optionTypes).find(([name]) => name === type.kind)?.[1] ?? [])
+  return undefined
+}

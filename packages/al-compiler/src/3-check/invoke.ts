@@ -1,0 +1,169 @@
+import type { BuiltIn } from '@alcove/al-abi'
+import type { Expression, Identifier, Span } from '../1-parse/syntax-tree.ts'
+import type { Type } from '../2-bind/types.ts'
+import { booleanType, integerType, isError, noType } from '../2-bind/types.ts'
+import type { BoundExpression } from './bound-tree.ts'
+import type { CheckContext } from './check-context.ts'
+import { constant, erroneous, isPlace, notImplemented } from './check-context.ts'
+import { fieldArgument } from './field-argument.ts'
+import type { Meaning } from './names.ts'
+import { resolveBuiltIn, resolveProcedure, substitute } from './overloads.ts'
+import { notAccessible, notAReference, unknownName, wrongArgumentCount } from './problems.ts'
+
+export type Invoked = Meaning | { readonly is: 'clear' } | { readonly is: 'clearAll' }
+
+/** A call of what a name was found to mean. */
+export function invoke(
+  meaning: Invoked,
+  name: Identifier,
+  args: readonly Expression[],
+  span: Span,
+  used: boolean,
+  context: CheckContext,
+): BoundExpression {
+  switch (meaning.is) {
+    case 'value':
+      return meaning.value
+    case 'procedures':
+      return callProcedure(meaning, name, args, span, used, context)
+    case 'builtIns':
+      return callBuiltIn(meaning.overloads, meaning.self, args, span, used, context)
+    case 'run': {
+      const record = args[0] && context.value(args[0])
+      if (args.length > 1) context.report(wrongArgumentCount(span, 'Run', args.length))
+      return { kind: 'CodeunitRun', instance: meaning.codeunit, id: undefined, record, used, type: booleanType, span }
+    }
+    case 'clear':
+      return clear(args, span, context)
+    case 'clearAll':
+      return clearAll(span, context)
+  }
+}
+
+function callProcedure(
+  { target, overloads }: Meaning & { is: 'procedures' },
+  name: Identifier,
+  args: readonly Expression[],
+  span: Span,
+  used: boolean,
+  context: CheckContext,
+): BoundExpression {
+  const { owner } = context
+  const accessible = overloads.filter(
+    (one) =>
+      one.owner === owner ||
+      one.owner.kind === 'Interface' ||
+      one.access === 'public' ||
+      (one.access === 'internal' && one.owner.app === owner.app),
+  )
+  if (accessible.length === 0) {
+    context.report(notAccessible(name.span, name.name))
+    return erroneous(span)
+  }
+  const resolved = resolveProcedure(accessible, args, span, context)
+  if (!resolved) return erroneous(span)
+  const { callee: procedure } = resolved
+  if (procedure.owner.kind === 'TableExtension')
+    return { ...notImplemented(`Procedure ${procedure.name}`, span), type: procedure.returns }
+  const isTry = procedure.isTry && used
+  return {
+    kind: 'Call',
+    target,
+    procedure,
+    arguments: resolved.arguments,
+    form: isTry ? 'try' : 'plain',
+    type: isTry ? booleanType : procedure.returns,
+    span,
+  }
+}
+
+export function callBuiltIn(
+  overloads: readonly BuiltIn[],
+  self: BoundExpression | undefined,
+  args: readonly Expression[],
+  span: Span,
+  used: boolean,
+  context: CheckContext,
+  ofType?: Type,
+): BoundExpression {
+  const [first] = overloads
+  if (!first || first.stage === 'later') return callLater(first, self, args, span, context)
+  const resolved = resolveBuiltIn(overloads, self, args, span, context)
+  if (!resolved) return erroneous(span)
+  const { callee: builtIn } = resolved
+  const [argument] = resolved.arguments
+  if (builtIn.owner === 'Record' && builtIn.name === 'FieldNo' && argument?.by === 'field') {
+    return constant(argument.no, integerType, span)
+  }
+  return {
+    kind: 'BuiltInCall',
+    builtIn,
+    self,
+    arguments: resolved.arguments,
+    used,
+    type: resultType(builtIn, self, args, ofType, context),
+    span,
+    ...(ofType && { ofType }),
+  }
+}
+
+function resultType(
+  builtIn: BuiltIn,
+  self: BoundExpression | undefined,
+  args: readonly Expression[],
+  ofType: Type | undefined,
+  context: CheckContext,
+): Type {
+  const type = substitute(builtIn.returns, ofType ?? self?.type)
+  if (type.kind !== 'Any') return 'of' in type || !isPlaceholderKind(type.kind) ? (type as Type) : noType
+  // GetRangeMin and GetRangeMax give a value of their field's type.
+  const [field] = args
+  return (field && fieldArgument(field, self, context)?.type) ?? { kind: 'Variant' }
+}
+
+function isPlaceholderKind(kind: string): boolean {
+  return kind === 'AnyRecord' || kind === 'AnyArray' || kind === 'Field'
+}
+
+/** A built-in that is not there yet: its arguments are looked at only for names that do not exist. */
+function callLater(
+  builtIn: BuiltIn | undefined,
+  self: BoundExpression | undefined,
+  args: readonly Expression[],
+  span: Span,
+  context: CheckContext,
+): BoundExpression {
+  const table = self?.type.kind === 'Record' ? context.objects.byId('Table', self.type.id) : undefined
+  for (const argument of args) {
+    const isField = argument.kind === 'Identifier' && table?.fieldsByKey.has(argument.key)
+    if (!isField) context.expression(argument, true)
+  }
+  const name = builtIn?.owner === 'System' ? builtIn.name : `${builtIn?.owner}.${builtIn?.name}`
+  return notImplemented(name, span)
+}
+
+function clear(args: readonly Expression[], span: Span, context: CheckContext): BoundExpression {
+  const [argument] = args
+  if (!argument || args.length > 1) {
+    context.report(wrongArgumentCount(span, 'Clear', args.length))
+    return erroneous(span)
+  }
+  const place = context.value(argument)
+  if (!isPlace(place) && !isError(place.type))
+    context.report(notAReference(argument.span, 1, context.typeName(place.type)))
+  return { kind: 'ClearCall', places: [place], type: noType, span }
+}
+
+/** The globals and locals of the current object. */
+function clearAll(span: Span, context: CheckContext): BoundExpression {
+  const symbols = [...context.owner.members.globals.values(), ...context.locals.values()]
+  const places = symbols
+    .filter((symbol) => symbol.label === undefined && symbol.role !== 'parameter')
+    .map((symbol): BoundExpression => ({ kind: 'Variable', symbol, type: symbol.type, span }))
+  return { kind: 'ClearCall', places, type: noType, span }
+}
+
+export function reportUnknown(name: Identifier, context: CheckContext): BoundExpression {
+  context.report(unknownName(name.span, name.name))
+  return erroneous(name.span)
+}
