@@ -1,0 +1,129 @@
+import { StoreError, type StoredRow, type StoreSession } from '@alcove/record-store'
+import type { Access } from '../access.ts'
+import type { AlRecord } from '../al-record.ts'
+import { stampInsert, stampModify } from '../stamps.ts'
+import { systemField } from '../table-shape.ts'
+import { ownWrites } from './own-writes.ts'
+import { keyOf, loadRow, placeOf, queryOf, storedKey, storedValue, storedValues } from './query.ts'
+import { findRow, next, startSet } from './reading.ts'
+import { refuseLiveServerRow } from './server-rows.ts'
+import { attempt, lock, reading, refuseServerTable, statement } from './statement.ts'
+
+/** Rows in the database. Every method waits. */
+export const databaseAccess: Access = {
+  get: (record, key) => load(record, (store) => store.get(placeOf(record), storedKey(record.table, key))),
+  getBySystemId: (record, systemId) => load(record, (store) => store.getBySystemId(placeOf(record), systemId)),
+
+  find: findRow,
+  findSet: startSet,
+  next,
+
+  async count(record) {
+    return record.markedOnly ? countMarked(record) : reading(record, (store) => store.count(queryOf(record)))
+  },
+
+  async isEmpty(record) {
+    if (record.markedOnly) return (await countMarked(record)) === 0
+    return reading(record, (store) => store.isEmpty(queryOf(record)))
+  },
+
+  async insert(record, keepSystemId) {
+    refuseServerTable(record)
+    const values = record.v.slice()
+    stampInsert(record, values, keepSystemId)
+    const stored = storedValues(record.table, values)
+    const systemId = values[record.table.systemId] as string
+    const row = await attempt(record, 'record-exists', (store) => store.insert(placeOf(record), stored, systemId))
+    if (row === undefined) return false
+    loadRow(record, row)
+    setVersion(record, undefined, row.version)
+    return true
+  },
+
+  async modify(record) {
+    refuseServerTable(record)
+    const values = record.v.slice()
+    stampModify(record, values)
+    const stored = storedValues(record.table, values)
+    const expected = ownWrites(record.s.host.store).expected(record)
+    const version = await attempt(record, 'record-not-found', (store) =>
+      store.modify(placeOf(record), stored, expected),
+    )
+    if (version === undefined) return false
+    record.takeValues(values)
+    setVersion(record, expected, version)
+    return true
+  },
+
+  async delete(record) {
+    await refuseLiveServerRow(record)
+    const key = storedKey(record.table, keyOf(record.table, record.v))
+    const expected = ownWrites(record.s.host.store).expected(record)
+    const deleted = await attempt(record, 'record-not-found', async (store) => {
+      await store.delete(placeOf(record), key, expected)
+      return true
+    })
+    return deleted === true
+  },
+
+  async rename(record, oldKey) {
+    refuseServerTable(record)
+    const values = record.v.slice()
+    stampModify(record, values)
+    const stored = storedValues(record.table, values)
+    const key = storedKey(record.table, oldKey)
+    const expected = ownWrites(record.s.host.store).expected(record)
+    let outcome: 'renamed' | 'missing' | 'exists' = 'renamed'
+    const version = await statement(record, (store) =>
+      store.rename(placeOf(record), key, stored, expected).catch((error: unknown) => {
+        if (!(error instanceof StoreError)) throw error
+        if (error.code === 'record-exists') outcome = 'exists'
+        else if (error.code === 'record-not-found') outcome = 'missing'
+        else throw error
+        return undefined
+      }),
+    )
+    if (version === undefined) return outcome
+    record.takeValues(values)
+    setVersion(record, expected, version)
+    return 'renamed'
+  },
+
+  async deleteAll(record) {
+    refuseServerTable(record)
+    await statement(record, (store) => store.deleteAll(queryOf(record)))
+    ownWrites(record.s.host.store).wroteMany(record)
+  },
+
+  async modifyAll(record, index, value) {
+    refuseServerTable(record)
+    const stored = storedValue(record.table, index, value)
+    const field = record.table.fields[index]!.no
+    await statement(record, (store) => store.modifyAll(queryOf(record), field, stored))
+    ownWrites(record.s.host.store).wroteMany(record)
+  },
+
+  lock,
+}
+
+async function load(record: AlRecord, get: (store: StoreSession) => Promise<StoredRow | undefined>): Promise<boolean> {
+  const row = await reading(record, get)
+  if (row === undefined) return false
+  record.forgetPlace()
+  loadRow(record, row)
+  return true
+}
+
+function setVersion(record: AlRecord, expected: string | undefined, version: string): void {
+  ownWrites(record.s.host.store).wrote(record, expected, version)
+  const index = record.table.indexOf(systemField.rowVersion)
+  if (index !== undefined) record.v[index] = BigInt(version)
+}
+
+async function countMarked(record: AlRecord): Promise<number> {
+  const reader = record.copy()
+  let count = 0
+  for (let found = await startSet(reader); found; found = (await next(reader, 1)) !== 0) count++
+  reader.forgetPlace()
+  return count
+}

@@ -1,0 +1,64 @@
+import type { FieldFilter, RecordQuery, Seek, StoredRow, TablePlace } from '@alcove/record-store'
+import { errors } from '../../errors/error-texts.ts'
+import type { AlRecord } from '../al-record.ts'
+import { ANY_OF } from '../passes.ts'
+import type { TableShape } from '../table-shape.ts'
+
+export function placeOf(record: AlRecord): TablePlace {
+  return record.table.placeIn(record.company)
+}
+
+/** The record's filters and order. */
+export function queryOf(record: AlRecord): RecordQuery {
+  const filters: FieldFilter[] = []
+  const anyOf: FieldFilter[] = []
+  for (const filter of record.filters) {
+    if (filter.isFlowFilter) continue
+    if (filter.field.meta.fieldClass === 'FlowField') throw errors.notImplemented('Filtering a FlowField')
+    ;(filter.group === ANY_OF ? anyOf : filters).push(filter.forStore)
+  }
+  return { place: placeOf(record), filters, anyOf, order: record.order.storeOrder }
+}
+
+/** From the record's own place. */
+export function seekFrom(record: AlRecord, isBackward: boolean, inclusive: boolean): Seek {
+  return {
+    from: record.order.indexes.map((index) => storedValue(record.table, index, record.v[index])),
+    inclusive,
+    direction: isBackward ? 'backward' : 'forward',
+  }
+}
+
+export function storedValue(table: TableShape, index: number, value: unknown): unknown {
+  const { toStored } = table.fields[index]!.kind
+  return toStored === undefined ? value : toStored(value)
+}
+
+/** Values as they cross the store. */
+export function storedValues(table: TableShape, values: readonly unknown[]): unknown[] {
+  const stored = values.slice(0, table.storedCount)
+  for (const index of table.converted) stored[index] = table.fields[index]!.kind.toStored!(stored[index])
+  return stored
+}
+
+/** The primary key's values of `values`. */
+export function keyOf(table: TableShape, values: readonly unknown[]): unknown[] {
+  return table.primary.map((index) => values[index])
+}
+
+export function storedKey(table: TableShape, key: readonly unknown[]): unknown[] {
+  return table.primary.map((index, i) => storedValue(table, index, key[i]))
+}
+
+export function loadRow(record: AlRecord, row: StoredRow): void {
+  const { v, table } = record
+  const { values } = row
+  const { storedCount, converted } = table
+  for (let i = 0; i < storedCount; i++) v[i] = values[i]
+  for (let i = 0; i < converted.length; i++) {
+    const index = converted[i]!
+    v[index] = table.fields[index]!.kind.fromStored!(v[index])
+  }
+  v[table.systemId] = row.systemId
+  record.version = row.version
+}

@@ -1,0 +1,136 @@
+import type { AlType } from '@alcove/al-abi'
+import { errors } from '../errors/error-texts.ts'
+import { compareTexts } from '../values/collation.ts'
+import { DateFormula } from '../values/date-formula.ts'
+import { Decimal } from '../values/decimal.ts'
+import { NULL_GUID } from '../values/guid.ts'
+
+/** What a record needs to know of a field's type. */
+export interface FieldKind {
+  readonly blank: unknown
+  /** Negative, 0 or positive, in the order of al-language.md 9.4. */
+  compare(a: unknown, b: unknown): number
+  isBlank(value: unknown): boolean
+  /** To the form that crosses the store; checks what only a stored value must keep. Undefined: the value itself. */
+  readonly toStored: ((value: unknown) => unknown) | undefined
+  readonly fromStored: ((value: unknown) => unknown) | undefined
+  /** As part of a hash key. */
+  hash(value: unknown): string | number | boolean | bigint
+}
+
+export function kindOf(type: AlType): FieldKind {
+  switch (type.kind) {
+    case 'Boolean':
+      return booleans
+    case 'Integer':
+    case 'Byte':
+    case 'Char':
+    case 'Duration':
+    case 'Date':
+    case 'Time':
+    case 'DateTime':
+    case 'Option':
+    case 'Enum':
+      return numbers
+    case 'BigInteger':
+      return bigIntegers
+    case 'Decimal':
+      return decimals
+    case 'Guid':
+      return guids
+    case 'DateFormula':
+      return dateFormulas
+    default:
+      return texts
+  }
+}
+
+export function isTextKind(type: AlType): boolean {
+  return type.kind === 'Text' || type.kind === 'Code'
+}
+
+// The values of a field always have the field's type: each cast below is that rule of al-type.ts.
+
+const identity = (value: unknown) => value as string | number | boolean | bigint
+
+const numbers: FieldKind = {
+  blank: 0,
+  compare: (a, b) => (a as number) - (b as number),
+  isBlank: (value) => value === 0,
+  toStored: undefined,
+  fromStored: undefined,
+  hash: identity,
+}
+
+const booleans: FieldKind = { ...numbers, blank: false, compare: (a, b) => Number(a) - Number(b), isBlank: (v) => !v }
+
+const bigIntegers: FieldKind = {
+  ...numbers,
+  blank: 0n,
+  compare: (a, b) => ((a as bigint) < (b as bigint) ? -1 : a === b ? 0 : 1),
+  isBlank: (value) => value === 0n,
+}
+
+const LARGEST = Decimal.fromString('999999999999999.99')
+/** Any coefficient up to this is in range, whatever its scale. */
+const SURELY_SMALL = 999_999_999_999_999
+
+const decimals: FieldKind = {
+  blank: Decimal.ZERO,
+  compare: (a, b) => (a as Decimal).compare(b as Decimal),
+  isBlank: (value) => (value as Decimal).isZero(),
+  toStored: (value) => checkMagnitude(value as Decimal).toString(),
+  fromStored: (value) => decimalOfStored(value as string),
+  hash: (value) => (value as Decimal).toString(),
+}
+
+/** Decimal fields hold ±999,999,999,999,999.99 (al-language.md 4.4). */
+export function checkMagnitude(value: Decimal): Decimal {
+  if (value.wide === null && value.small <= SURELY_SMALL && value.small >= -SURELY_SMALL) return value
+  if (value.abs().compare(LARGEST) > 0) throw errors.conversionOverflow(value.toString(), 'Decimal', 'Decimal field')
+  return value
+}
+
+function decimalOfStored(text: string): Decimal {
+  if (text === '0') return Decimal.ZERO
+  if (text.length > 15) return Decimal.fromString(text)
+  let digits = 0
+  let scale = -1
+  const negative = text.charCodeAt(0) === 45
+  for (let i = negative ? 1 : 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 46) scale = 0
+    else {
+      digits = digits * 10 + code - 48
+      if (scale >= 0) scale++
+    }
+  }
+  return Decimal.ofParts(negative ? -digits : digits, scale < 0 ? 0 : scale, null)
+}
+
+const texts: FieldKind = {
+  ...numbers,
+  blank: '',
+  compare: (a, b) => (a === b ? 0 : compareTexts(a as string, b as string)),
+  isBlank: (value) => value === '',
+}
+
+const guids: FieldKind = {
+  ...numbers,
+  blank: NULL_GUID,
+  compare: (a, b) => ((a as string) < (b as string) ? -1 : a === b ? 0 : 1),
+  isBlank: (value) => value === NULL_GUID,
+}
+
+const dateFormulas: FieldKind = {
+  blank: DateFormula.EMPTY,
+  compare: (a, b) => compareTexts(formulaText(a), formulaText(b)),
+  isBlank: (value) => formulaText(value) === '',
+  toStored: formulaText,
+  fromStored: (value) => DateFormula.parse(value as string) ?? DateFormula.EMPTY,
+  hash: formulaText,
+}
+
+function formulaText(value: unknown): string {
+  return (value as DateFormula).text
+}

@@ -1,0 +1,69 @@
+import type { FilterExpression } from '@alcove/record-store'
+import type { FieldShape } from '../table-shape.ts'
+
+export type Predicate = (value: unknown) => boolean
+
+/** The filter as a test of a field's value, with the same outcome as the store's SQL. */
+export function predicateOf(expression: FilterExpression, field: FieldShape): Predicate {
+  const { compare } = field.kind
+  switch (expression.kind) {
+    case 'or': {
+      const terms = expression.terms.map((term) => predicateOf(term, field))
+      return (value) => terms.some((term) => term(value))
+    }
+    case 'and': {
+      const terms = expression.terms.map((term) => predicateOf(term, field))
+      return (value) => terms.every((term) => term(value))
+    }
+    case 'compare':
+      return comparison(expression.operator, expression.value, field)
+    case 'range': {
+      const { from, to } = expression
+      if (from === undefined) return to === undefined ? () => true : (value) => compare(value, to) <= 0
+      if (to === undefined) return (value) => compare(value, from) >= 0
+      return (value) => compare(value, from) >= 0 && compare(value, to) <= 0
+    }
+    case 'match': {
+      const { ignoreCase, negated } = expression
+      const pattern = patternOf(ignoreCase ? foldText(expression.pattern) : expression.pattern)
+      return (value) => pattern.test(ignoreCase ? foldText(value as string) : (value as string)) !== negated
+    }
+  }
+}
+
+function comparison(operator: '=' | '<>' | '<' | '<=' | '>' | '>=', expected: unknown, field: FieldShape): Predicate {
+  const { compare } = field.kind
+  // Objects (Decimal, DateFormula) are equal by value, everything else by identity.
+  const byIdentity = typeof expected !== 'object'
+  switch (operator) {
+    case '=':
+      return byIdentity ? (value) => value === expected : (value) => compare(value, expected) === 0
+    case '<>':
+      return byIdentity ? (value) => value !== expected : (value) => compare(value, expected) !== 0
+    case '<':
+      return (value) => compare(value, expected) < 0
+    case '<=':
+      return (value) => compare(value, expected) <= 0
+    case '>':
+      return (value) => compare(value, expected) > 0
+    case '>=':
+      return (value) => compare(value, expected) >= 0
+  }
+}
+
+/** What a leading @ makes of a text: no case, no accents. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+}
+
+function patternOf(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[\\^$.+|()[\]{}]/g, '\\$&')
+    .replace(/\*+/g, '*')
+    .replaceAll('*', '[^]*')
+    .replaceAll('?', '[^]')
+  return new RegExp(`^${source}$`)
+}

@@ -1,0 +1,35 @@
+import type { FieldFilter, FilterExpression } from '@alcove/record-store'
+import type { FieldShape } from '../table-shape.ts'
+import { mapValues } from './map-values.ts'
+import { type Predicate, predicateOf } from './match-filter.ts'
+
+/** One field's filter in one filter group. Immutable, so records copied from one another share it. */
+export class RecordFilter {
+  readonly group: number
+  readonly field: FieldShape
+  readonly expression: FilterExpression
+  private compiled: Predicate | undefined
+  private stored: FieldFilter | undefined
+
+  constructor(group: number, field: FieldShape, expression: FilterExpression) {
+    this.group = group
+    this.field = field
+    this.expression = expression
+  }
+
+  /** Of a field's value. FlowFilter fields hold no data: their filters are only carried along. */
+  get test(): Predicate {
+    this.compiled ??= this.isFlowFilter ? () => true : predicateOf(this.expression, this.field)
+    return this.compiled
+  }
+
+  get isFlowFilter(): boolean {
+    return this.field.meta.fieldClass === 'FlowFilter'
+  }
+
+  /** With values in the store's form. */
+  get forStore(): FieldFilter {
+    this.stored ??= { field: this.field.no, expression: mapValues(this.expression, this.field.kind.toStored) }
+    return this.stored
+  }
+}

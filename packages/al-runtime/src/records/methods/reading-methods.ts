@@ -1,0 +1,88 @@
+import type { AlSession } from '../../session/al-session.ts'
+import type { Variant } from '../../values/variant.ts'
+import type { Step } from '../access.ts'
+import type { AlRecord } from '../al-record.ts'
+import { type Maybe, andThen } from '../maybe.ts'
+import { missingRecord, nothingFound } from '../record-errors.ts'
+import { errors } from '../../errors/error-texts.ts'
+import { fieldValue } from '../value-text.ts'
+
+/** Get by primary key: no filters, no current key. Keys left out are blank. */
+export function Get(s: AlSession, rec: AlRecord, use: boolean, args: readonly Variant[]): Maybe<boolean> {
+  const { table } = rec
+  if (args.length === 1 && args[0]!.type.kind === 'RecordId') throw errors.notImplemented('Record.Get(RecordId)')
+  const key = table.primary.map((index, i) => {
+    const field = table.fields[index]!
+    return i < args.length ? fieldValue(s, field, args[i]!) : field.kind.blank
+  })
+  return andThen(rec.access.get(rec, key), (found) => {
+    if (found || use) return found
+    const sought = rec.v.slice()
+    table.primary.forEach((index, i) => (sought[index] = key[i]))
+    throw missingRecord(rec, sought)
+  })
+}
+
+export function GetBySystemId(_s: AlSession, rec: AlRecord, use: boolean, id: string): Maybe<boolean> {
+  return andThen(rec.access.getBySystemId(rec, id), (found) => {
+    if (found || use) return found
+    throw errors.recordNotFound(rec.table.caption, [{ field: 'SystemId', value: `{${id.toUpperCase()}}` }])
+  })
+}
+
+const steps: Readonly<Record<string, Step>> = { '-': 'first', '+': 'last', '=': '=', '<': '<', '>': '>' }
+
+/** Tries the steps in the order given: `=><` is here, else after, else before. */
+export function Find(_s: AlSession, rec: AlRecord, use: boolean, which = '='): Maybe<boolean> {
+  const wanted = [...which].flatMap((char) => steps[char] ?? [])
+  if (wanted.length === 0) wanted.push('=')
+  if (which === '-') return andThen(rec.access.findSet(rec), (found) => found || failed(rec, use))
+  return andThen(tryInTurn(rec, wanted, 0), (found) => found || (which === '=' ? notHere(rec, use) : failed(rec, use)))
+}
+
+function tryInTurn(rec: AlRecord, wanted: readonly Step[], at: number): Maybe<boolean> {
+  const step = wanted[at]
+  if (step === undefined) return false
+  return andThen(rec.access.find(rec, step), (found) => found || tryInTurn(rec, wanted, at + 1))
+}
+
+export function FindFirst(_s: AlSession, rec: AlRecord, use: boolean): Maybe<boolean> {
+  return andThen(rec.access.find(rec, 'first'), (found) => found || failed(rec, use))
+}
+
+export function FindLast(_s: AlSession, rec: AlRecord, use: boolean): Maybe<boolean> {
+  return andThen(rec.access.find(rec, 'last'), (found) => found || failed(rec, use))
+}
+
+export function FindSet(_s: AlSession, rec: AlRecord, use: boolean, forUpdate = false): Maybe<boolean> {
+  return andThen(forUpdate ? rec.access.lock(rec) : undefined, () =>
+    andThen(rec.access.findSet(rec), (found) => found || failed(rec, use)),
+  )
+}
+
+export function Next(_s: AlSession, rec: AlRecord, distance = 1): Maybe<number> {
+  return rec.access.next(rec, distance)
+}
+
+export function Count(_s: AlSession, rec: AlRecord): Maybe<number> {
+  return rec.access.count(rec)
+}
+
+export const CountApprox = Count
+
+export function IsEmpty(_s: AlSession, rec: AlRecord): Maybe<boolean> {
+  return rec.access.isEmpty(rec)
+}
+
+function failed(rec: AlRecord, use: boolean): false {
+  if (use) return false
+  throw nothingFound(rec)
+}
+
+/** Find('=') in a table that has rows, but not this one. */
+function notHere(rec: AlRecord, use: boolean): Maybe<boolean> {
+  if (use || rec.filters.length > 0) return failed(rec, use)
+  return andThen(rec.access.isEmpty(rec), (isEmpty) => {
+    throw isEmpty ? nothingFound(rec) : missingRecord(rec)
+  })
+}

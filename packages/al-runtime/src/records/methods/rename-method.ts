@@ -1,0 +1,69 @@
+import type { AlSession } from '../../session/al-session.ts'
+import type { Variant } from '../../values/variant.ts'
+import type { AlRecord } from '../al-record.ts'
+import { RecordFilter } from '../filters/record-filter.ts'
+import { type Maybe, andThen } from '../maybe.ts'
+import { existingRecord, missingRecord } from '../record-errors.ts'
+import { refuseWriteInTry } from '../try-writes.ts'
+import { fieldValue } from '../value-text.ts'
+
+/** Trigger with the old key in xRec, then the row, then every field of other tables that points at its key (al-language.md 9.5). */
+export function Rename(s: AlSession, rec: AlRecord, use: boolean, args: readonly Variant[]): Maybe<boolean> {
+  refuseWriteInTry(rec, 'RENAME')
+  const { primary, fields } = rec.table
+  const newKey = primary.map((index, i) => (i < args.length ? fieldValue(s, fields[index]!, args[i]!) : rec.v[index]))
+  const oldKey = primary.map((index) => rec.v[index])
+  if (rec.t_OnRename !== undefined) rec.rememberAsBefore()
+  setKey(rec, newKey)
+  return andThen(rec.t_OnRename === undefined ? undefined : (rec.t_OnRename() as Maybe<unknown>), () =>
+    andThen(rec.access.rename(rec, oldKey), (outcome) => {
+      if (outcome === 'renamed') return andThen(renameRelated(rec, oldKey), () => true)
+      const error = outcome === 'exists' ? existingRecord(rec) : undefined
+      setKey(rec, oldKey)
+      if (use) return false
+      throw error ?? missingRecord(rec)
+    }),
+  )
+}
+
+function setKey(rec: AlRecord, key: readonly unknown[]): void {
+  rec.table.primary.forEach((index, i) => (rec.v[index] = key[i]))
+}
+
+/** Relations name one field, so only a key of one field has any. */
+function renameRelated(rec: AlRecord, oldKey: readonly unknown[]): Maybe<void> {
+  const [index, ...others] = rec.table.primary
+  if (rec.isTemporary || index === undefined || others.length > 0) return undefined
+  const key = rec.table.fields[index]!
+  const value = rec.v[index]
+  if (key.kind.compare(value, oldKey[0]) === 0) return undefined
+  return renameIn(rec, relatedFields(rec, key.no), oldKey[0], value)
+}
+
+interface RelatedField {
+  readonly tableId: number
+  readonly fieldNo: number
+}
+
+function relatedFields(rec: AlRecord, keyNo: number): RelatedField[] {
+  const related: RelatedField[] = []
+  for (const app of rec.s.image.image.apps) {
+    for (const { table } of app.objects) {
+      if (table === undefined || table.temporary) continue
+      for (const { no, relation, fieldClass } of table.fields) {
+        if (relation?.tableId !== rec.table.id || fieldClass !== 'Normal') continue
+        if (relation.fieldNo === keyNo || relation.fieldNo === 0) related.push({ tableId: table.id, fieldNo: no })
+      }
+    }
+  }
+  return related
+}
+
+async function renameIn(rec: AlRecord, fields: readonly RelatedField[], from: unknown, to: unknown): Promise<void> {
+  for (const { tableId, fieldNo } of fields) {
+    const other = rec.another(tableId)
+    const field = other.table.field(fieldNo)
+    other.setFilter(field.index, new RecordFilter(0, field, { kind: 'compare', operator: '=', value: from }))
+    await other.access.modifyAll(other, field.index, to)
+  }
+}

@@ -1,0 +1,67 @@
+import { errors } from '../../errors/error-texts.ts'
+import type { AlSession } from '../../session/al-session.ts'
+import type { Variant } from '../../values/variant.ts'
+import type { AlRecord } from '../al-record.ts'
+import { RecordFilter } from '../filters/record-filter.ts'
+import { type Maybe, andThen } from '../maybe.ts'
+import { notBlank } from '../record-errors.ts'
+import type { FieldShape } from '../table-shape.ts'
+import { fieldValue, shownValue } from '../value-text.ts'
+
+/** Assigns, checks the relation, runs OnValidate; writes nothing (al-language.md 9.5). */
+export function Validate(s: AlSession, rec: AlRecord, fieldNo: number, value?: Variant): Maybe<void> {
+  const field = rec.table.field(fieldNo)
+  const trigger = triggerOf(rec, fieldNo)
+  const assigned = value === undefined ? rec.v[field.index] : fieldValue(s, field, value)
+  if (rec.validating === 0 && trigger !== undefined) rec.rememberAsBefore()
+  rec.v[field.index] = assigned
+  if (field.meta.notBlank && field.kind.isBlank(assigned)) throw notBlank(field.meta.caption)
+  return andThen(checkRelation(rec, field), () => (trigger === undefined ? undefined : run(rec, trigger)))
+}
+
+function triggerOf(rec: AlRecord, fieldNo: number): (() => unknown) | undefined {
+  // Generated classes name field triggers so (al-abi, generated-code.ts).
+  return (rec as unknown as Readonly<Record<string, (() => unknown) | undefined>>)[`t_OnValidate_${fieldNo}`]
+}
+
+/** xRec stays as it was before the outermost Validate of the chain. */
+function run(rec: AlRecord, trigger: () => unknown): Maybe<void> {
+  rec.validating++
+  try {
+    const result = trigger.call(rec)
+    if (result instanceof Promise) return finished(rec, result)
+  } catch (error) {
+    rec.validating--
+    throw error
+  }
+  rec.validating--
+  return undefined
+}
+
+async function finished(rec: AlRecord, running: Promise<unknown>): Promise<void> {
+  try {
+    await running
+  } finally {
+    rec.validating--
+  }
+}
+
+/** Blank values always pass. */
+function checkRelation(rec: AlRecord, field: FieldShape): Maybe<void> {
+  const { relation } = field.meta
+  const value = rec.v[field.index]
+  if (relation === undefined || !relation.validate || field.kind.isBlank(value)) return undefined
+  const related = rec.another(relation.tableId)
+  const target =
+    relation.fieldNo === 0 ? related.table.fields[related.table.primary[0]!]! : related.table.field(relation.fieldNo)
+  related.setFilter(target.index, new RecordFilter(0, target, { kind: 'compare', operator: '=', value }))
+  return andThen(related.access.isEmpty(related), (isEmpty) => {
+    if (!isEmpty) return
+    throw errors.relationNotFound(
+      field.meta.caption,
+      rec.table.caption,
+      shownValue(rec.s, field, value),
+      related.table.caption,
+    )
+  })
+}

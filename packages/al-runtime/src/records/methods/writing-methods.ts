@@ -1,0 +1,93 @@
+import type { AlSession } from '../../session/al-session.ts'
+import type { Variant } from '../../values/variant.ts'
+import { errors } from '../../errors/error-texts.ts'
+import type { AlRecord } from '../al-record.ts'
+import { eachRow } from '../each-row.ts'
+import { type Maybe, andThen } from '../maybe.ts'
+import { existingRecord, missingRecord } from '../record-errors.ts'
+import { refuseWriteInTry } from '../try-writes.ts'
+import { fieldValue } from '../value-text.ts'
+
+// Order of work: al-language.md 9.5. In OnInsert and OnModify xRec equals Rec, in OnDelete it is the record.
+
+export function Insert(
+  _s: AlSession,
+  rec: AlRecord,
+  use: boolean,
+  runTrigger = false,
+  withSystemId = false,
+): Maybe<boolean> {
+  refuseWriteInTry(rec, 'INSERT')
+  return andThen(runTrigger ? fire(rec, 't_OnInsert') : undefined, () =>
+    andThen(rec.access.insert(rec, withSystemId), (inserted) => {
+      if (inserted || use) return inserted
+      throw existingRecord(rec)
+    }),
+  )
+}
+
+export function Modify(_s: AlSession, rec: AlRecord, use: boolean, runTrigger = false): Maybe<boolean> {
+  refuseWriteInTry(rec, 'MODIFY')
+  return andThen(runTrigger ? fire(rec, 't_OnModify') : undefined, () =>
+    andThen(rec.access.modify(rec), orMissing(rec, use)),
+  )
+}
+
+export function Delete(_s: AlSession, rec: AlRecord, use: boolean, runTrigger = false): Maybe<boolean> {
+  refuseWriteInTry(rec, 'DELETE')
+  return andThen(runTrigger ? fire(rec, 't_OnDelete') : undefined, () =>
+    andThen(rec.access.delete(rec), orMissing(rec, use)),
+  )
+}
+
+export function DeleteAll(_s: AlSession, rec: AlRecord, runTrigger = false): Maybe<void> {
+  refuseWriteInTry(rec, 'DELETEALL')
+  if (!runTrigger || rec.t_OnDelete === undefined) {
+    return rec.markedOnly && !rec.isTemporary ? eachRow(rec, deleteRow) : rec.access.deleteAll(rec)
+  }
+  return eachRow(rec, (row) => andThen(fire(row, 't_OnDelete'), () => deleteRow(row)))
+}
+
+/** A row that is gone already needs no deleting. */
+function deleteRow(row: AlRecord): Maybe<void> {
+  return andThen(row.access.delete(row), () => undefined)
+}
+
+export function ModifyAll(
+  s: AlSession,
+  rec: AlRecord,
+  fieldNo: number,
+  value: Variant,
+  runTrigger = false,
+): Maybe<void> {
+  refuseWriteInTry(rec, 'MODIFYALL')
+  const field = rec.table.field(fieldNo)
+  const assigned = fieldValue(s, field, value)
+  const withTrigger = runTrigger && rec.t_OnModify !== undefined
+  if (!withTrigger && (rec.isTemporary || !rec.markedOnly)) return rec.access.modifyAll(rec, field.index, assigned)
+  return eachRow(rec, (row) => {
+    row.v[field.index] = assigned
+    return andThen(withTrigger ? fire(row, 't_OnModify') : undefined, () =>
+      andThen(row.access.modify(row), () => undefined),
+    )
+  })
+}
+
+export function LockTable(_s: AlSession, rec: AlRecord, wait = true): Maybe<void> {
+  if (!wait && !rec.isTemporary) throw errors.lockTableNoWait(rec.table.caption)
+  return rec.access.lock(rec)
+}
+
+/** Runs a trigger of the table, if it has it. */
+function fire(rec: AlRecord, trigger: 't_OnInsert' | 't_OnModify' | 't_OnDelete'): Maybe<unknown> {
+  if (rec[trigger] === undefined) return undefined
+  rec.rememberAsBefore()
+  return rec[trigger]() as Maybe<unknown>
+}
+
+function orMissing(rec: AlRecord, use: boolean): (found: boolean) => boolean {
+  return (found) => {
+    if (found || use) return found
+    throw missingRecord(rec)
+  }
+}

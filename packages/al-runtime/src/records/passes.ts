@@ -1,0 +1,21 @@
+import type { AlRecord } from './al-record.ts'
+
+/** Is a row with these values inside the record's filters and marks? */
+export function passes(record: AlRecord, values: readonly unknown[]): boolean {
+  let hasAny = false
+  let isAny = false
+  for (const filter of record.filters) {
+    if (filter.group === ANY_OF) {
+      hasAny = true
+      isAny ||= filter.test(values[filter.field.index])
+    } else if (!filter.test(values[filter.field.index])) return false
+  }
+  return (!hasAny || isAny) && (!record.markedOnly || isMarked(record, values))
+}
+
+/** The filter group whose fields are combined with OR. */
+export const ANY_OF = -1
+
+export function isMarked(record: AlRecord, values: readonly unknown[]): boolean {
+  return record.marks?.has(record.rows.key(values)) ?? false
+}

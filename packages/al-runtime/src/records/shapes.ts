@@ -1,0 +1,1 @@
+export { createRecord } from './al-record.ts'

@@ -1,0 +1,120 @@
+import type { EnumMetadata, FieldMetadata, TableMetadata } from '@alcove/al-abi'
+import type { TablePlace } from '@alcove/record-store'
+import { type FieldKind, kindOf } from './field-kind.ts'
+import { initialValue } from './initial-value.ts'
+import { SortOrder } from './sort-order.ts'
+
+/** Numbers of the fields that every table has (al-language.md 9.5). */
+export const systemField = {
+  rowVersion: 0,
+  id: 2_000_000_000,
+  createdAt: 2_000_000_001,
+  createdBy: 2_000_000_002,
+  modifiedAt: 2_000_000_003,
+  modifiedBy: 2_000_000_004,
+} as const
+
+export interface FieldShape {
+  /** Place in a record's values. */
+  readonly index: number
+  readonly no: number
+  readonly meta: FieldMetadata
+  readonly kind: FieldKind
+  readonly isPrimary: boolean
+  readonly isSystem: boolean
+}
+
+/** It crosses the store beside the values (StoredRow), so it is no member of TableMetadata.fields; here it is the last one. */
+const systemIdField: FieldMetadata = {
+  no: systemField.id,
+  name: 'SystemId',
+  caption: 'SystemId',
+  type: { kind: 'Guid' },
+  fieldClass: 'Normal',
+  autoIncrement: false,
+  notBlank: false,
+  hasOnValidate: false,
+}
+
+/** A table's metadata, prepared for its records. One a table and image. */
+export class TableShape {
+  readonly meta: TableMetadata
+  readonly id: number
+  /** Those of the metadata, and SystemId. */
+  readonly fields: readonly FieldShape[]
+  /** How many values cross the store. */
+  readonly storedCount: number
+  readonly systemId: number
+  /** Indexes of the primary key's fields. */
+  readonly primary: readonly number[]
+  /** Values of a new record variable: InitValue or default. */
+  readonly initial: readonly unknown[]
+  /** Indexes whose values change form on the way to the store. */
+  readonly converted: readonly number[]
+  readonly decimals: readonly number[]
+  readonly autoIncrement: number | undefined
+  readonly primaryOrder: SortOrder
+  /** Record variables that are not declared temporary keep their rows in memory too. */
+  readonly isAlwaysTemporary: boolean
+  private readonly byNumber = new Map<number, FieldShape>()
+  private readonly orders = new Map<string, SortOrder>()
+  private place: TablePlace
+
+  constructor(meta: TableMetadata, enumOf: (id: number) => EnumMetadata | undefined) {
+    // Without keys, the first field is the primary key, as in the store.
+    const primary = new Set(meta.keys[0]?.fields ?? meta.fields.slice(0, 1).map((field) => field.no))
+    this.meta = meta
+    this.id = meta.id
+    this.storedCount = meta.fields.length
+    this.systemId = meta.fields.length
+    this.fields = [...meta.fields, systemIdField].map((field, index) => ({
+      index,
+      no: field.no,
+      meta: field,
+      kind: kindOf(field.type),
+      isPrimary: primary.has(field.no),
+      isSystem: field.no === systemField.rowVersion || field.no >= systemField.id,
+    }))
+    for (const field of this.fields) this.byNumber.set(field.no, field)
+    this.primary = [...primary].map((no) => this.field(no).index)
+    this.initial = this.fields.map((field) => initialValue(field.meta, field.kind.blank, enumOf))
+    this.converted = this.fields.filter((field) => field.kind.toStored !== undefined).map((field) => field.index)
+    this.decimals = this.fields.filter((field) => field.meta.type.kind === 'Decimal').map((field) => field.index)
+    this.autoIncrement = this.fields.find((field) => field.meta.autoIncrement)?.index
+    this.primaryOrder = new SortOrder(this, this.primary, [], false)
+    this.isAlwaysTemporary = meta.temporary
+    this.place = { table: meta, company: '' }
+  }
+
+  get caption(): string {
+    return this.meta.caption
+  }
+
+  /** By field number. */
+  field(no: number): FieldShape {
+    const field = this.byNumber.get(no)
+    if (field === undefined) throw new Error(`Table ${this.meta.name} has no field ${no}`)
+    return field
+  }
+
+  indexOf(no: number): number | undefined {
+    return this.byNumber.get(no)?.index
+  }
+
+  placeIn(company: string): TablePlace {
+    const wanted = this.meta.dataPerCompany ? company : ''
+    if (this.place.company !== wanted) this.place = { table: this.meta, company: wanted }
+    return this.place
+  }
+
+  /** Shared by all records that sort so. */
+  order(fields: readonly number[], descending: readonly number[], reversed: boolean): SortOrder {
+    const signature = `${fields.join()};${descending.join()};${reversed}`
+    let order = this.orders.get(signature)
+    if (order === undefined) {
+      order = new SortOrder(this, fields, descending, reversed)
+      this.orders.set(signature, order)
+    }
+    return order
+  }
+}

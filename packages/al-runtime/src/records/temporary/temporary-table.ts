@@ -1,0 +1,117 @@
+import type { SortOrder } from '../sort-order.ts'
+import type { TableShape } from '../table-shape.ts'
+import { SortedIndex } from './sorted-index.ts'
+
+/** Values are replaced in place only as long as no index sorts by them; a dead row is never changed. */
+export interface Row {
+  readonly v: unknown[]
+  alive: boolean
+}
+
+/** The rows of temporary records; several variables share one after Copy(…, true). */
+export class TemporaryTable {
+  private readonly table: TableShape
+  private readonly byKey = new Map<unknown, Row>()
+  private readonly indexes = new Map<string, SortedIndex>()
+  private readonly keyOf: (values: readonly unknown[]) => unknown
+
+  constructor(table: TableShape) {
+    this.table = table
+    this.keyOf = keyMaker(table)
+  }
+
+  get size(): number {
+    return this.byKey.size
+  }
+
+  get(values: readonly unknown[]): Row | undefined {
+    return this.byKey.get(this.keyOf(values))
+  }
+
+  /** What identifies the row of these values, for marks. */
+  key(values: readonly unknown[]): unknown {
+    return this.keyOf(values)
+  }
+
+  rows(): IterableIterator<Row> {
+    return this.byKey.values()
+  }
+
+  /** False: the key exists. */
+  insert(values: readonly unknown[]): boolean {
+    const key = this.keyOf(values)
+    if (this.byKey.has(key)) return false
+    const row: Row = { v: values.slice(), alive: true }
+    this.byKey.set(key, row)
+    for (const index of this.indexes.values()) index.add(row)
+    return true
+  }
+
+  /** False: no such row. */
+  modify(values: readonly unknown[]): boolean {
+    const key = this.keyOf(values)
+    const row = this.byKey.get(key)
+    if (row === undefined) return false
+    if (this.isSortedBy(row.v, values)) {
+      this.bury(row)
+      const changed: Row = { v: values.slice(), alive: true }
+      this.byKey.set(key, changed)
+      for (const index of this.indexes.values()) index.add(changed)
+    } else {
+      for (let i = 0; i < values.length; i++) row.v[i] = values[i]
+    }
+    return true
+  }
+
+  /** False: no such row. `values` need only hold the primary key. */
+  delete(values: readonly unknown[]): boolean {
+    const key = this.keyOf(values)
+    const row = this.byKey.get(key)
+    if (row === undefined) return false
+    this.byKey.delete(key)
+    this.bury(row)
+    return true
+  }
+
+  clear(): void {
+    this.byKey.clear()
+    for (const index of this.indexes.values()) index.clear()
+  }
+
+  /** Rows in that order; direction is the reader's. */
+  sorted(order: SortOrder): SortedIndex {
+    let index = this.indexes.get(order.indexName)
+    if (index === undefined) {
+      index = new SortedIndex(this.table, order, this.byKey.values())
+      this.indexes.set(order.indexName, index)
+    }
+    return index
+  }
+
+  private bury(row: Row): void {
+    row.alive = false
+    for (const index of this.indexes.values()) index.buried()
+  }
+
+  /** Does any index place the two differently? */
+  private isSortedBy(before: readonly unknown[], after: readonly unknown[]): boolean {
+    for (const index of this.indexes.values()) if (index.compare(before, after) !== 0) return true
+    return false
+  }
+}
+
+/** Primary key values as one hashable value. */
+function keyMaker(table: TableShape): (values: readonly unknown[]) => unknown {
+  const fields = table.primary.map((index) => ({ index, hash: table.fields[index]!.kind.hash }))
+  const [first, second] = fields
+  if (first === undefined) return () => ''
+  if (second === undefined) return (values) => first.hash(values[first.index])
+  if (fields.length === 2) {
+    return (values) => `${first.hash(values[first.index])}\u0000${second.hash(values[second.index])}`
+  }
+  return (values) => {
+    let key = ''
+    for (const { index, hash } of fields) key += `${hash(values[index])}\u0000`
+    return key
+  }
+}

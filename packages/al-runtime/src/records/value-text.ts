@@ -1,0 +1,102 @@
+import { errors } from '../errors/error-texts.ts'
+import { evaluate } from '../format/evaluate.ts'
+import { formatForIdentification, formatInvariant, formatValue } from '../format/format-value.ts'
+import type { AlSession } from '../session/al-session.ts'
+import { fromVariant, isTextKind } from '../values/conversions.ts'
+import { dayOf, MS_PER_DAY } from '../values/dates.ts'
+import { equalValue } from '../values/comparison.ts'
+import type { Variant } from '../values/variant.ts'
+import type { AlRecord } from './al-record.ts'
+import type { FilterSpan, FilterValues } from './filters/parse-filter.ts'
+import type { FieldShape } from './table-shape.ts'
+
+/** An argument in a field's own type; a text is read as Evaluate does where assignment knows no way. */
+export function fieldValue(s: AlSession, field: FieldShape, argument: Variant): unknown {
+  const { type } = field.meta
+  if (isTextKind(argument.type.kind) && !acceptsText(field)) {
+    const value = evaluate(s, argument.value as string, type)
+    if (value === undefined) throw errors.evaluate(argument.value as string, type.kind)
+    return value
+  }
+  if (isTextKind(type.kind) && !isTextKind(argument.type.kind)) {
+    return fromVariant(
+      { ...argument, value: formatValue(s, argument.value, argument.type), type: TEXT } as Variant,
+      type,
+    )
+  }
+  return fromVariant(argument, type)
+}
+
+const TEXT = { kind: 'Text', length: 0 } as const
+
+function acceptsText({ meta: { type } }: FieldShape): boolean {
+  return isTextKind(type.kind) || type.kind === 'Guid' || type.kind === 'DateFormula'
+}
+
+/** As GetFilter shows it: what Format gives, as long as that reads back as the same value. */
+export function filterText(s: AlSession, field: FieldShape, value: unknown): string {
+  const { type } = field.meta
+  if (isTextKind(type.kind)) return value as string
+  if (type.kind === 'Decimal') return formatInvariant(s, value, type)
+  const shown = formatValue(s, value, type)
+  return equalValue(evaluate(s, shown, type), value) ? shown : formatValue(s, value, type, 0, 9)
+}
+
+/** How filter texts of a field are read in a session. */
+export function filterValues(s: AlSession, field: FieldShape): FilterValues {
+  const { type } = field.meta
+  return {
+    read: (text) => readSpan(s, field, text),
+    ofArgument: (argument) => withoutLength(s, field, argument),
+    textOfArgument: (argument) =>
+      isTextKind(argument.type.kind)
+        ? (argument.value as string)
+        : formatInvariant(s, argument.value, isTextKind(type.kind) ? argument.type : type),
+  }
+}
+
+function readSpan(s: AlSession, field: FieldShape, text: string): FilterSpan | undefined {
+  const { type } = field.meta
+  if (type.kind === 'Text') return point(text)
+  if (type.kind === 'Code') return point(text.toUpperCase().replace(/^ +| +$/g, ''))
+  if (text === '') return point(field.kind.blank)
+  if (type.kind === 'DateTime') {
+    const date = evaluate(s, text, { kind: 'Date' }) as number | undefined
+    if (date !== undefined && date !== 0) return daySpan(s, date)
+  }
+  const value = evaluate(s, text, type)
+  return value === undefined ? undefined : point(value)
+}
+
+function point(value: unknown): FilterSpan {
+  return { first: value, last: value }
+}
+
+function daySpan(s: AlSession, date: number): FilterSpan {
+  const start = (dayOf(date) - 1) * MS_PER_DAY
+  return { first: s.zone.toUtc(start), last: s.zone.toUtc(start + MS_PER_DAY - 1) }
+}
+
+/** Filters may be longer than the field: they then match nothing. */
+function withoutLength(s: AlSession, field: FieldShape, argument: Variant): unknown {
+  const { type } = field.meta
+  if (type.kind !== 'Text' && type.kind !== 'Code') return fieldValue(s, field, argument)
+  return fieldValue(s, { ...field, meta: { ...field.meta, type: { kind: type.kind, length: 0 } } }, argument)
+}
+
+/** Caption and formatted value of each primary key field, as error texts list them. */
+export function identification(record: AlRecord, values: readonly unknown[] = record.v): IdentifiedValue[] {
+  return record.table.primary.map((index) => {
+    const field = record.table.fields[index]!
+    return { field: field.meta.caption, value: shownValue(record.s, field, values[index]) }
+  })
+}
+
+export interface IdentifiedValue {
+  readonly field: string
+  readonly value: string
+}
+
+export function shownValue(s: AlSession, field: FieldShape, value: unknown): string {
+  return formatForIdentification(s, value, field.meta.type)
+}
