@@ -1,0 +1,74 @@
+import type { RecordQuery, Seek } from '../record-store.ts'
+import type { SqlBuilder } from './sql-builder.ts'
+import type { ColumnShape, SortPart, TableShape } from './table-shape.ts'
+
+export interface OrderedColumn {
+  readonly column: ColumnShape
+  readonly descending: boolean
+}
+
+/**
+ * The total order of a query: its fields, then those of the primary key. They go down when all the query's own fields do, so that
+ * Ascending(false) reverses the whole order; a query that wants it otherwise names the key fields itself.
+ */
+export function totalOrder(query: RecordQuery, shape: TableShape): OrderedColumn[] {
+  const order: OrderedColumn[] = []
+  for (const { field, descending } of query.order) {
+    const column = shape.column(field)
+    if (column === undefined)
+      throw new Error(`Field ${field} of table ${shape.table.name} is not stored, so it cannot order rows.`)
+    if (!order.some((ordered) => ordered.column === column)) order.push({ column, descending })
+  }
+  const descending = order.length > 0 && order.every((ordered) => ordered.descending)
+  for (const column of shape.primaryKey) {
+    if (!order.some((ordered) => ordered.column === column)) order.push({ column, descending })
+  }
+  return order
+}
+
+export function reversed(order: readonly OrderedColumn[]): OrderedColumn[] {
+  return order.map(({ column, descending }) => ({ column, descending: !descending }))
+}
+
+export function orderSql(order: readonly OrderedColumn[]): string {
+  return order
+    .flatMap(({ column, descending }) => column.sortParts.map((part) => (descending ? `${part.sql} desc` : part.sql)))
+    .join(', ')
+}
+
+/** The rows from `seek.from` on, in the order given (already reversed for a backward seek). Empty when it starts at the beginning. */
+export function seekSql(order: readonly OrderedColumn[], seek: Seek | undefined, sql: SqlBuilder): string {
+  if (seek?.from === undefined) return ''
+  const bounds: Bound[] = []
+  for (const [i, value] of seek.from.slice(0, order.length).entries()) {
+    const { column, descending } = order[i]!
+    for (const part of column.sortParts)
+      bounds.push({ part, descending, placeholder: part.parameter(sql.add(part.encode(value))) })
+  }
+  const [first] = bounds
+  if (first === undefined) return ''
+  return bounds.every((bound) => bound.descending === first.descending)
+    ? rowComparison(bounds, seek.inclusive)
+    : steps(bounds, seek.inclusive)
+}
+
+interface Bound {
+  readonly part: SortPart
+  readonly descending: boolean
+  readonly placeholder: string
+}
+
+/** One comparison of rows: PostgreSQL goes straight to its place in an index. */
+function rowComparison(bounds: readonly Bound[], inclusive: boolean): string {
+  const operator = `${bounds[0]!.descending ? '<' : '>'}${inclusive ? '=' : ''}`
+  return `(${bounds.map((bound) => bound.part.sql).join(', ')}) ${operator} (${bounds.map((bound) => bound.placeholder).join(', ')})`
+}
+
+/** Mixed directions: `a > $1 or (a = $1 and (b < $2 or (b = $2 and …)))`, with `a >= $1` before it for the index. */
+function steps(bounds: readonly Bound[], inclusive: boolean): string {
+  let rest = inclusive ? 'true' : 'false'
+  for (const { part, descending, placeholder } of bounds.toReversed())
+    rest = `(${part.sql} ${descending ? '<' : '>'} ${placeholder} or (${part.sql} = ${placeholder} and ${rest}))`
+  const { part, descending, placeholder } = bounds[0]!
+  return `${part.sql} ${descending ? '<=' : '>='} ${placeholder} and ${rest}`
+}

@@ -1,0 +1,289 @@
+import {
+  StoreError,
+  type RecordQuery,
+  type RowSet,
+  type Seek,
+  type StoredRow,
+  type StoreEvents,
+  type StoreSession,
+  type TablePlace,
+  type WrittenTable,
+} from '../record-store.ts'
+import type { Operation } from './operation.ts'
+import { OpenSets } from './open-sets.ts'
+import { countSql, deleteAllSql, existsSql, modifyAllSql, readingOrder, selectSql } from './queries.ts'
+import { PostgresRowSet } from './row-set.ts'
+import { SessionWork, type SessionResources } from './session-work.ts'
+import { newSystemId, TableStatements } from './statements.ts'
+import { FIRST_PLATFORM_TABLE, type CollationKey, type TableShape, type TableShapes } from './table-shape.ts'
+
+export interface SessionContext extends SessionResources {
+  readonly shapes: TableShapes
+  readonly collationKey: CollationKey
+}
+
+/** The PostgreSQL side of one AL session (record-store.ts says what each call promises). */
+export class PostgresSession implements StoreSession {
+  readonly #context: SessionContext
+  readonly #work: SessionWork
+  readonly #userSid: string | undefined
+  readonly #sets = new OpenSets()
+
+  constructor(context: SessionContext, events: StoreEvents, userSid: string | undefined) {
+    this.#context = context
+    this.#work = new SessionWork(context, events)
+    this.#userSid = userSid
+  }
+
+  get inTransaction(): boolean {
+    return this.#work.transaction !== undefined
+  }
+
+  get written(): readonly WrittenTable[] {
+    return this.#work.transaction?.written ?? []
+  }
+
+  async get(place: TablePlace, key: readonly unknown[]): Promise<StoredRow | undefined> {
+    const shape = this.#context.shapes.of(place)
+    const sql = TableStatements.of(shape).get(key, this.#locks(shape))
+    return this.#work.operate((operation) => this.#first(operation, shape, sql))
+  }
+
+  async getBySystemId(place: TablePlace, systemId: string): Promise<StoredRow | undefined> {
+    const shape = this.#context.shapes.of(place)
+    const sql = TableStatements.of(shape).getBySystemId(systemId, this.#locks(shape))
+    return this.#work.operate((operation) => this.#first(operation, shape, sql))
+  }
+
+  async find(query: RecordQuery, seek: Seek | undefined, limit: number): Promise<StoredRow[]> {
+    const shape = this.#context.shapes.of(query.place)
+    const order = readingOrder(query, shape, seek)
+    const sql = selectSql(
+      { query, shape, order, seek, extra: [], limit, lock: this.#locks(shape) },
+      this.#context.collationKey,
+    )
+    const { rows } = await this.#work.operate((operation) => this.#work.read(operation, shape, sql))
+    return rows.map(shape.decodeRow)
+  }
+
+  openSet(query: RecordQuery, seek?: Seek): RowSet {
+    const shape = this.#context.shapes.of(query.place)
+    const set = new PostgresRowSet({
+      work: this.#work,
+      shape,
+      query,
+      seek,
+      collationKey: this.#context.collationKey,
+      onEnd: () => this.#sets.remove(set),
+    })
+    this.#sets.add(set)
+    return set
+  }
+
+  async count(query: RecordQuery): Promise<number> {
+    const shape = this.#context.shapes.of(query.place)
+    const sql = countSql(query, shape, this.#context.collationKey)
+    const { rows } = await this.#work.operate((operation) => this.#work.read(operation, shape, sql))
+    return Number(rows[0]![0])
+  }
+
+  async isEmpty(query: RecordQuery): Promise<boolean> {
+    const shape = this.#context.shapes.of(query.place)
+    const sql = existsSql(query, shape, this.#context.collationKey)
+    const { rows } = await this.#work.operate((operation) => this.#work.read(operation, shape, sql))
+    return rows.length === 0
+  }
+
+  async insert(place: TablePlace, values: readonly unknown[], systemId: string | undefined): Promise<StoredRow> {
+    const shape = this.#writable(place)
+    const statements = TableStatements.of(shape)
+    const id = systemId ?? newSystemId()
+    const sql = statements.insert(values, id, this.#userSid)
+    return this.#work.operate(async (operation) => {
+      if (this.#sets.size > 0) await this.#pinSets(operation, shape, undefined)
+      const { rows } = await this.#work.write(operation, shape, sql)
+      if (rows.length === 0)
+        throw new StoreError('record-exists', `The record already exists (table ${shape.table.name}).`, shape.table.id)
+      this.#wrote(shape, 1)
+      return statements.inserted(values, id, rows[0]!)
+    })
+  }
+
+  async modify(place: TablePlace, values: readonly unknown[], expectedVersion: string | undefined): Promise<string> {
+    const shape = this.#writable(place)
+    const statements = TableStatements.of(shape)
+    const sql = statements.modify(values, expectedVersion, this.#userSid)
+    return this.#work.operate(async (operation) => {
+      if (this.#sets.size > 0) await this.#pinSets(operation, shape, (set) => set.ordersByMoreThanPrimaryKey)
+      const { rows } = await this.#work.write(operation, shape, sql, shape.hasUniqueKey)
+      const key = primaryKeyOf(shape, values)
+      if (rows.length === 0) throw await this.#missed(operation, shape, key, expectedVersion)
+      this.#wrote(shape, 1)
+      this.#sets.noteChanged(shape, key)
+      return rows[0]![0]!
+    })
+  }
+
+  async delete(place: TablePlace, key: readonly unknown[], expectedVersion: string | undefined): Promise<void> {
+    const shape = this.#writable(place)
+    const sql = TableStatements.of(shape).delete(key, expectedVersion)
+    await this.#work.operate(async (operation) => {
+      const { count } = await this.#work.write(operation, shape, sql)
+      if (count === 0) throw await this.#missed(operation, shape, key, expectedVersion)
+      this.#wrote(shape, 1)
+      this.#sets.noteChanged(shape, key)
+    })
+  }
+
+  async rename(
+    place: TablePlace,
+    oldKey: readonly unknown[],
+    values: readonly unknown[],
+    expectedVersion: string | undefined,
+  ): Promise<string> {
+    const shape = this.#writable(place)
+    const sql = TableStatements.of(shape).rename(oldKey, values, expectedVersion, this.#userSid)
+    return this.#work.operate(async (operation) => {
+      if (this.#sets.size > 0) await this.#pinSets(operation, shape, undefined)
+      const { rows } = await this.#work.write(operation, shape, sql, true)
+      if (rows.length === 0) throw await this.#missed(operation, shape, oldKey, expectedVersion)
+      this.#wrote(shape, 1)
+      this.#sets.noteChanged(shape, oldKey)
+      this.#sets.noteChanged(shape, primaryKeyOf(shape, values))
+      return rows[0]![0]!
+    })
+  }
+
+  async deleteAll(query: RecordQuery): Promise<number> {
+    const shape = this.#writable(query.place)
+    const sql = deleteAllSql(query, shape, this.#context.collationKey)
+    return this.#work.operate(async (operation) => {
+      const { count } = await this.#work.write(operation, shape, sql)
+      if (count > 0) this.#wrote(shape, count)
+      this.#sets.noteAllChanged(shape)
+      return count
+    })
+  }
+
+  async modifyAll(query: RecordQuery, field: number, value: unknown): Promise<number> {
+    const shape = this.#writable(query.place)
+    const column = shape.column(field)
+    if (column === undefined || column.index < 0)
+      throw new Error(`Field ${field} of table ${shape.table.name} cannot be written.`)
+    const sql = modifyAllSql(query, shape, { column, value, userSid: this.#userSid }, this.#context.collationKey)
+    return this.#work.operate(async (operation) => {
+      if (this.#sets.size > 0) await this.#pinSets(operation, shape, (set) => set.ordersBy(column))
+      const { count } = await this.#work.write(
+        operation,
+        shape,
+        sql,
+        shape.hasUniqueKey || shape.primaryKey.includes(column),
+      )
+      if (count > 0) this.#wrote(shape, count)
+      this.#sets.noteAllChanged(shape)
+      return count
+    })
+  }
+
+  async lockTable(place: TablePlace): Promise<void> {
+    const shape = this.#context.shapes.of(place)
+    await this.#work.operate(async (operation) => {
+      const transaction = await this.#work.begin(operation)
+      if (!isKeptByServer(shape)) transaction.locked.add(shape.sql)
+    })
+  }
+
+  setLockTimeout(ms: number): void {
+    this.#work.setLockTimeout(ms)
+  }
+
+  setGuarded(guarded: boolean): void {
+    this.#work.setGuarded(guarded)
+  }
+
+  async commit(): Promise<void> {
+    if (this.#work.transaction === undefined) return
+    if (this.#sets.size > 0) await this.#work.operate((operation) => this.#sets.beforeCommit(operation))
+    await this.#work.operate(() => this.#work.end('commit'), false)
+  }
+
+  async rollback(): Promise<void> {
+    if (this.#work.transaction === undefined) return
+    await this.#work.operate(() => this.#work.end('rollback'), false)
+    this.#sets.afterRollback()
+  }
+
+  cancel(): Promise<void> {
+    return this.#work.cancel()
+  }
+
+  async close(): Promise<void> {
+    this.#sets.closeAll()
+    await this.#work.close()
+  }
+
+  async #first(
+    operation: Operation,
+    shape: TableShape,
+    sql: Parameters<SessionWork['read']>[2],
+  ): Promise<StoredRow | undefined> {
+    const { rows } = await this.#work.read(operation, shape, sql)
+    return rows.length === 0 ? undefined : shape.decodeRow(rows[0]!)
+  }
+
+  /** Sets that the write could make lose or repeat rows hold on to the rows they have now (al-language.md 9.2). */
+  async #pinSets(
+    operation: Operation,
+    shape: TableShape,
+    isMoved: ((set: PostgresRowSet) => boolean) | undefined,
+  ): Promise<void> {
+    const sets = this.#sets.of(shape).filter((set) => !set.isPinned && (isMoved === undefined || isMoved(set)))
+    if (sets.length === 0) return
+    await this.#work.begin(operation)
+    for (const set of sets) await set.pin(operation)
+  }
+
+  #locks(shape: TableShape): boolean {
+    return this.#work.transaction?.locked.has(shape.sql) ?? false
+  }
+
+  #wrote(shape: TableShape, rows: number): void {
+    this.#work.transaction!.countWritten(shape, rows)
+    this.#work.events.rowsWritten(shape.table.id, rows)
+  }
+
+  #writable(place: TablePlace): TableShape {
+    const shape = this.#context.shapes.of(place)
+    if (isKeptByServer(shape))
+      throw new StoreError(
+        'not-writable',
+        `The table ${shape.table.name} is kept by the server and cannot be changed.`,
+        shape.table.id,
+      )
+    return shape
+  }
+
+  async #missed(
+    operation: Operation,
+    shape: TableShape,
+    key: readonly unknown[],
+    expectedVersion: string | undefined,
+  ): Promise<StoreError> {
+    const { id, name } = shape.table
+    const notFound = new StoreError('record-not-found', `The record does not exist (table ${name}).`, id)
+    if (expectedVersion === undefined) return notFound
+    const { rows } = await this.#work.read(operation, shape, TableStatements.of(shape).version(key))
+    return rows.length === 0
+      ? notFound
+      : new StoreError('record-changed', `Another session has changed the record (table ${name}).`, id)
+  }
+}
+
+/** Active Session, Session Event and Server Instance: locks of AL must not hold up the server's own writes (sessions.md 3.7). */
+function isKeptByServer(shape: TableShape): boolean {
+  return shape.table.id >= FIRST_PLATFORM_TABLE + 110 && shape.table.id <= FIRST_PLATFORM_TABLE + 112
+}
+
+function primaryKeyOf(shape: TableShape, values: readonly unknown[]): unknown[] {
+  return shape.primaryKey.map((column) => values[column.index])
+}

@@ -1,0 +1,299 @@
+import type { RecordQuery, RowSet, Seek, StoredRow } from '../record-store.ts'
+import { conditionsOf } from './filters.ts'
+import type { Operation } from './operation.ts'
+import type { OrderedColumn } from './order.ts'
+import { readingOrder, selectSql } from './queries.ts'
+import type { SessionWork } from './session-work.ts'
+import { SqlBuilder } from './sql-builder.ts'
+import { keyText, TableStatements } from './statements.ts'
+import { keysOf, type CollationKey, type ColumnShape, type TableShape } from './table-shape.ts'
+
+export interface RowSetSource {
+  readonly work: SessionWork
+  readonly shape: TableShape
+  readonly query: RecordQuery
+  readonly seek: Seek | undefined
+  readonly collationKey: CollationKey
+  readonly onEnd: () => void
+}
+
+/** Where the rows behind the buffered ones come from. */
+type Rest =
+  /** The next statement, from the last buffered row on. */
+  | { readonly kind: 'seek'; readonly seek: Seek | undefined }
+  /** A SQL cursor of the open transaction: it shows the rows as they were when it was declared. */
+  | { readonly kind: 'cursor'; readonly name: string }
+  /** The keys themselves: a pinned set whose transaction was committed. */
+  | { readonly kind: 'listed'; readonly keys: readonly (readonly unknown[])[]; readonly from: number }
+  | { readonly kind: 'none' }
+
+/**
+ * Rows in batches. Outside a transaction every batch is a statement of its own, so no connection is held between them; in a transaction
+ * a cursor follows the first batch. Before the session makes a write that could move rows past the reader (insert, rename, a changed
+ * order field), the set is *pinned*: a cursor holds the list of rows. Rows the session has changed since they were read are read again
+ * when their turn comes, deleted ones are left out.
+ */
+export class PostgresRowSet implements RowSet {
+  readonly #source: RowSetSource
+  readonly #order: readonly OrderedColumn[]
+  readonly #extra: readonly ColumnShape[]
+  readonly #isIndexed: boolean
+  #buffer: StoredRow[] = []
+  #position = 0
+  #rest: Rest
+  #batch = 0
+  #served: StoredRow | undefined
+  #isPinned = false
+  #closed = false
+  /** Declared in the open transaction and not closed yet. */
+  #cursor: string | undefined
+  /** Primary keys (as text) the session wrote since the rows behind were read. */
+  readonly #changed = new Set<string>()
+  #allChanged = false
+  /** All buffered rows must be read again. */
+  #isStale = false
+
+  constructor(source: RowSetSource) {
+    this.#source = source
+    this.#order = readingOrder(source.query, source.shape, source.seek)
+    this.#extra = this.#order.map(({ column }) => column).filter((column) => column.index < 0)
+    this.#isIndexed = isIndexed(this.#order, source.shape)
+    this.#rest = { kind: 'seek', seek: source.seek }
+  }
+
+  get tableSql(): string {
+    return this.#source.shape.sql
+  }
+
+  get isPinned(): boolean {
+    return this.#isPinned || this.#rest.kind === 'none' || this.#batch === 0
+  }
+
+  get ordersByMoreThanPrimaryKey(): boolean {
+    const { primaryKey } = this.#source.shape
+    return this.#order.some(({ column }) => !primaryKey.includes(column))
+  }
+
+  ordersBy(column: ColumnShape): boolean {
+    return this.#order.some((ordered) => ordered.column === column)
+  }
+
+  next(): StoredRow | undefined | Promise<StoredRow | undefined> {
+    if (this.#position < this.#buffer.length && this.#changed.size === 0 && !this.#isStale)
+      return (this.#served = this.#buffer[this.#position++])
+    if (this.#closed) return undefined
+    if (this.#position === this.#buffer.length && this.#rest.kind === 'none') {
+      this.close()
+      return undefined
+    }
+    return this.#slowNext()
+  }
+
+  close(): void {
+    if (this.#closed) return
+    this.#closed = true
+    this.#buffer = []
+    this.#position = 0
+    if (this.#cursor !== undefined) this.#source.work.transaction?.abandonCursor(this.#cursor)
+    this.#rest = { kind: 'none' }
+    this.#source.onEnd()
+  }
+
+  /** In an open transaction, before the write. */
+  async pin(operation: Operation): Promise<void> {
+    if (this.isPinned) return
+    if (this.#rest.kind === 'seek') await this.#declare(operation, this.#rest.seek)
+    this.#isPinned = true
+  }
+
+  noteChanged(key: string): void {
+    if (this.#served !== undefined && this.#keyOf(this.#served) === key) return // never served again
+    this.#changed.add(key)
+  }
+
+  noteAllChanged(): void {
+    this.#allChanged = true
+    this.#isStale = true
+  }
+
+  /** A cursor does not outlive its transaction: the set goes on by seeking, or, when it had to be pinned, by the keys left. */
+  async beforeCommit(operation: Operation): Promise<void> {
+    this.#cursor = undefined
+    if (this.#rest.kind !== 'cursor') return
+    if (!this.#isPinned) {
+      this.#rest = this.#seekRest()
+      return
+    }
+    const keys: unknown[][] = []
+    const { shape, work } = this.#source
+    for (const name = this.#rest.name; ;) {
+      const { rows } = await work.inTransaction(operation, shape, (connection) =>
+        connection.command(`fetch ${KEYS_AT_ONCE} from ${name}`),
+      )
+      for (const row of rows) keys.push(this.#primaryKey(shape.decodeRow(row)))
+      if (rows.length < KEYS_AT_ONCE) break
+    }
+    this.#rest = { kind: 'listed', keys, from: 0 }
+  }
+
+  /** What the transaction wrote is undone, and its cursors are gone. */
+  afterRollback(): void {
+    this.#cursor = undefined
+    if (this.#rest.kind === 'cursor') this.#rest = this.#seekRest()
+    this.#isPinned = this.#rest.kind === 'listed'
+    this.#isStale = true
+  }
+
+  async #slowNext(): Promise<StoredRow | undefined> {
+    return this.#source.work.operate(async (operation) => {
+      for (;;) {
+        if (this.#isStale) await this.#refreshBuffer(operation)
+        while (this.#position < this.#buffer.length) {
+          const row = this.#buffer[this.#position++]!
+          if (this.#changed.size === 0) return (this.#served = row)
+          const current = this.#changed.has(this.#keyOf(row)) ? (await this.#current(operation, [row]))[0] : row
+          if (current !== undefined) return (this.#served = current)
+        }
+        if (this.#rest.kind === 'none') {
+          this.close()
+          return undefined
+        }
+        await this.#fetch(operation)
+      }
+    })
+  }
+
+  async #fetch(operation: Operation): Promise<void> {
+    const { work, shape } = this.#source
+    const locks = this.#locks
+    this.#position = 0
+    if (this.#rest.kind === 'seek' && this.#batch > 0 && work.transaction !== undefined)
+      await this.#declare(operation, this.#rest.seek)
+    const rest = this.#rest
+    const limit = this.#nextLimit()
+
+    if (rest.kind === 'seek') {
+      const { query, collationKey } = this.#source
+      const sql = selectSql(
+        { query, shape, order: this.#order, seek: rest.seek, extra: this.#extra, limit, lock: locks },
+        collationKey,
+      )
+      this.#buffer = this.#decode((await work.read(operation, shape, sql)).rows)
+      this.#changed.clear()
+      this.#allChanged = false
+      if (this.#buffer.length < limit) this.#rest = { kind: 'none' }
+      else this.#rest = this.#seekRest()
+    } else if (rest.kind === 'cursor') {
+      const answer = await work.inTransaction(operation, shape, (connection) =>
+        connection.command(`fetch ${limit} from ${rest.name}`),
+      )
+      this.#buffer = this.#decode(answer.rows)
+      if (this.#buffer.length < limit) this.#rest = { kind: 'none' }
+      if (locks || this.#allChanged) this.#buffer = await this.#current(operation, this.#buffer)
+    } else if (rest.kind === 'listed') {
+      const keys = rest.keys.slice(rest.from, rest.from + limit)
+      const end = rest.from + keys.length
+      this.#rest = end < rest.keys.length ? { ...rest, from: end } : { kind: 'none' }
+      this.#buffer = await this.#byKeys(operation, keys)
+    }
+  }
+
+  async #declare(operation: Operation, seek: Seek | undefined): Promise<void> {
+    const { work, shape, query, collationKey } = this.#source
+    const transaction = work.transaction!
+    const name = transaction.nextCursorName()
+    const sql = selectSql(
+      { query, shape, order: this.#order, seek, extra: this.#extra, limit: undefined, lock: false },
+      collationKey,
+    )
+    const text = `declare ${name} no scroll cursor for ${sql.text}`
+    const close = transaction.takeAbandonedSql()
+    if (close !== '') await transaction.connection.command(close)
+    await work.inTransaction(operation, shape, (connection) => connection.runOnce({ text, values: sql.values }))
+    this.#rest = { kind: 'cursor', name }
+    this.#cursor = name
+  }
+
+  async #refreshBuffer(operation: Operation): Promise<void> {
+    this.#buffer = await this.#current(operation, this.#buffer.slice(this.#position))
+    this.#position = 0
+    this.#isStale = false
+  }
+
+  /** The rows as they are now, without those that are gone; locked if the table is. */
+  #current(operation: Operation, rows: readonly StoredRow[]): Promise<StoredRow[]> {
+    return this.#byKeys(
+      operation,
+      rows.map((row) => this.#primaryKey(row)),
+    )
+  }
+
+  async #byKeys(operation: Operation, keys: readonly (readonly unknown[])[]): Promise<StoredRow[]> {
+    if (keys.length === 0) return []
+    const { work, shape, query, collationKey } = this.#source
+    const sql = new SqlBuilder()
+    // Behind a lock wait another session's change must still fit the filters; the session's own changes keep the row list.
+    const conditions = this.#locks && !this.#isPinned ? conditionsOf(query, shape, sql, collationKey) : ''
+    const answer = await work.read(
+      operation,
+      shape,
+      TableStatements.of(shape).byKeys(keys, sql, conditions, this.#locks),
+    )
+    const byKey = new Map(answer.rows.map(shape.decodeRow).map((row) => [this.#keyOf(row), row]))
+    return keys.flatMap((key) => byKey.get(keyText(shape.primaryKey, key)) ?? [])
+  }
+
+  #lastCells: readonly string[] = []
+
+  #decode(rows: readonly (readonly string[])[]): StoredRow[] {
+    const { shape } = this.#source
+    const last = rows.at(-1)
+    if (last !== undefined) this.#lastCells = last.slice(last.length - this.#extra.length)
+    const decoded = rows.map(shape.decodeRow)
+    this.#lastRead = decoded.at(-1) ?? this.#lastRead
+    return decoded
+  }
+
+  #lastRead: StoredRow | undefined
+
+  /** From the last row that was read on; it stands behind all buffered ones. */
+  #seekRest(): Rest {
+    const last = this.#lastRead
+    if (last === undefined) return { kind: 'seek', seek: this.#source.seek }
+    const from = this.#order.map(({ column }) =>
+      column.index < 0 ? column.codec.decode(this.#lastCells[this.#extra.indexOf(column)]!) : last.values[column.index],
+    )
+    return { kind: 'seek', seek: { from, inclusive: false, direction: this.#source.seek?.direction ?? 'forward' } }
+  }
+
+  get #locks(): boolean {
+    return this.#source.work.transaction?.locked.has(this.#source.shape.sql) ?? false
+  }
+
+  #nextLimit(): number {
+    const sizes = this.#isIndexed ? BATCHES : BATCHES_WITHOUT_INDEX
+    return sizes[Math.min(this.#batch++, sizes.length - 1)]!
+  }
+
+  #primaryKey(row: StoredRow): unknown[] {
+    return this.#source.shape.primaryKey.map((column) => row.values[column.index])
+  }
+
+  #keyOf(row: StoredRow): string {
+    return keyText(this.#source.shape.primaryKey, this.#primaryKey(row))
+  }
+}
+
+const BATCHES = [50, 250, 1000]
+/** Each statement sorts all rows left, so there should be few. */
+const BATCHES_WITHOUT_INDEX = [50, 1000, 10_000]
+const KEYS_AT_ONCE = 5000
+
+/** Does an index deliver the order, one way or the other? */
+function isIndexed(order: readonly OrderedColumn[], shape: TableShape): boolean {
+  if (order.some(({ descending }) => descending !== order[0]!.descending)) return false
+  return keysOf(shape.table).some((key) => {
+    const columns = [...new Set([...key.fields.map((no) => shape.column(no)), ...shape.primaryKey])]
+    return order.every(({ column }, i) => columns[i] === column)
+  })
+}

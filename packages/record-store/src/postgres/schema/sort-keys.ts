@@ -1,0 +1,29 @@
+import type { Connection } from '../connection.ts'
+import { quoteName } from '../names.ts'
+import type { CollationKey } from '../table-shape.ts'
+
+/** Computes the sort keys of the texts a column holds now. */
+export async function fillSortKeys(
+  connection: Connection,
+  place: { readonly table: string; readonly column: string; readonly sortColumn: string },
+  collationKey: CollationKey,
+): Promise<undefined> {
+  const table = quoteName(place.table)
+  const column = quoteName(place.column)
+  const sortColumn = quoteName(place.sortColumn)
+  await connection.command(
+    `declare texts no scroll cursor for select distinct ${column} from ${table} where ${column} <> ''`,
+  )
+  for (;;) {
+    const { rows } = await connection.command(`fetch ${AT_ONCE} from texts`)
+    if (rows.length === 0) break
+    const texts = rows.map((row) => row[0]!)
+    await connection.run({
+      text: `update ${table} set ${sortColumn} = known.key from unnest($1::text[], $2::text[]) as known (value, key) where ${column} = known.value`,
+      values: [texts, texts.map(collationKey)],
+    })
+  }
+  await connection.command('close texts')
+}
+
+const AT_ONCE = 5000

@@ -1,0 +1,106 @@
+import type { TableMetadata } from '@alcove/al-abi'
+import { columnSql, quoteName, sequenceName } from '../names.ts'
+import { isStored, keysOf, type ColumnShape, type TableShape } from '../table-shape.ts'
+
+/** A table as the database has it: kept as JSON in alcove.table_definition, so that the next synchronize knows what it changes. */
+export interface TableDefinition {
+  readonly id: number
+  readonly name: string
+  readonly dataPerCompany: boolean
+  readonly columns: readonly ColumnDefinition[]
+  /** The first one is the primary key. */
+  readonly keys: readonly KeyDefinition[]
+  /** Columns of fields that are gone; they held nothing but blank values. */
+  readonly retired: readonly ColumnDefinition[]
+}
+
+export interface ColumnDefinition {
+  readonly fieldNo: number
+  /** Bare column name. */
+  readonly name: string
+  readonly kind: string
+  /** Of Text and Code; 0 = unbounded. */
+  readonly length: number
+  readonly sqlType: string
+  readonly blankSql: string
+  readonly autoIncrement: boolean
+  /** Bare name of the companion with the sort key. */
+  readonly sortColumn?: string
+}
+
+export interface KeyDefinition {
+  readonly unique: boolean
+  /** Field numbers. */
+  readonly fields: readonly number[]
+  /** Bare names, in index order: sort keys before their texts. A key that is not unique ends with the primary key. */
+  readonly columns: readonly string[]
+}
+
+export function tableDefinition(shape: TableShape): TableDefinition {
+  const { table } = shape
+  return {
+    id: table.id,
+    name: table.name,
+    dataPerCompany: table.dataPerCompany,
+    columns: shape.columns.map((column) => columnDefinition(column, table)),
+    keys: keyDefinitions(shape),
+    retired: [],
+  }
+}
+
+/** Goes into `create table` and `add column`; every column is not null, for AL knows no null. */
+export function columnDdl(column: ColumnDefinition, table: string): string[] {
+  const collation = column.sqlType === 'text' ? ' collate "C"' : ''
+  const blank = column.autoIncrement
+    ? `nextval('${quoteName(sequenceName(table, column.name)).replaceAll(`'`, `''`)}')`
+    : column.blankSql
+  const value = `${quoteName(column.name)} ${column.sqlType}${collation} not null default ${blank}`
+  return column.sortColumn === undefined ? [value] : [value, sortColumnDdl(column.sortColumn)]
+}
+
+export function sortColumnDdl(name: string): string {
+  return `${quoteName(name)} text collate "C" not null default ''`
+}
+
+function columnDefinition(column: ColumnShape, table: TableMetadata): ColumnDefinition {
+  const field = table.fields[column.index]!
+  const { type } = field
+  return {
+    fieldNo: column.fieldNo,
+    name: column.name,
+    kind: type.kind,
+    length: type.kind === 'Text' || type.kind === 'Code' ? type.length : 0,
+    sqlType: column.codec.sqlType,
+    blankSql: column.codec.blankSql,
+    autoIncrement: field.autoIncrement,
+    ...(column.sortColumn === undefined ? {} : { sortColumn: column.sortColumn }),
+  }
+}
+
+function keyDefinitions(shape: TableShape): KeyDefinition[] {
+  return keysOf(shape.table).map((key, i) => {
+    const unique = i === 0 || key.unique
+    const fields = key.fields.map((no) => shape.column(no))
+    const columns = unique ? fields : [...new Set([...fields, ...shape.primaryKey])]
+    return {
+      unique,
+      fields: key.fields,
+      columns: columns.flatMap((column) => (column === undefined ? [] : bareKeyColumns(column))),
+    }
+  })
+}
+
+function bareKeyColumns(column: ColumnShape): string[] {
+  return column.sortColumn === undefined ? [column.name] : [column.sortColumn, column.name]
+}
+
+/** Why no table can be made of this, or nothing. */
+export function unstorable(table: TableMetadata): string[] {
+  const names = new Map<string, string>()
+  return table.fields.filter(isStored).flatMap((field) => {
+    const column = columnSql(field.name)
+    const other = names.get(column)
+    names.set(column, field.name)
+    return other === undefined ? [] : [`Table ${table.name} has two fields with the name ${field.name}.`]
+  })
+}

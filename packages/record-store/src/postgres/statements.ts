@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto'
+import type { StoredRow } from '../record-store.ts'
+import { quoteName, sequenceName, systemColumns, versionSequenceSql } from './names.ts'
+import { SqlBuilder, type Sql } from './sql-builder.ts'
+import type { ColumnShape, TableShape } from './table-shape.ts'
+
+/** The statements on single rows. Their texts depend on the table alone and are made once. */
+export class TableStatements {
+  readonly #shape: TableShape
+  readonly #texts = new Map<string, string>()
+
+  private constructor(shape: TableShape) {
+    this.#shape = shape
+  }
+
+  static of(shape: TableShape): TableStatements {
+    let statements = known.get(shape)
+    if (statements === undefined) known.set(shape, (statements = new TableStatements(shape)))
+    return statements
+  }
+
+  get(key: readonly unknown[], lock: boolean): Sql {
+    const sql = new SqlBuilder()
+    return this.#sql(
+      sql,
+      lock ? 'get locked' : 'get',
+      keyCondition(this.#shape.primaryKey, key, sql),
+      (where) => `select ${this.#shape.selectList} from ${this.#shape.sql} where ${where}${lock ? ' for update' : ''}`,
+    )
+  }
+
+  getBySystemId(systemId: string, lock: boolean): Sql {
+    const { selectList, sql } = this.#shape
+    return {
+      text: `select ${selectList} from ${sql} where ${SYSTEM_ID} = $1${lock ? ' for update' : ''}`,
+      values: [systemId],
+    }
+  }
+
+  version(key: readonly unknown[]): Sql {
+    const sql = new SqlBuilder()
+    return this.#sql(
+      sql,
+      'version',
+      keyCondition(this.#shape.primaryKey, key, sql),
+      (where) => `select ${VERSION} from ${this.#shape.sql} where ${where}`,
+    )
+  }
+
+  /**
+   * No row comes back when the key exists: a unique violation would lose the transaction, or cost a savepoint for each insert. A given
+   * AutoIncrement value moves the sequence on, as SQL Server's identity does.
+   */
+  insert(values: readonly unknown[], systemId: string, userSid: string | undefined): Sql {
+    const { columns, autoIncrement } = this.#shape
+    const fills = autoIncrement !== undefined && isZero(values[autoIncrement.index])
+    const parameters: unknown[] = []
+    for (const column of columns) {
+      if (fills && column === autoIncrement) continue
+      for (const part of column.keyParts) parameters.push(part.encode(values[column.index]))
+    }
+    parameters.push(systemId)
+    if (userSid !== undefined) parameters.push(userSid)
+    const kind = `insert${fills ? ' filled' : ''}${userSid === undefined ? '' : ' by'}`
+    let text = this.#texts.get(kind)
+    if (text === undefined) this.#texts.set(kind, (text = this.#insertText(fills, userSid !== undefined)))
+    return { text, values: parameters }
+  }
+
+  /** The row as the database has it after `insert`. */
+  inserted(values: readonly unknown[], systemId: string, answer: readonly string[]): StoredRow {
+    const { autoIncrement } = this.#shape
+    if (answer.length === 1 || autoIncrement === undefined)
+      return { values: values.slice(), systemId, version: answer[0]! }
+    const filled = values.slice()
+    filled[autoIncrement.index] = autoIncrement.codec.decode(answer[1]!)
+    return { values: filled, systemId, version: answer[0]! }
+  }
+
+  modify(values: readonly unknown[], expectedVersion: string | undefined, userSid: string | undefined): Sql {
+    const { columns, primaryKey } = this.#shape
+    const key = primaryKey.map((column) => values[column.index])
+    return this.#update(
+      'modify',
+      columns.filter((column) => !primaryKey.includes(column)),
+      values,
+      key,
+      expectedVersion,
+      userSid,
+    )
+  }
+
+  rename(
+    oldKey: readonly unknown[],
+    values: readonly unknown[],
+    expectedVersion: string | undefined,
+    userSid: string | undefined,
+  ): Sql {
+    return this.#update('rename', this.#shape.columns, values, oldKey, expectedVersion, userSid)
+  }
+
+  delete(key: readonly unknown[], expectedVersion: string | undefined): Sql {
+    const sql = new SqlBuilder()
+    const where = keyCondition(this.#shape.primaryKey, key, sql) + versionCondition(expectedVersion, sql)
+    return { text: `delete from ${this.#shape.sql} where ${where}`, values: sql.values }
+  }
+
+  /** Rows by their primary keys, in any order; `conditions` may add to the builder that already holds the keys. */
+  byKeys(keys: readonly (readonly unknown[])[], sql: SqlBuilder, conditions: string, lock: boolean): Sql {
+    const parts = this.#shape.primaryKey.flatMap((column, i) => column.keyParts.map((part) => ({ part, i })))
+    const arrays = parts.map(({ part, i }) => `${sql.add(keys.map((key) => part.encode(key[i])))}::${part.sqlType}[]`)
+    const names = parts.map((_, n) => `"$key$${n}"`)
+    const on = parts.map(({ part }, n) => `${part.sql} = ${names[n]}`).join(' and ')
+    return {
+      text:
+        `select ${this.#shape.selectList} from unnest(${arrays.join(', ')}) as "$keys" (${names.join(', ')}) ` +
+        `join ${this.#shape.sql} as "$rows" on ${on}${conditions === '' ? '' : ` where ${conditions}`}${lock ? ' for update of "$rows"' : ''}`,
+      values: sql.values,
+    }
+  }
+
+  #update(
+    kind: string,
+    columns: readonly ColumnShape[],
+    values: readonly unknown[],
+    key: readonly unknown[],
+    expectedVersion: string | undefined,
+    userSid: string | undefined,
+  ): Sql {
+    const sql = new SqlBuilder()
+    const sets = columns.flatMap((column) =>
+      column.keyParts.map((part) => `${part.sql} = ${sql.add(part.encode(values[column.index]))}`),
+    )
+    sets.push(...modifiedSql(userSid, sql))
+    const where = keyCondition(this.#shape.primaryKey, key, sql) + versionCondition(expectedVersion, sql)
+    const variant = `${kind} ${expectedVersion === undefined ? '' : 'v'}${userSid === undefined ? '' : 'u'}`
+    return this.#sql(
+      sql,
+      variant,
+      where,
+      () => `update ${this.#shape.sql} set ${sets.join(', ')} where ${where} returning ${VERSION}`,
+    )
+  }
+
+  #sql(sql: SqlBuilder, kind: string, where: string, make: (where: string) => string): Sql {
+    let text = this.#texts.get(kind)
+    if (text === undefined) this.#texts.set(kind, (text = make(where)))
+    return { text, values: sql.values }
+  }
+
+  #insertText(fills: boolean, hasUser: boolean): string {
+    const { columns, autoIncrement, sql: table, name } = this.#shape
+    const parts = columns.filter((column) => !fills || column !== autoIncrement).flatMap((column) => column.keyParts)
+    const placeholders = parts.map((part, i) => `$${i + 1}`)
+    const names = [...parts.map((part) => part.sql), SYSTEM_ID]
+    placeholders.push(`$${placeholders.length + 1}`)
+    if (hasUser) {
+      names.push(quoteName(systemColumns.createdBy), quoteName(systemColumns.modifiedBy))
+      const user = `$${placeholders.length + 1}`
+      placeholders.push(user, user)
+    }
+    const returning = fills ? `${VERSION}, ${autoIncrement!.sql}` : VERSION
+    const insert = `insert into ${table} (${names.join(', ')}) values (${placeholders.join(', ')}) on conflict do nothing returning `
+    if (fills || autoIncrement === undefined) return insert + returning
+
+    const sequence = quoteName(sequenceName(name, autoIncrement.name))
+    const given = `$${parts.findIndex((part) => part.sql === autoIncrement.sql) + 1}`
+    return (
+      `with inserted as (${insert}${VERSION}), ` +
+      `moved as (select setval('${sequence.replaceAll(`'`, `''`)}', ${given}::bigint) from ${sequence} where ${given}::bigint > last_value) ` +
+      `select inserted.* from inserted left join moved on true`
+    )
+  }
+}
+
+export function newSystemId(): string {
+  return randomUUID()
+}
+
+/** Every write gives the row a new version. */
+export function modifiedSql(userSid: string | undefined, sql: SqlBuilder): string[] {
+  return [
+    `${VERSION} = nextval('${versionSequenceSql}')`,
+    `${quoteName(systemColumns.modifiedAt)} = date_trunc('milliseconds', clock_timestamp())`,
+    ...(userSid === undefined ? [] : [`${quoteName(systemColumns.modifiedBy)} = ${sql.add(userSid)}`]),
+  ]
+}
+
+/** Two values are one key exactly when this is the same. */
+export function keyText(columns: readonly ColumnShape[], key: readonly unknown[]): string {
+  if (columns.length === 1) return String(columns[0]!.codec.encode(key[0]))
+  return columns.map((column, i) => String(column.codec.encode(key[i]))).join('\0')
+}
+
+const SYSTEM_ID = quoteName(systemColumns.systemId)
+const VERSION = quoteName(systemColumns.version)
+const known = new WeakMap<TableShape, TableStatements>()
+
+function keyCondition(columns: readonly ColumnShape[], key: readonly unknown[], sql: SqlBuilder): string {
+  let condition = ''
+  for (let i = 0; i < columns.length; i++) {
+    for (const part of columns[i]!.keyParts)
+      condition += `${condition === '' ? '' : ' and '}${part.sql} = ${sql.add(part.encode(key[i]))}`
+  }
+  return condition
+}
+
+function versionCondition(expected: string | undefined, sql: SqlBuilder): string {
+  return expected === undefined ? '' : ` and ${VERSION} = ${sql.add(expected)}`
+}
+
+function isZero(value: unknown): boolean {
+  return value === 0 || value === 0n
+}
