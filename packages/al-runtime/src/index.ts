@@ -1,3 +1,5 @@
+export { AlError, formatCallStack } from './errors/al-error.ts'
+export type { AlErrorCode, CallFrame } from './errors/al-error.ts'
 export { StopSignal } from './host.ts'
 export type {
   AlSessionHandle,
@@ -14,3 +16,7 @@ export type {
   StartSessionRequest,
   TelemetryEntry,
 } from './host.ts'
+export { loadImage } from './runtime/load-image.ts'
+export { openSession } from './runtime/open-session.ts'
+export { collationKey, compareTexts } from './values/collation.ts'
+export { Decimal } from './values/decimal.ts'

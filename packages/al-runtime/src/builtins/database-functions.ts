@@ -45,3 +45,11 @@ function isolation(type: number): number {
 
 /** Nothing is cached between statements, so the next read sees what others have committed. */
 export function SelectLatestVersion(_s: AlSession, _tableNo?: number): void {}
+
+export function LastUsedRowVersion(_s: AlSession): never {
+  throw errors.notImplemented('LastUsedRowVersion')
+}
+
+export function MinimumActiveRowVersion(_s: AlSession): never {
+  throw errors.notImplemented('MinimumActiveRowVersion')
+}

@@ -1,7 +1,9 @@
 import { optionTypes, slot, type Ref } from '@alcove/al-abi'
 import { AlError } from '../errors/al-error.ts'
 import { stopErrors } from '../errors/stop-errors.ts'
-import type { AlStopOutcome, RecordSnapshot, StartSessionRequest } from '../host.ts'
+import type { AlStopOutcome, StartSessionRequest } from '../host.ts'
+import type { AlRecord } from '../records/al-record.ts'
+import { snapshotOfRecord } from '../records/snapshot-of-record.ts'
 import type { AlSession } from '../session/al-session.ts'
 
 /** sessions.md 5.1 and 5.2. */
@@ -88,21 +90,21 @@ export function IsSessionActive(s: AlSession, sessionId: number): Promise<boolea
   return s.host.isSessionActive(sessionId)
 }
 
-/** A record as StartSession takes it. */
-export interface HandedRecord {
-  snapshot(): RecordSnapshot
-}
-
 export function StartSession(
   s: AlSession,
   use: boolean,
   sessionId: Ref<number>,
   codeunitId: number,
   company?: string,
-  record?: HandedRecord,
+  record?: AlRecord,
   timeout?: number,
 ): Promise<boolean> {
-  return start(s, use, sessionId, { codeunitId, company, timeoutMs: timeout, record: record?.snapshot() })
+  return start(s, use, sessionId, {
+    codeunitId,
+    company,
+    timeoutMs: timeout,
+    record: record && snapshotOfRecord(record),
+  })
 }
 
 export function StartSessionWithTimeout(
@@ -112,9 +114,14 @@ export function StartSessionWithTimeout(
   codeunitId: number,
   timeout: number,
   company?: string,
-  record?: HandedRecord,
+  record?: AlRecord,
 ): Promise<boolean> {
-  return start(s, use, sessionId, { codeunitId, company, timeoutMs: timeout, record: record?.snapshot() })
+  return start(s, use, sessionId, {
+    codeunitId,
+    company,
+    timeoutMs: timeout,
+    record: record && snapshotOfRecord(record),
+  })
 }
 
 /** The variable is set after success only (sessions.md 2.4). */

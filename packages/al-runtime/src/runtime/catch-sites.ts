@@ -5,7 +5,7 @@ import { caughtError } from './catch-error.ts'
 
 /** A TryFunction called for its value (al-language.md 8.3): database changes stay. */
 export function tryFunction(s: AlSession, depth: number, body: () => unknown): boolean | Promise<boolean> {
-  s.tryDepth++
+  s.enterTry()
   let result: unknown
   try {
     result = body()
@@ -13,7 +13,7 @@ export function tryFunction(s: AlSession, depth: number, body: () => unknown): b
     return failedTry(s, depth, thrown)
   }
   if (result instanceof Promise) return settleTry(s, depth, result)
-  s.tryDepth--
+  s.leaveTry()
   return true
 }
 
@@ -23,12 +23,12 @@ async function settleTry(s: AlSession, depth: number, result: Promise<unknown>):
   } catch (thrown) {
     return failedTry(s, depth, thrown)
   }
-  s.tryDepth--
+  s.leaveTry()
   return true
 }
 
 function failedTry(s: AlSession, depth: number, thrown: unknown): false {
-  s.tryDepth--
+  s.leaveTry()
   const error = caughtError(s, thrown)
   if (error.passesTryFunction) {
     error.passesTryFunction = false

@@ -1,6 +1,5 @@
 import { errors } from '../errors/error-texts.ts'
-import { AlRecord } from '../records/al-record.ts'
-import { createRecord } from '../records/shapes.ts'
+import { AlRecord, createRecord } from '../records/al-record.ts'
 import type { AlSession } from '../session/al-session.ts'
 import type { Codeunit, CodeunitClass, RunnableCodeunit } from '../session/codeunit.ts'
 import { Variant } from '../values/variant.ts'

@@ -95,10 +95,22 @@ export class AlSession implements SessionAbi {
     await this.host.store.rollback()
   }
 
+  /** A TryFunction begins whose result is used: its statements must not lose the transaction (StoreSession.setGuarded). */
+  enterTry(): void {
+    if (this.tryDepth++ === 0) this.host.store.setGuarded(true)
+  }
+
+  leaveTry(): void {
+    if (--this.tryDepth === 0) this.host.store.setGuarded(false)
+  }
+
   /** An AL call is over: what holds no longer than a call goes back to its default (sessions.md 7.5). */
   endCall(): void {
-    this.tryDepth = 0
     this.transactionType = 0
+    if (this.tryDepth !== 0) {
+      this.tryDepth = 0
+      this.host.store.setGuarded(false)
+    }
     const seconds = Math.round(this.host.settings.lockTimeoutMs / 1000)
     if (this.lockTimeout && this.lockTimeoutSeconds === seconds) return
     this.lockTimeout = true

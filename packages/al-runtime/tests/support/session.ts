@@ -23,6 +23,7 @@ export function recordingHost(options: HostOptions = {}): RecordingHost {
   const store = {
     inTransaction: false,
     written: [],
+    setGuarded: (guarded: boolean) => void calls.push(`guarded ${guarded}`),
     setLockTimeout: (ms: number) => calls.push(`lockTimeout ${ms}`),
     async commit() {
       calls.push('commit')

@@ -1,0 +1,44 @@
+import type { CompiledImage, CompiledObject } from '@alcove/al-abi'
+
+/** An image of codeunits written as the compiler would: name, code, and what differs from a plain codeunit. */
+export function imageOf(
+  ...codeunits: readonly { readonly id: number; readonly code: string; readonly singleInstance?: boolean }[]
+): CompiledImage {
+  const objects = codeunits.map(({ id, code, singleInstance = false }): CompiledObject => ({
+    kind: 'Codeunit',
+    id,
+    name: `Codeunit ${id}`,
+    file: 0,
+    line: 1,
+    procedures: [{ name: 'OnRun', isTrigger: true, line: 3, endLine: 9 }],
+    code,
+    codeunit: { singleInstance, subtype: 'Normal', tableNo: 0, hasOnRun: true },
+  }))
+  return {
+    generation: 1,
+    apps: [
+      {
+        abiVersion: 1,
+        manifest: {
+          id: '',
+          name: 'Shop',
+          publisher: 'Contoso',
+          version: '1.0.0.0',
+          preprocessorSymbols: [],
+          dependencies: [],
+          features: [],
+        },
+        files: [],
+        objects,
+      },
+    ],
+    bases: [objects.map((_, i) => 100 + i)],
+  }
+}
+
+/** A codeunit whose OnRun does `body`; `s` is the session. */
+export function onRun(body: string): string {
+  return `return class extends rt.Codeunit {
+    async t_OnRun() { const s = this.s; ${body} }
+  }`
+}
