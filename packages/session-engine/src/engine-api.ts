@@ -198,6 +198,8 @@ export interface EndFact {
   readonly actorSessionNumber: number | undefined
   readonly operationId: string | undefined
   readonly errorText: string | undefined
+  /** Of the AL error, innermost frame first; only for `failed`. */
+  readonly callStack: readonly string[] | undefined
   readonly rolledBack: readonly WrittenTable[] | undefined
   /** An `eventId` of the log: the Close row if there is one, else the Logoff row. */
   readonly eventId: string

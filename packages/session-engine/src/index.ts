@@ -1,3 +1,6 @@
+export { createEngine } from './create-engine.ts'
+export { cutComment } from './end/end-comment.ts'
+export { defaultSettings } from './limits/default-settings.ts'
 export type {
   BackgroundRequest,
   ClientRequest,

@@ -1,0 +1,2 @@
+/** C-55. */
+export const lockTimeoutMs = 10_000

@@ -1,0 +1,313 @@
+import { randomUUID } from 'node:crypto'
+import type { RecordSnapshot, StartSessionRequest } from '@alcove/al-runtime'
+import { AppError } from '@alcove/contracts'
+import type { ClientType, SessionUid } from '@alcove/contracts'
+import type { SessionRows } from '@alcove/record-store'
+import type { BackgroundRequest, ClientRequest, EngineSettings, Identity } from '../engine-api.ts'
+import type { Emitter } from '../events/emitter.ts'
+import { authorization } from '../events/session-telemetry.ts'
+import type { Alarm } from '../limits/alarm.ts'
+import type { EventPurge } from '../limits/event-purge.ts'
+import type { ImageBook } from '../run/image-book.ts'
+import { Session } from '../run/session.ts'
+import type { SessionFacts } from '../run/session.ts'
+import type { SessionRegistry } from '../run/session-registry.ts'
+import type { WorkerPool } from '../workers/worker-pool.ts'
+import type { BackgroundSlots } from './background-slots.ts'
+import type { StartGate } from './start-gate.ts'
+import type { StartRows } from './start-row.ts'
+import { startTexts } from './start-texts.ts'
+
+export interface StarterParts {
+  readonly settings: EngineSettings
+  readonly computerName: string
+  readonly registry: SessionRegistry
+  readonly images: ImageBook
+  readonly pool: WorkerPool
+  readonly background: BackgroundSlots
+  readonly timeouts: Alarm<Session>
+  readonly gate: StartGate
+  readonly rows: SessionRows
+  readonly startRows: StartRows
+  readonly purge: EventPurge
+  readonly emitter: Emitter
+  /** A session that was recorded after the shutdown began. */
+  endForShutdown(session: Session): void
+  failed(error: unknown): void
+}
+
+type Accepted = { readonly kind: 'started'; readonly session: Session }
+type Refused = { readonly kind: 'refused'; readonly message: string }
+
+interface BackgroundStart {
+  readonly codeunitId: number
+  readonly company: string
+  readonly timeoutMs: number | undefined
+  readonly record: RecordSnapshot | undefined
+  readonly identity: Identity
+  readonly clientHost: string
+  readonly parent: Session | undefined
+}
+
+const LANGUAGE_ENGLISH = 1033
+const NO_WORKER_RETRY_MS = 50
+
+/** Starts sessions: what is refused at once, the rows, the queue, the worker (2.2, 2.4). */
+export class SessionStarter {
+  readonly #parts: StarterParts
+  readonly #entries = new Map<number, { readonly codeunitId: number; readonly codeunitName: string }>()
+  readonly #users = new Map<string, { readonly sid: string; readonly name: string }>()
+  #clients = 0
+  #pending = 0
+  #closed = false
+
+  constructor(parts: StarterParts) {
+    this.#parts = parts
+  }
+
+  /** Accepted, but not yet listed. */
+  get pending(): number {
+    return this.#pending
+  }
+
+  close(): void {
+    this.#closed = true
+  }
+
+  /** StartSession of AL: company and user are the caller's (C-11). */
+  async startFromAl(caller: Session, request: StartSessionRequest): Promise<Accepted | Refused> {
+    const named = request.company === undefined || request.company === '' ? caller.company : request.company
+    const company = named === caller.company ? named : await this.#parts.gate.company(named)
+    if (company === undefined) return this.#noCompany(named, { userName: caller.user.name, clientType: 'Background' })
+    return this.#startBackground({
+      codeunitId: request.codeunitId,
+      company,
+      timeoutMs: request.timeoutMs,
+      record: request.record,
+      identity: { userSid: caller.user.sid, userName: caller.user.name },
+      clientHost: this.#parts.computerName,
+      parent: caller,
+    })
+  }
+
+  async startBackground(request: BackgroundRequest): Promise<Accepted | Refused> {
+    const named = request.company ?? (await this.#defaultCompany())
+    const company = await this.#parts.gate.company(named)
+    if (company === undefined)
+      return this.#noCompany(named, { userName: request.identity.userName, clientType: 'Background' })
+    const parent = request.parent === undefined ? undefined : this.#parts.registry.get(request.parent)
+    return this.#startBackground({ ...request, company, record: undefined, parent })
+  }
+
+  async startClient(request: ClientRequest): Promise<SessionUid> {
+    const { settings, gate } = this.#parts
+    const limit = settings.clientServicesMaxConcurrentConnections
+    const named = request.company ?? (await this.#defaultCompany())
+    const company = await gate.company(named)
+    if (company === undefined) {
+      this.#noCompany(named, { userName: request.identity.userName, clientType: 'Web' })
+      throw new AppError('start-refused', startTexts.noCompany(named))
+    }
+    if (!(await this.#passes(request.identity, company, 'Web')))
+      throw new AppError('no-permission', startTexts.userDisabled)
+    if (this.#closed) throw new AppError('shutting-down', startTexts.shuttingDown)
+    if (limit > 0 && this.#clients >= limit) throw new AppError('start-refused', startTexts.tooManyClients(limit))
+
+    const session = this.#session(request.identity, {
+      company,
+      clientType: 'Web',
+      clientHost: request.clientHost,
+      parent: undefined,
+      entry: undefined,
+      timeoutMs: undefined,
+    })
+    session.client = { finishCall: undefined, dialogs: [] }
+    this.#clients++
+    try {
+      await this.#record(session)
+    } catch (error) {
+      this.#clients--
+      throw new AppError('start-refused', startTexts.notRecorded, {}, error)
+    }
+    this.dispatch(session)
+    this.#list(session)
+    return session.uid
+  }
+
+  clientEnded(): void {
+    this.#clients--
+  }
+
+  /** The session has a slot of the tenant and its start is durable: it goes to the worker with the fewest sessions. */
+  dispatch(session: Session): void {
+    if (session.ending) return
+    const { pool, images, settings, timeouts } = this.#parts
+    const link = pool.leastLoaded()
+    // All workers have died at once: their successors are on their way.
+    if (!link) return void setTimeout(() => this.dispatch(session), NO_WORKER_RETRY_MS)
+    timeouts.clear(session)
+    const wasListed = this.#parts.registry.get(session.uid) !== undefined
+    link.take(session)
+    session.generation = images.generation
+    const { facts, record } = session
+    session.record = undefined
+    link.post({
+      kind: 'start',
+      at: session.at,
+      number: facts.number,
+      uid: facts.uid,
+      userSid: facts.user.sid,
+      userName: facts.user.name,
+      company: facts.company,
+      clientType: facts.clientType,
+      interactive: session.client !== undefined,
+      hostName: facts.clientHost,
+      languageId: facts.languageId,
+      timeZone: facts.timeZone,
+      loginAtMs: facts.loginAtMs,
+      codeunitId: facts.entry?.codeunitId,
+      record,
+    })
+    // The clock starts when the session leaves the queue (C-9).
+    if (facts.entry)
+      timeouts.set(session, performance.now() + (facts.timeoutMs ?? settings.backgroundSessionsDefaultTimeoutMs))
+    if (wasListed) this.#parts.registry.touch(session)
+  }
+
+  async #startBackground(start: BackgroundStart): Promise<Accepted | Refused> {
+    const { background, settings, timeouts } = this.#parts
+    const refusal = this.#refusal(start)
+    if (refusal !== undefined) return { kind: 'refused', message: refusal }
+    if (!(await this.#passes(start.identity, start.company, 'Background')))
+      return { kind: 'refused', message: startTexts.userDisabled }
+    // Others may have been accepted meanwhile.
+    const tooLate = this.#noRoom()
+    if (tooLate !== undefined) return { kind: 'refused', message: tooLate }
+
+    const session = this.#session(start.identity, {
+      company: start.company,
+      clientType: 'Background',
+      clientHost: start.clientHost,
+      parent: start.parent,
+      entry: this.#entry(start.codeunitId),
+      timeoutMs: start.timeoutMs || undefined,
+    })
+    session.record = start.record
+    background.enter(session)
+    try {
+      await this.#record(session)
+    } catch (error) {
+      background.leave(session)
+      this.#parts.failed(error)
+      return { kind: 'refused', message: startTexts.notRecorded }
+    }
+    if (background.recorded(session)) this.dispatch(session)
+    else timeouts.set(session, performance.now() + settings.backgroundSessionsDefaultWaitTimeoutMs)
+    this.#list(session)
+    return { kind: 'started', session }
+  }
+
+  /** C-8: what is checked at once. */
+  #refusal(start: BackgroundStart): string | undefined {
+    const codeunit = this.#parts.images.codeunit(start.codeunitId)
+    if (!codeunit) return startTexts.noCodeunit(start.codeunitId)
+    if (start.timeoutMs !== undefined && start.timeoutMs < 0) return startTexts.negativeTimeout
+    if (start.record && start.record.tableId !== codeunit.codeunit?.tableNo)
+      return startTexts.wrongRecord(start.codeunitId)
+    const depth = start.parent ? start.parent.facts.depth + 1 : 0
+    if (start.parent && depth > this.#parts.settings.maximumSessionRecursionDepth)
+      return startTexts.recursion(start.parent.facts.origin, start.parent.number)
+    return this.#noRoom()
+  }
+
+  #noRoom(): string | undefined {
+    const { background, registry, settings } = this.#parts
+    if (this.#closed) return startTexts.shuttingDown
+    if (registry.size + this.#pending >= settings.maxSessions) return startTexts.tooManySessions(settings.maxSessions)
+    if (background.available() === 'full') return startTexts.queueFull(background.queued)
+    return undefined
+  }
+
+  async #passes(identity: Identity, company: string, clientType: ClientType): Promise<boolean> {
+    const passed = await this.#parts.gate.mayStart(identity.userSid)
+    if (this.#parts.emitter.hears('telemetry')) {
+      const dimensions = { userName: identity.userName, companyName: company, clientType }
+      const failure = passed ? undefined : 'User is disabled.'
+      this.#parts.emitter.emit('telemetry', authorization('Pre Open Company', failure, dimensions))
+      if (passed) this.#parts.emitter.emit('telemetry', authorization('Open Company', undefined, dimensions))
+    }
+    return passed
+  }
+
+  #noCompany(company: string, who: { readonly userName: string; readonly clientType: string }): Refused {
+    const dimensions = { ...who, companyName: company }
+    this.#parts.emitter.emit('telemetry', authorization('Open Company', 'Invalid company name.', dimensions))
+    return { kind: 'refused', message: startTexts.noCompany(company) }
+  }
+
+  async #defaultCompany(): Promise<string> {
+    return this.#parts.settings.servicesDefaultCompany || ((await this.#parts.gate.companies())[0] ?? '')
+  }
+
+  #session(
+    identity: Identity,
+    start: Pick<SessionFacts, 'company' | 'clientType' | 'clientHost' | 'entry' | 'timeoutMs'> & {
+      readonly parent: Session | undefined
+    },
+  ): Session {
+    const { registry, settings } = this.#parts
+    const number = registry.nextNumber()
+    const facts: SessionFacts = {
+      // A random UUID is a Session Unique ID.
+      uid: randomUUID() as SessionUid,
+      number,
+      loginAtMs: Date.now(),
+      user: this.#user(identity),
+      company: start.company,
+      clientType: start.clientType,
+      clientHost: start.clientHost,
+      parent: start.parent?.uid,
+      entry: start.entry,
+      languageId: start.parent?.facts.languageId ?? LANGUAGE_ENGLISH,
+      timeZone: start.parent?.facts.timeZone ?? settings.servicesDefaultTimeZone,
+      origin: start.parent?.facts.origin ?? number,
+      depth: start.parent ? start.parent.facts.depth + 1 : 0,
+      timeoutMs: start.timeoutMs,
+    }
+    return new Session(facts, registry.world)
+  }
+
+  /** Active Session row and start event, before any AL (C-4). */
+  async #record(session: Session): Promise<void> {
+    this.#pending++
+    try {
+      await this.#parts.rows.started(this.#parts.startRows.of(session))
+    } finally {
+      this.#pending--
+    }
+  }
+
+  #list(session: Session): void {
+    this.#parts.registry.add(session)
+    this.#parts.purge.sessionStarted()
+    if (this.#closed) this.#parts.endForShutdown(session)
+  }
+
+  /** One object for all sessions of a user, or of a codeunit. */
+  #user(identity: Identity): { readonly sid: string; readonly name: string } {
+    const known = this.#users.get(identity.userSid)
+    if (known?.name === identity.userName) return known
+    const user = { sid: identity.userSid, name: identity.userName }
+    this.#users.set(identity.userSid, user)
+    return user
+  }
+
+  #entry(codeunitId: number): { readonly codeunitId: number; readonly codeunitName: string } {
+    const codeunitName = this.#parts.images.codeunit(codeunitId)?.name ?? ''
+    const known = this.#entries.get(codeunitId)
+    if (known?.codeunitName === codeunitName) return known
+    const entry = { codeunitId, codeunitName }
+    this.#entries.set(codeunitId, entry)
+    return entry
+  }
+}

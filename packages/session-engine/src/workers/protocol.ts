@@ -1,0 +1,109 @@
+import type { CompiledImage } from '@alcove/al-abi'
+import type {
+  AlStopOutcome,
+  DialogAnswer,
+  DialogQuestion,
+  RecordSnapshot,
+  RuntimeSettings,
+  StackFrame,
+  StartSessionOutcome,
+  StartSessionRequest,
+  TelemetryEntry,
+} from '@alcove/al-runtime'
+import type { WrittenTable } from '@alcove/record-store'
+
+/** What a worker thread is born with. */
+export interface WorkerSetup {
+  readonly slots: SharedArrayBuffer
+  /** Zero of the times in the slots. */
+  readonly epochMs: number
+  readonly settings: RuntimeSettings
+  readonly instanceId: number
+  readonly databaseName: string
+  /** EngineOptions.workerData. */
+  readonly data: unknown
+}
+
+export interface StartCommand {
+  readonly kind: 'start'
+  /** Where the session's slot begins in the worker's slots. */
+  readonly at: number
+  readonly number: number
+  readonly uid: string
+  readonly userSid: string
+  readonly userName: string
+  readonly company: string
+  readonly clientType: string
+  readonly interactive: boolean
+  readonly hostName: string
+  readonly languageId: number
+  readonly timeZone: string
+  readonly loginAtMs: number
+  /** Runs it and ends; undefined: a client session, which waits for calls. */
+  readonly codeunitId: number | undefined
+  readonly record: RecordSnapshot | undefined
+}
+
+/** Sessions are named by their number. Both directions travel as arrays, one message a tick. */
+export type ToWorker =
+  | { readonly kind: 'image'; readonly image: CompiledImage }
+  | StartCommand
+  | { readonly kind: 'call'; readonly number: number; readonly codeunitId: number }
+  | { readonly kind: 'stop'; readonly number: number }
+  | { readonly kind: 'answer'; readonly number: number; readonly dialogId: string; readonly answer: DialogAnswer }
+  /** To `startSession`, `stopSession` or `isSessionActive`; a session asks one thing at a time. */
+  | {
+      readonly kind: 'reply'
+      readonly number: number
+      readonly value: StartSessionOutcome | AlStopOutcome | boolean
+    }
+  | { readonly kind: 'look'; readonly number: number; readonly id: number; readonly at: 'frames' | 'written' }
+
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  /** The worker has broken what the session waited for, or the session will see STOP at its next statement. */
+  | { readonly kind: 'delivered'; readonly number: number }
+  /** No AL runs any more; an open transaction is being rolled back. */
+  | { readonly kind: 'unwound'; readonly number: number }
+  | EndedReport
+  | { readonly kind: 'called'; readonly number: number; readonly failure: CallFailure | undefined }
+  | {
+      readonly kind: 'ask'
+      readonly number: number
+      readonly dialogId: string
+      readonly question: DialogQuestion | { readonly kind: 'message'; readonly text: string }
+      readonly askedBy: StackFrame | undefined
+    }
+  | { readonly kind: 'startSession'; readonly number: number; readonly request: StartSessionRequest }
+  | {
+      readonly kind: 'stopSession'
+      readonly number: number
+      readonly target: number
+      readonly comment: string
+      readonly frames: readonly StackFrame[]
+    }
+  | { readonly kind: 'isSessionActive'; readonly number: number; readonly target: number }
+  | {
+      readonly kind: 'seen'
+      readonly id: number
+      readonly frames: readonly StackFrame[] | undefined
+      readonly written: readonly WrittenTable[] | undefined
+    }
+  | { readonly kind: 'log'; readonly number: number; readonly entry: TelemetryEntry }
+
+/** The session's slot is free again. */
+export interface EndedReport {
+  readonly kind: 'ended'
+  readonly number: number
+  readonly how: 'completed' | 'failed' | 'stopped'
+  /** For `failed`. */
+  readonly failure: CallFailure | undefined
+  readonly rolledBack: readonly WrittenTable[] | undefined
+  /** Where AL stood when it was broken off, innermost first. */
+  readonly frames: readonly StackFrame[]
+}
+
+export interface CallFailure {
+  readonly message: string
+  readonly callStack: readonly string[]
+}

@@ -1,0 +1,23 @@
+import { totalmem } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { FromWorker } from './protocol.ts'
+import type { SpawnThread } from './worker-link.ts'
+
+const MB = 1024 * 1024
+
+/** Starts the worker module in a thread. Running out of memory ends the thread, not the process. */
+export function spawnThreads(workerUrl: URL, workers: number): SpawnThread {
+  const share = Math.floor((totalmem() * 0.6) / MB / workers)
+  const maxOldGenerationSizeMb = Math.min(4096, Math.max(256, share))
+
+  return (setup, events) => {
+    const thread = new Worker(workerUrl, { workerData: setup, resourceLimits: { maxOldGenerationSizeMb } })
+    let failure: Error | undefined
+    thread.on('message', (batch: readonly FromWorker[]) => events.message(batch))
+    thread.on('error', (error) => {
+      failure = error instanceof Error ? error : new Error(String(error))
+    })
+    thread.on('exit', () => events.exit(failure))
+    return { post: (batch) => thread.postMessage(batch), terminate: () => thread.terminate() }
+  }
+}

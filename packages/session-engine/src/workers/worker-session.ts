@@ -1,0 +1,328 @@
+import { slot } from '@alcove/al-abi'
+import type { StateName } from '@alcove/al-abi'
+import { AlError, formatCallStack, StopSignal } from '@alcove/al-runtime'
+import type {
+  AlSessionHandle,
+  AlStopOutcome,
+  DialogAnswer,
+  DialogQuestion,
+  LoadedImage,
+  RecordSnapshot,
+  RuntimeSettings,
+  SessionHost,
+  StackFrame,
+  StartSessionOutcome,
+  StartSessionRequest,
+  TelemetryEntry,
+} from '@alcove/al-runtime'
+import type { StoreSession, WrittenTable } from '@alcove/record-store'
+import type { Timed } from '../limits/alarm.ts'
+import { SessionFiber } from './fiber.ts'
+import type { FiberOwner } from './fiber.ts'
+import { tableName } from './table-names.ts'
+import type { CallFailure, EndedReport, StartCommand } from './protocol.ts'
+import type { Runner } from './scheduler.ts'
+import { WorkerIdentity } from './session-identity.ts'
+import { SlotWriter } from './slot-writer.ts'
+import type { DatabaseWaiter } from './slot-writer.ts'
+import type { WorkerContext } from './worker-context.ts'
+
+let dialogs = 0
+
+/** A session in its worker: drives its AL, is its host, and breaks its waits when it is told to stop. */
+export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, Runner, Timed {
+  readonly fiber: SessionFiber
+  readonly identity: WorkerIdentity
+  readonly store: StoreSession
+  turn: (() => void) | undefined
+  dueAt = 0
+  place = -1
+  readonly #context: WorkerContext
+  readonly #slot: SlotWriter
+  #al: AlSessionHandle | undefined
+  #image: LoadedImage | undefined
+  #answer: unknown
+  #dialogId: string | undefined
+  /** Texts of Message, shown when AL ends or asks something (sessions.md 6). */
+  #messages: string[] | undefined
+  /** AL runs, or its transaction is being ended. */
+  #busy = false
+  #unwinding = false
+  #cancelPlanned = false
+
+  constructor(start: StartCommand, context: WorkerContext) {
+    this.#context = context
+    this.#slot = new SlotWriter(context.slots, start.at, context.setup.epochMs, this)
+    this.#slot.claim(start.number)
+    this.fiber = new SessionFiber(context.slots, start.at, this)
+    this.identity = new WorkerIdentity(start, context.setup)
+    this.store = context.store.openSession(this.#slot, start.userSid)
+  }
+
+  get settings(): RuntimeSettings {
+    return this.#context.setup.settings
+  }
+
+  get isStopping(): boolean {
+    return this.fiber.slot[this.fiber.at + slot.stop] !== 0
+  }
+
+  /** Runs one codeunit and ends (2.4). Takes its turn among the fresh sessions. */
+  startBackground(codeunitId: number, record: RecordSnapshot | undefined): void {
+    this.#busy = true
+    this.turn = () => {
+      this.turn = undefined
+      void this.#runBackground(codeunitId, record)
+    }
+    this.#context.scheduler.ready(this)
+  }
+
+  /** Opens the session and waits for calls. */
+  startClient(): void {
+    if (this.isStopping) return void this.#end('stopped', undefined)
+    try {
+      this.#open()
+      this.#slot.setState('idle')
+    } catch (error) {
+      void this.#end('failed', error)
+    }
+  }
+
+  call(codeunitId: number): void {
+    if (this.isStopping || this.#busy) return
+    this.#busy = true
+    this.turn = () => {
+      this.turn = undefined
+      void this.#runCall(codeunitId)
+    }
+    this.#context.scheduler.ready(this)
+  }
+
+  /** STOP is set in the slot: whatever the session waits for is broken off now. */
+  stop(): void {
+    if (this.turn) {
+      this.#context.sleepers.clear(this)
+      this.#context.scheduler.urgent(this)
+    } else if (!this.#busy) {
+      void this.#end('stopped', undefined)
+    } else {
+      this.#cancelStatement()
+    }
+    this.#context.outbox.post({ kind: 'delivered', number: this.identity.number })
+  }
+
+  /** The main thread's answer to what the session asked. */
+  reply(value: unknown): void {
+    this.#answer = value
+    if (this.turn) this.#context.scheduler.ready(this)
+  }
+
+  answerDialog(dialogId: string, answer: DialogAnswer): void {
+    if (dialogId !== this.#dialogId) return
+    this.#dialogId = undefined
+    this.reply(answer)
+  }
+
+  /** The moment of its Sleep has come. */
+  wake(): void {
+    this.#context.scheduler.ready(this)
+  }
+
+  frames(): StackFrame[] {
+    return this.fiber.frames()
+  }
+
+  sleep(ms: number): Promise<void> {
+    if (!(ms > 0)) return this.nextTurn()
+    const woken = this.#wait<void>('sleep')
+    if (this.turn) this.#context.sleepers.set(this, performance.now() + ms)
+    return woken
+  }
+
+  nextTurn(): Promise<void> {
+    const turn = this.#wait<void>('running')
+    if (this.turn) this.#context.scheduler.tired(this)
+    return turn
+  }
+
+  ask(question: DialogQuestion): Promise<DialogAnswer> {
+    this.#showMessages()
+    this.#dialogId = this.#postQuestion(question)
+    return this.#wait<DialogAnswer>('dialog')
+  }
+
+  show(message: string): void {
+    ;(this.#messages ??= []).push(message)
+  }
+
+  startSession(request: StartSessionRequest): Promise<StartSessionOutcome> {
+    this.#context.outbox.post({ kind: 'startSession', number: this.identity.number, request })
+    return this.#wait<StartSessionOutcome>('running')
+  }
+
+  stopSession(request: { readonly number: number; readonly comment: string }): Promise<AlStopOutcome> {
+    const { number, comment } = request
+    this.#context.outbox.post({
+      kind: 'stopSession',
+      number: this.identity.number,
+      target: number,
+      comment,
+      frames: this.frames(),
+    })
+    return this.#wait<AlStopOutcome>('session')
+  }
+
+  isSessionActive(number: number): Promise<boolean> {
+    this.#context.outbox.post({ kind: 'isSessionActive', number: this.identity.number, target: number })
+    return this.#wait<boolean>('running')
+  }
+
+  log(entry: TelemetryEntry): void {
+    this.#context.outbox.post({ kind: 'log', number: this.identity.number, entry })
+  }
+
+  /** A statement that starts after the stop was delivered would not be broken by it. */
+  databaseWaitBegan(): void {
+    this.fiber.forgetTurn()
+    if (this.isStopping) this.#cancelStatement()
+  }
+
+  #open(): AlSessionHandle {
+    const image = this.#context.image()
+    if (!image) throw new AlError('No app has been published.')
+    this.#image = image
+    this.#al = this.#context.openSession(this, image)
+    return this.#al
+  }
+
+  async #runBackground(codeunitId: number, record: RecordSnapshot | undefined): Promise<void> {
+    try {
+      if (this.isStopping) return await this.#end('stopped', undefined)
+      const al = this.#open()
+      this.#beginAl()
+      await al.runCodeunit(codeunitId, record)
+    } catch (error) {
+      return this.#end(this.isStopping ? 'stopped' : 'failed', error)
+    }
+    return this.#end(this.isStopping ? 'stopped' : 'completed', undefined)
+  }
+
+  async #runCall(codeunitId: number): Promise<void> {
+    let failure: CallFailure | undefined
+    try {
+      if (this.isStopping) return await this.#end('stopped', undefined)
+      const newest = this.#context.image()
+      const al = this.#al ?? this.#open()
+      if (newest && newest !== this.#image) {
+        this.#image = newest
+        al.useImage(newest)
+      }
+      this.#beginAl()
+      await al.runCodeunit(codeunitId, undefined)
+    } catch (error) {
+      failure = this.isStopping ? undefined : describeFailure(error)
+    }
+    if (this.isStopping) return this.#end('stopped', undefined)
+    // A session in state idle never has an open transaction (C-53).
+    if (this.store.inTransaction) await this.store.rollback().catch(() => undefined)
+    if (this.isStopping) return this.#end('stopped', undefined)
+    this.#showMessages()
+    this.fiber.reset()
+    this.#busy = false
+    this.#slot.operation(false)
+    this.#slot.setState('idle')
+    this.#context.outbox.post({ kind: 'called', number: this.identity.number, failure })
+  }
+
+  #beginAl(): void {
+    this.fiber.forgetTurn()
+    this.#slot.operation(true)
+    this.#slot.setState('running')
+  }
+
+  async #end(how: EndedReport['how'], error: unknown): Promise<void> {
+    this.#busy = true
+    this.#unwinding = true
+    const frames = how === 'completed' ? [] : this.frames()
+    let rolledBack = this.#rolledBackByRuntime()
+    if (this.store.inTransaction) {
+      rolledBack = [...this.store.written]
+      this.#context.outbox.post({ kind: 'unwound', number: this.identity.number })
+      // A rollback that fails has lost its connection: then PostgreSQL has rolled back.
+      await this.store.rollback().catch(() => undefined)
+    }
+    try {
+      this.#al?.close()
+    } catch (failure) {
+      this.log(internalError(failure))
+    }
+    await this.store.close().catch(() => undefined)
+    if (how === 'failed' && !(error instanceof AlError)) this.log(internalError(error))
+    this.fiber.reset()
+    this.#slot.setState('ended')
+    this.#context.forget(this)
+    this.#context.outbox.post({
+      kind: 'ended',
+      number: this.identity.number,
+      how,
+      failure: how === 'failed' ? describeFailure(error) : undefined,
+      rolledBack: rolledBack && rolledBack.length > 0 ? rolledBack : undefined,
+      frames,
+    })
+  }
+
+  /** The outermost call rolls back before its error arrives here. */
+  #rolledBackByRuntime(): WrittenTable[] | undefined {
+    const rows = this.#slot.takeRolledBack()
+    if (!rows) return undefined
+    return [...rows].map(([tableId, count]) => ({ tableId, tableName: tableName(this.#image, tableId), rows: count }))
+  }
+
+  #wait<T>(state: StateName): Promise<T> {
+    if (this.isStopping) return Promise.reject(new StopSignal())
+    this.fiber.forgetTurn()
+    if (state !== 'running') this.#slot.setState(state)
+    return new Promise<T>((resolve, reject) => {
+      this.turn = () => {
+        this.turn = undefined
+        if (this.isStopping) return reject(new StopSignal())
+        if (state !== 'running') this.#slot.setState('running')
+        // Whoever set the answer knows what was asked.
+        resolve(this.#answer as T)
+      }
+    })
+  }
+
+  #cancelStatement(): void {
+    if (this.#unwinding || this.#cancelPlanned) return
+    this.#cancelPlanned = true
+    // Not inside the store's own event: the statement is about to be sent.
+    setImmediate(() => {
+      this.#cancelPlanned = false
+      if (!this.#unwinding) this.store.cancel().catch(() => undefined)
+    })
+  }
+
+  #showMessages(): void {
+    for (const text of this.#messages ?? []) this.#postQuestion({ kind: 'message', text })
+    this.#messages = undefined
+  }
+
+  #postQuestion(question: DialogQuestion | { readonly kind: 'message'; readonly text: string }): string {
+    const dialogId = `${this.identity.number}-${++dialogs}`
+    const askedBy = this.frames()[0]
+    this.#context.outbox.post({ kind: 'ask', number: this.identity.number, dialogId, question, askedBy })
+    return dialogId
+  }
+}
+
+function describeFailure(error: unknown): CallFailure {
+  if (error instanceof AlError)
+    return { message: error.text, callStack: (error.frames ?? []).map((frame) => formatCallStack([frame])) }
+  return { message: 'An internal error ended the session.', callStack: [] }
+}
+
+function internalError(error: unknown): TelemetryEntry {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { eventId: 'ALCOVE-INTERNAL', level: 'error', message: text, dimensions: {} }
+}
