@@ -41,8 +41,10 @@ export function parseFile(path: string, text: string, options: ParseOptions = {}
   tokens.clear()
   const names = sharedNames()
   const preprocessor = new Preprocessor(options.symbols ?? [], report)
-  new Lexer({ text, tokens, names, preprocessor, report }).run()
-  const content = parseCompilationUnit(new Parser({ text, tokens, names, grammar, report }))
+  const lexer = new Lexer({ text, tokens, names, preprocessor, report })
+  lexer.run()
+  const { brokenLines, isCutOff } = lexer
+  const content = parseCompilationUnit(new Parser({ text, tokens, names, grammar, brokenLines, isCutOff, report }))
   const lineStarts = tokens.copyLineStarts()
   spareTokens = tokens
 

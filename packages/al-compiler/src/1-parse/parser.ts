@@ -25,6 +25,10 @@ interface ParserInput {
   readonly tokens: TokenList
   readonly names: NameTable
   readonly grammar: Grammar
+  /** Lines whose text or name is not closed: what else is wrong there follows from it. */
+  readonly brokenLines: ReadonlySet<number>
+  /** The file ends inside a comment or a text: what is missing at its end follows from it. */
+  readonly isCutOff: boolean
   readonly report: (finding: Finding) => void
 }
 
@@ -43,17 +47,21 @@ export class Parser {
   readonly #tokens: TokenList
   readonly #names: NameTable
   readonly #grammar: Grammar
+  readonly #brokenLines: ReadonlySet<number>
+  readonly #isCutOff: boolean
   readonly #report: (finding: Finding) => void
   #nesting = 0
   #lastReportedAt = -1
   #speculative = false
   #failed = false
 
-  constructor({ text, tokens, names, grammar, report }: ParserInput) {
+  constructor({ text, tokens, names, grammar, brokenLines, isCutOff, report }: ParserInput) {
     this.text = text
     this.#tokens = tokens
     this.#names = names
     this.#grammar = grammar
+    this.#brokenLines = brokenLines
+    this.#isCutOff = isCutOff
     this.#report = report
   }
 
@@ -137,10 +145,12 @@ export class Parser {
     const kind = this.kind()
     if (isName(kind)) return this.identifierAt(this.at++)
     this.report(
-      isHardKeyword(kind)
+      isHardKeyword(kind) && !this.isOnNewLine()
         ? keywordAsName(this.span(), this.tokenText(this.at))
         : nameExpected(this.gapSpan(), this.found()),
     )
+    if (isHardKeyword(kind) && (this.peek(1) === T.openParen || this.peek(1) === T.colon))
+      return this.identifierAt(this.at++)
     return { kind: 'Identifier', span: this.emptySpan(), name: '', key: '', quoted: false }
   }
 
@@ -171,6 +181,7 @@ export class Parser {
     if (isNegative) this.at++
     if (this.kind() !== T.integer) {
       this.report(integerExpected(this.gapSpan(), this.found()))
+      if (this.kind() >= T.integer && endsItem(this.peek(1))) this.at++
       return 0
     }
     const value = Number(this.tokenText(this.at++))
@@ -227,7 +238,8 @@ export class Parser {
     this.#failed = true
     if (this.#speculative || this.at === this.#lastReportedAt) return
     this.#lastReportedAt = this.at
-    this.#report(finding)
+    const follows = this.#brokenLines.has(finding.span.line) || (this.#isCutOff && this.kind() === T.endOfFile)
+    if (!follows) this.#report(finding)
   }
 
   /** Parses without findings; if there was one, or `rule` gives undefined, nothing has happened. Does not nest. */
@@ -263,4 +275,8 @@ export class Parser {
     while (this.kind() !== T.endOfFile && this.kind() !== T.procedure && this.kind() !== T.trigger) this.at++
     this.#lastReportedAt = this.at
   }
+}
+
+function endsItem(kind: number): boolean {
+  return kind === T.semicolon || kind === T.comma || kind === T.closeParen || kind === T.closeBracket
 }

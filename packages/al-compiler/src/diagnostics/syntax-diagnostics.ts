@@ -43,7 +43,6 @@ export const relationExpected = syntaxError(
   (what: string, found: string) => `${what} expected, found ${found}`,
 )
 export const textExpected = syntaxError('AL0123', (found: string) => `Text in apostrophes expected, found ${found}`)
-export const bodyNotAllowed = syntaxError('AL0120', () => 'A procedure declared here has no body')
 export const tooDeep = syntaxError('AL0121', () => 'Nested too deeply to be read')
 export const tooLong = syntaxError('AL0122', () => 'Expression too long to be read; divide it')
 
@@ -57,7 +56,6 @@ export const invalidTime = syntaxError(
   (text: string) => `'${text}' is no time; a time is written 235959T or 235959.999T`,
 )
 export const invalidNumber = syntaxError('AL0366', (text: string) => `'${text}' is no number`)
-export const emptyName = syntaxError('AL0367', () => 'A name cannot be empty')
 
 export const unknownDirective = syntaxError('AL0620', (name: string) => `Unknown directive '#${name}'`)
 export const directiveWithoutIf = syntaxError('AL0621', (name: string) => `'#${name}' without '#if'`)

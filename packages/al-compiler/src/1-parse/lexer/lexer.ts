@@ -1,6 +1,5 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts'
 import {
-  emptyName,
   unterminatedComment,
   unterminatedName,
   unterminatedText,
@@ -40,6 +39,10 @@ export class Lexer {
   readonly #names: NameTable
   readonly #preprocessor: Preprocessor
   readonly #report: (finding: Finding) => void
+  /** Lines where a text or a name is not closed. */
+  readonly brokenLines = new Set<number>()
+  /** The file ends inside a comment or a text. */
+  isCutOff = false
   #line = 1
   /** Only blanks so far on this line: a `#` begins a directive. */
   #atLineStart = true
@@ -119,14 +122,13 @@ export class Lexer {
         isDoubled = true
         i++
       } else if (isLineEnd(code)) {
-        this.#report(unterminatedName(this.#span(start, i)))
+        this.#reportBroken(unterminatedName(this.#span(start, i)))
         this.#tokens.add(T.quotedName, start, i, this.#line, this.#names.findText(text.slice(start + 1, i)))
         return i
       }
       hash = Math.imul(hash ^ code, HASH_PRIME)
     }
     const end = i + 1
-    if (i === start + 1) this.#report(emptyName(this.#span(start, end)))
     const name = isDoubled
       ? this.#names.findText(text.slice(start + 1, i).replaceAll('""', '"'))
       : this.#names.find(text, start + 1, i, hash)
@@ -144,7 +146,7 @@ export class Lexer {
         if (text.charCodeAt(i + 1) !== APOSTROPHE) break
         i++
       } else if (isLineEnd(code)) {
-        this.#report(unterminatedText(this.#span(start, i)))
+        this.#reportBroken(unterminatedText(this.#span(start, i)))
         this.#tokens.add(T.text, start, i, this.#line, 0)
         return i
       }
@@ -165,6 +167,7 @@ export class Lexer {
         i += 2
       } else if (code === CR || code === LF) i = this.#newline(i)
       else if (i >= text.length) {
+        this.isCutOff = true
         this.#report(unterminatedVerbatimText({ start, end: i, line }))
         this.#tokens.add(T.verbatimText, start, i, line, 0)
         return i
@@ -186,6 +189,7 @@ export class Lexer {
       if (code === CR || code === LF) i = this.#newline(i)
       else i++
     }
+    this.isCutOff = true
     this.#report(unterminatedComment({ start, end: start + 2, line }))
     return i
   }
@@ -220,6 +224,11 @@ export class Lexer {
     this.#line++
     this.#atLineStart = true
     return next
+  }
+
+  #reportBroken(finding: Finding): void {
+    this.brokenLines.add(finding.span.line)
+    this.#report(finding)
   }
 
   #span(start: number, end: number): Span {

@@ -40,7 +40,8 @@ function parseBoolean(parser: Parser): boolean {
   return false
 }
 
-function parseText(parser: Parser): string {
+/** One text literal, verbatim or not. */
+export function parseText(parser: Parser): string {
   const kind = parser.kind()
   if (kind === T.text) return unquote(parser.tokenText(parser.advance()), 1)
   if (kind === T.verbatimText) return unquote(parser.tokenText(parser.advance()), 2)

@@ -9,8 +9,9 @@ import { parseLabelType } from './label-type.ts'
 import { objectTypeKeyword, parseObjectType } from './object-type.ts'
 import { parseOptionType } from './option-type.ts'
 import { parseSimpleType } from './simple-type.ts'
+import { beginsTextConst, parseTextConstType } from './text-const-type.ts'
 
-/** Type = ArrayType | CollectionType | LabelType | OptionType | ObjectType | SimpleType */
+/** Type = ArrayType | CollectionType | LabelType | OptionType | ObjectType | TextConstType | SimpleType */
 export function parseType(parser: Parser): TypeReference {
   const type = parser.enter(EXPRESSION_NESTING) ? parseByKeyword(parser) : missingType(parser)
   parser.leave(EXPRESSION_NESTING)
@@ -26,6 +27,7 @@ function parseByKeyword(parser: Parser): TypeReference {
   if (kind === T.option) return parseOptionType(parser)
   const keyword = objectTypeKeyword(kind)
   if (keyword && (isName(next) || next === T.integer)) return parseObjectType(parser, keyword)
+  if (beginsTextConst(parser)) return parseTextConstType(parser)
   if (isName(kind)) return parseSimpleType(parser)
   parser.report(typeExpected(parser.gapSpan(), parser.found()))
   // A hard keyword where a type should be is more likely the code after it, unless a `;` says otherwise.
