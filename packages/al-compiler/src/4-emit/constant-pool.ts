@@ -1,0 +1,30 @@
+import type { AlType } from '@alcove/al-abi'
+import * as js from './js/build.ts'
+import type { Expression, Statement } from './js/tree.ts'
+
+/** Types and decimals of an object's code: made once, when the code is loaded. */
+export class ConstantPool {
+  readonly #names = new Map<string, string>()
+  readonly #statements: Statement[] = [js.declare('const', 'C', js.rt('C')), js.declare('const', 'A', js.rt('A'))]
+
+  get statements(): readonly Statement[] {
+    return this.#statements
+  }
+
+  type(type: AlType): Expression {
+    return this.#named('T', JSON.stringify(type), js.literal(type))
+  }
+
+  decimal(text: string): Expression {
+    return this.#named('D', text, js.call(js.rt('decimal'), [js.literal(text)]))
+  }
+
+  #named(prefix: string, key: string, value: Expression): Expression {
+    const known = this.#names.get(prefix + key)
+    if (known) return js.name(known)
+    const name = `${prefix}${this.#names.size}`
+    this.#names.set(prefix + key, name)
+    this.#statements.push(js.declare('const', name, value))
+    return js.name(name)
+  }
+}

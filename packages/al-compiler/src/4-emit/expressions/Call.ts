@@ -1,0 +1,69 @@
+import type { BuiltInCall, Call, ClearCall, CodeunitRun } from '../../3-check/bound-tree.ts'
+import type { EmitContext } from '../emit-context.ts'
+import { ownDepth, settled } from '../emit-context.ts'
+import * as js from '../js/build.ts'
+import type { Expression } from '../js/tree.ts'
+import { writePlace } from '../place.ts'
+import { defaultValue } from '../values.ts'
+import { emitArgument } from './arguments.ts'
+
+const session = js.name('s')
+
+export function emitCall(node: Call, context: EmitContext): Expression {
+  const { target, procedure, span } = node
+  const isInterface = procedure.owner.kind === 'Interface'
+  const args = node.arguments.map((argument) => emitArgument(argument, context))
+  const object = target ? context.expression(target) : js.self
+  const callee = isInterface
+    ? js.member(orNoInterface(object, procedure.owner.name), `i_${procedure.signature}`)
+    : js.member(object, procedure.jsName)
+  const call = js.call(callee, args, span.start)
+  const answer = isInterface ? 'either' : context.answerOf(procedure)
+  if (node.form === 'plain') return settled(call, answer)
+  // Arguments are evaluated inside the try scope; in an async arrow they may wait.
+  const body = js.arrow([], settled(call, answer), true)
+  return settled(js.call(js.rt('tryFunction'), [session, ownDepth, body]), 'either')
+}
+
+function orNoInterface(object: Expression, interfaceName: string): Expression {
+  return js.binary('??', object, js.call(js.rt('noInterface'), [js.literal(interfaceName)]))
+}
+
+export function emitBuiltIn(node: BuiltInCall, context: EmitContext): Expression {
+  const { builtIn, self, ofType } = node
+  const args = node.arguments.map((argument) => emitArgument(argument, context))
+  if (builtIn.owner === 'Enum' && ofType) return emitEnumMethod(node, args, context)
+  const receiver = self ? [context.expression(self)] : []
+  const use = builtIn.raises ? [js.literal(node.used)] : []
+  const callee = js.member(js.rt(builtIn.owner), builtIn.runtimeName)
+  return settled(
+    js.call(callee, [session, ...receiver, ...use, ...args], node.span.start),
+    builtIn.waits ? 'either' : 'value',
+  )
+}
+
+/** An enum's value is its ordinal, so two of the methods have nothing to do. */
+function emitEnumMethod(node: BuiltInCall, args: readonly Expression[], context: EmitContext): Expression {
+  const ordinal = node.self ? context.expression(node.self) : js.nothing
+  if (node.builtIn.name === 'AsInteger') return ordinal
+  if (node.builtIn.name === 'FromInteger') return args[0] ?? ordinal
+  const type = context.pool.type(node.ofType ?? node.type)
+  return js.call(js.member(js.rt('Enum'), node.builtIn.runtimeName), [session, ordinal, type])
+}
+
+export function emitCodeunitRun(node: CodeunitRun, context: EmitContext): Expression {
+  const subject = node.instance ?? node.id
+  const record = node.record ? [context.expression(node.record)] : []
+  const args = [session, js.literal(node.used), ...(subject ? [context.expression(subject)] : []), ...record]
+  return settled(js.call(js.rt(node.instance ? 'runInstance' : 'runCodeunit'), args, node.span.start), 'either')
+}
+
+export function emitClear(node: ClearCall, context: EmitContext): Expression {
+  const clears = node.places.map((place) => {
+    if (place.type.kind === 'Record') return js.call(js.rt('clearRecord'), [context.expression(place)])
+    if (place.type.kind === 'Array') return js.call(js.rt('clearArray'), [context.expression(place)])
+    return writePlace(place, defaultValue(place.type, context), context)
+  })
+  const [first = js.nothing] = clears
+  return clears.length === 1 ? first : js.sequence(js.nothing, ...clears)
+}

@@ -1,0 +1,31 @@
+import type { BoundExit } from '../../3-check/bound-tree.ts'
+import type { EmitContext } from '../emit-context.ts'
+import { copied } from '../expressions/arguments.ts'
+import * as js from '../js/build.ts'
+import type { Expression, Statement } from '../js/tree.ts'
+import { readVariable, writePlace } from '../place.ts'
+
+export function emitExit(node: BoundExit, context: EmitContext): readonly Statement[] {
+  const { value } = node
+  if (!value) return leaveFrame(context)
+  const { result } = context.procedure.symbol
+  const given = context.expression(value)
+  if (result) {
+    const target = { kind: 'Variable', symbol: result, type: result.type, span: node.span } as const
+    return [js.run(writePlace(target, given, context)), ...leaveFrame(context)]
+  }
+  const isShared = (value.type.kind === 'Record' || value.type.kind === 'Array') && value.kind !== 'Call'
+  return [js.run(js.assign(js.name('r'), isShared ? copied(given, value) : given)), ...leaveFrame(context)]
+}
+
+/** Off the stack, back to the caller with the return value. */
+export function leaveFrame(context: EmitContext): readonly Statement[] {
+  const leave = js.run(js.call(js.member(js.name('f'), 'leave'), [js.name('d')]))
+  return [leave, js.give(returned(context))]
+}
+
+function returned(context: EmitContext): Expression | undefined {
+  const { result, returns } = context.procedure.symbol
+  if (returns.kind === 'None') return undefined
+  return result ? readVariable(result, context) : js.name('r')
+}

@@ -1,0 +1,100 @@
+import type { ProcedureSymbol } from '../2-bind/symbols.ts'
+import type { BoundObject, BoundProcedure } from '../3-check/bound-tree.ts'
+import { walkStatement } from './tree-walk.ts'
+
+/** How a call of a procedure answers: with its value, with a promise, or with one of them. */
+export type Answer = 'value' | 'promise' | 'either'
+
+/**
+ * Which procedures of the app are plain functions: those without a loop, a recursion, a built-in that waits or a call of something that may.
+ * What other apps and interfaces do is not known: it may wait.
+ */
+export function findAnswers(objects: readonly BoundObject[]): (procedure: ProcedureSymbol) => Answer {
+  const procedures = objects.flatMap((object) => object.procedures)
+  const own = new Set(procedures.map((procedure) => procedure.symbol))
+  const facts = new Map(procedures.map((procedure) => [procedure.symbol, factsOf(procedure, own)]))
+  const waiting = new Set(procedures.filter(({ symbol }) => facts.get(symbol)?.waits).map(({ symbol }) => symbol))
+  for (const symbol of recursive(facts)) waiting.add(symbol)
+
+  let grown = true
+  while (grown) {
+    grown = false
+    for (const [symbol, { calls }] of facts) {
+      if (waiting.has(symbol) || ![...calls].some((callee) => waiting.has(callee))) continue
+      waiting.add(symbol)
+      grown = true
+    }
+  }
+  return (procedure) => (!own.has(procedure) ? 'either' : waiting.has(procedure) ? 'promise' : 'value')
+}
+
+interface Facts {
+  waits: boolean
+  readonly calls: Set<ProcedureSymbol>
+}
+
+function factsOf({ body }: BoundProcedure, own: ReadonlySet<ProcedureSymbol>): Facts {
+  const facts: Facts = { waits: false, calls: new Set() }
+  if (!body) return facts
+  walkStatement(body, {
+    statement({ kind }) {
+      if (/^(While|Repeat|For|ForEach|AssertError)$/.test(kind)) facts.waits = true
+    },
+    expression(node) {
+      if (node.kind === 'CodeunitRun' || (node.kind === 'BuiltInCall' && node.builtIn.waits)) facts.waits = true
+      if (node.kind !== 'Call') return
+      if (node.form === 'try' || !own.has(node.procedure)) facts.waits = true
+      else facts.calls.add(node.procedure)
+    },
+  })
+  return facts
+}
+
+/** Procedures that can reach themselves: Tarjan's strongly connected components, without the recursion of its own. */
+function recursive(facts: ReadonlyMap<ProcedureSymbol, Facts>): ReadonlySet<ProcedureSymbol> {
+  const found = new Set<ProcedureSymbol>()
+  const order = new Map<ProcedureSymbol, number>()
+  const low = new Map<ProcedureSymbol, number>()
+  const open: ProcedureSymbol[] = []
+  const isOpen = new Set<ProcedureSymbol>()
+  for (const root of facts.keys()) {
+    if (order.has(root)) continue
+    const work = [{ node: root, calls: [...(facts.get(root)?.calls ?? [])], next: 0 }]
+    while (work.length > 0) {
+      const top = work.at(-1)
+      if (!top) break
+      if (top.next === 0 && !order.has(top.node)) {
+        order.set(top.node, order.size)
+        low.set(top.node, order.size - 1)
+        open.push(top.node)
+        isOpen.add(top.node)
+      }
+      const callee = top.calls[top.next++]
+      if (callee && !order.has(callee)) {
+        work.push({ node: callee, calls: [...(facts.get(callee)?.calls ?? [])], next: 0 })
+      } else if (callee) {
+        if (callee === top.node) found.add(callee)
+        if (isOpen.has(callee)) low.set(top.node, Math.min(low.get(top.node) ?? 0, order.get(callee) ?? 0))
+      } else {
+        work.pop()
+        const parent = work.at(-1)
+        if (parent) low.set(parent.node, Math.min(low.get(parent.node) ?? 0, low.get(top.node) ?? 0))
+        if (low.get(top.node) === order.get(top.node)) closeComponent(top.node, open, isOpen, found)
+      }
+    }
+  }
+  return found
+}
+
+function closeComponent(
+  root: ProcedureSymbol,
+  open: ProcedureSymbol[],
+  isOpen: Set<ProcedureSymbol>,
+  found: Set<ProcedureSymbol>,
+): void {
+  const component = open.splice(open.lastIndexOf(root))
+  for (const member of component) {
+    isOpen.delete(member)
+    if (component.length > 1) found.add(member)
+  }
+}

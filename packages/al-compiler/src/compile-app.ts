@@ -1,0 +1,51 @@
+import type { AppManifest, CompiledApp, SourceFile } from '@alcove/al-abi'
+import { platformTables } from '@alcove/al-abi'
+import { parseFile } from './1-parse/parse-file.ts'
+import { positionAt } from './1-parse/source-position.ts'
+import type { ParsedApp } from './2-bind/bind-app.ts'
+import { bindApp } from './2-bind/bind-app.ts'
+import { checkApp } from './3-check/check-app.ts'
+import { emitApp } from './4-emit/emit-app.ts'
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
+
+export interface AppSource {
+  readonly manifest: AppManifest
+  readonly files: readonly SourceFile[]
+}
+
+export interface CompileInput extends AppSource {
+  /** Sources of the apps whose objects it may name. They are taken as correct. */
+  readonly dependencies?: readonly AppSource[]
+}
+
+/** `diagnostics` of a compiled app are warnings; a failed one has an error among them. In the order of the files. */
+export type CompileOutcome =
+  | { readonly kind: 'compiled'; readonly app: CompiledApp; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] }
+
+/** AL text to JavaScript text. Problems in the AL are data; it never throws on any source. */
+export function compileApp(input: CompileInput): CompileOutcome {
+  const { manifest, files } = input
+  const parsed = parseApp(input)
+  const diagnostics: Diagnostic[] = [...parsed.diagnostics]
+  const dependencies = (input.dependencies ?? []).map(parseApp)
+  const bound = bindApp(parsed, dependencies, platformTables, diagnostics)
+  const checked = checkApp(bound, diagnostics)
+  const ordered = inFileOrder(diagnostics, files)
+  if (ordered.some((diagnostic) => diagnostic.severity === 'error')) return { kind: 'failed', diagnostics: ordered }
+
+  const position = (file: number, offset: number) =>
+    positionAt(parsed.units[file]?.lineStarts ?? new Int32Array(1), offset)
+  return { kind: 'compiled', app: emitApp({ manifest, files, bound, checked, position }), diagnostics: ordered }
+}
+
+function parseApp({ manifest, files }: AppSource): ParsedApp & { readonly diagnostics: readonly Diagnostic[] } {
+  const parsed = files.map((file) => parseFile(file.path, file.text, { symbols: manifest.preprocessorSymbols }))
+  return { manifest, units: parsed.map((file) => file.tree), diagnostics: parsed.flatMap((file) => file.diagnostics) }
+}
+
+function inFileOrder(diagnostics: readonly Diagnostic[], files: readonly SourceFile[]): readonly Diagnostic[] {
+  const places = new Map(files.map((file, i) => [file.path, i]))
+  const place = ({ file }: Diagnostic) => places.get(file) ?? files.length
+  return diagnostics.toSorted((a, b) => place(a) - place(b) || a.line - b.line || a.column - b.column)
+}
