@@ -4,8 +4,6 @@ import { accessOf } from './access-of.ts'
 import type { Cursor } from './cursor.ts'
 import type { RecordFilter } from './filters/record-filter.ts'
 import type { SortOrder } from './sort-order.ts'
-import type { RecordSnapshot } from '../host.ts'
-import { snapshotOfRecord } from './snapshot-of-record.ts'
 import type { TableShape } from './table-shape.ts'
 import { tableShape } from './table-shapes.ts'
 import { TemporaryTable } from './temporary/temporary-table.ts'
@@ -152,11 +150,6 @@ export class AlRecord {
     this.markedOnly = source.markedOnly
     this.companyName = source.companyName
     this.setOrder(source.order)
-  }
-
-  /** For StartSession (C-6). */
-  snapshot(): RecordSnapshot {
-    return snapshotOfRecord(this)
   }
 
   /** A new variable of another table, in the same company. */

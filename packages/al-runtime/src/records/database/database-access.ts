@@ -36,7 +36,6 @@ export const databaseAccess: Access = {
     const row = await attempt(record, 'record-exists', (store) => store.insert(placeOf(record), stored, systemId))
     if (row === undefined) return false
     loadRow(record, row)
-    setVersion(record, undefined, row.version)
     return true
   },
 
@@ -51,7 +50,7 @@ export const databaseAccess: Access = {
     )
     if (version === undefined) return false
     record.takeValues(values)
-    setVersion(record, expected, version)
+    setVersion(record, version)
     return true
   },
 
@@ -85,14 +84,14 @@ export const databaseAccess: Access = {
     )
     if (version === undefined) return outcome
     record.takeValues(values)
-    setVersion(record, expected, version)
+    setVersion(record, version)
     return 'renamed'
   },
 
   async deleteAll(record) {
     refuseServerTable(record)
     await statement(record, (store) => store.deleteAll(queryOf(record)))
-    ownWrites(record.s.host.store).wroteMany(record)
+    ownWrites(record.s.host.store).changedMany(record)
   },
 
   async modifyAll(record, index, value) {
@@ -100,7 +99,7 @@ export const databaseAccess: Access = {
     const stored = storedValue(record.table, index, value)
     const field = record.table.fields[index]!.no
     await statement(record, (store) => store.modifyAll(queryOf(record), field, stored))
-    ownWrites(record.s.host.store).wroteMany(record)
+    ownWrites(record.s.host.store).changedMany(record)
   },
 
   lock,
@@ -114,8 +113,8 @@ async function load(record: AlRecord, get: (store: StoreSession) => Promise<Stor
   return true
 }
 
-function setVersion(record: AlRecord, expected: string | undefined, version: string): void {
-  ownWrites(record.s.host.store).wrote(record, expected, version)
+function setVersion(record: AlRecord, version: string): void {
+  ownWrites(record.s.host.store).changed(record, version)
   const index = record.table.indexOf(systemField.rowVersion)
   if (index !== undefined) record.v[index] = BigInt(version)
 }

@@ -1,5 +1,4 @@
 import type { StoreSession } from '@alcove/record-store'
-import { errors } from '../../errors/error-texts.ts'
 import type { AlRecord } from '../al-record.ts'
 
 /**
@@ -8,54 +7,39 @@ import type { AlRecord } from '../al-record.ts'
  */
 export class OwnWrites {
   private readonly store: StoreSession
-  private readonly chains = new Map<string, { readonly versions: Set<string>; current: string }>()
+  /** By SystemId, which a rename keeps: the versions that a row went through in this transaction, the last one current. */
+  private readonly chains = new Map<string, string[]>()
   private readonly bulk = new Set<string>()
-  /** C-56: a deadlock has lost the transaction, whoever caught the error. */
-  private isLost = false
 
   constructor(store: StoreSession) {
     this.store = store
   }
 
-  /** Before every statement. */
-  begin(): void {
-    if (!this.store.inTransaction) {
-      this.isLost = false
-      this.chains.clear()
-      this.bulk.clear()
-    } else if (this.isLost) throw errors.transactionStopped()
-  }
-
-  lose(): void {
-    this.isLost = true
+  /** Called before every statement: a transaction that has ended since the last one took its chains along. */
+  forgetEnded(): void {
+    if (this.store.inTransaction) return
+    this.chains.clear()
+    this.bulk.clear()
   }
 
   /** The version that the row must still have, for the store to check. */
   expected(record: AlRecord): string | undefined {
-    this.begin()
+    this.forgetEnded()
     const { version } = record
     if (version === undefined || this.bulk.has(placeKey(record))) return undefined
-    const chain = this.chains.get(rowKey(record))
-    return chain?.versions.has(version) ? chain.current : version
+    const chain = this.chains.get(record.systemId)
+    return chain?.includes(version) ? chain.at(-1) : version
   }
 
-  wrote(record: AlRecord, expected: string | undefined, version: string): void {
-    const key = rowKey(record)
-    const chain = this.chains.get(key)
-    if (chain === undefined) {
-      const versions = new Set([version])
-      if (expected !== undefined) versions.add(expected)
-      if (record.version !== undefined) versions.add(record.version)
-      this.chains.set(key, { versions, current: version })
-    } else {
-      chain.versions.add(version)
-      chain.current = version
-    }
+  changed(record: AlRecord, version: string): void {
+    const chain = this.chains.get(record.systemId)
+    if (chain !== undefined) chain.push(version)
+    else if (record.version !== undefined) this.chains.set(record.systemId, [record.version, version])
     record.version = version
   }
 
   /** Many rows of the table have versions that nobody was told. */
-  wroteMany(record: AlRecord): void {
+  changedMany(record: AlRecord): void {
     this.bulk.add(placeKey(record))
   }
 }
@@ -73,9 +57,4 @@ export function ownWrites(store: StoreSession): OwnWrites {
 
 function placeKey(record: AlRecord): string {
   return `${record.table.id}|${record.company}`
-}
-
-/** SystemId stays the same when a row is renamed. */
-function rowKey(record: AlRecord): string {
-  return `${record.table.id}|${record.systemId}`
 }

@@ -133,10 +133,15 @@ function nextOf(record: AlRecord, set: RowSet): Maybe<StoredRow | undefined> {
   })
 }
 
+/** A variable that leaves its scope in the middle of a loop leaves its set open; it goes when the variable does. */
+const abandoned = new FinalizationRegistry<RowSet>((set) => set.close())
+
 function place(record: AlRecord, isBackward: boolean, set: RowSet | undefined): void {
   const key: unknown[] = []
   remember(record, key)
-  record.cursor = { isBackward, key, set, place: undefined }
+  const cursor = { isBackward, key, set, place: undefined }
+  if (set !== undefined) abandoned.register(cursor, set)
+  record.cursor = cursor
 }
 
 function remember(record: AlRecord, key: unknown[]): void {

@@ -9,7 +9,7 @@ import { failure } from './store-failure.ts'
 /** One statement for the record; what fails comes out as an AL error. */
 export async function statement<T>(record: AlRecord, work: (store: StoreSession) => Promise<T>): Promise<T> {
   const { store } = record.s.host
-  ownWrites(store).begin()
+  ownWrites(store).forgetEnded()
   try {
     return await work(store)
   } catch (error) {

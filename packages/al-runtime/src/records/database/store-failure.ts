@@ -4,7 +4,6 @@ import { errors } from '../../errors/error-texts.ts'
 import type { AlRecord } from '../al-record.ts'
 import { existingRecord, missingRecord, serverTable } from '../record-errors.ts'
 import { identification } from '../value-text.ts'
-import { ownWrites } from './own-writes.ts'
 
 /** The AL error of a failed statement. What is no matter of AL, and everything once the session stops (C-32), passes unchanged. */
 export function failure(record: AlRecord, error: unknown): unknown {
@@ -20,7 +19,6 @@ export function failure(record: AlRecord, error: unknown): unknown {
     case 'lock-timeout':
       return errors.lockTimeout(captionOf(record, error.tableId))
     case 'deadlock':
-      ownWrites(record.s.host.store).lose()
       return errors.deadlock(captionOf(record, error.tableId))
     case 'statement-timeout':
       return new AlError('The operation was stopped because it took the database too long.', 'DB:Unavailable', error)

@@ -91,7 +91,8 @@ class FilterParser {
       if (operator !== undefined) throw new FilterSyntaxError()
       return this.range(operand, this.operand())
     }
-    if (operator === undefined && isMissing(operand)) throw new FilterSyntaxError()
+    // `<>` and `=` alone compare with the blank value.
+    if (isMissing(operand) && operator !== '<>' && operator !== '=') throw new FilterSyntaxError()
     return this.compare(operator ?? '=', operand)
   }
 

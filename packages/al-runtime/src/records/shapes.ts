@@ -1,1 +1,0 @@
-export { createRecord } from './al-record.ts'
