@@ -45,7 +45,9 @@ export class NameTable {
     return this.names.length >= MAX_NAMES
   }
 
-  #add(name: string, hash: number): number {
+  #add(spelling: string, hash: number): number {
+    // A slice would keep the whole file in memory; one of a new, short string keeps only that.
+    const name = ` ${spelling}`.slice(1)
     const index = this.names.length
     const key = foldName(name)
     this.names.push(name)

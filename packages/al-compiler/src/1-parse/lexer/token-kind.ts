@@ -122,6 +122,7 @@ export const T = {
   or: 118,
   procedure: 119,
   repeat: 120,
+  // oxlint-disable-next-line unicorn/no-thenable -- a number, not a function
   then: 121,
   to: 122,
   trigger: 123,

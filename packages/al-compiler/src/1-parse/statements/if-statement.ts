@@ -9,5 +9,6 @@ export function parseIfStatement(parser: Parser): IfStatement {
   parser.expect(T.then)
   const then = parser.statement()
   const otherwise = parser.accept(T.else) ? parser.statement() : undefined
+  // oxlint-disable-next-line unicorn/no-thenable -- a statement, not a function: nothing awaits it
   return { kind: 'IfStatement', condition, then, else: otherwise, span: parser.spanFrom(start) }
 }
