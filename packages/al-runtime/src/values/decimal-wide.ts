@@ -87,3 +87,15 @@ function isInRange(coefficient: bigint): boolean {
 export function magnitude(value: bigint): bigint {
   return value < 0n ? -value : value
 }
+
+/** To whole units; undefined when it is whole already. */
+export function roundWide(value: WideDecimal, unit: WideDecimal, direction: '=' | '<' | '>'): WideDecimal | undefined {
+  const shift = value.scale - unit.scale
+  const coefficient = shift < 0 ? value.coefficient * pow10(-shift) : value.coefficient
+  const step = magnitude(shift > 0 ? unit.coefficient * pow10(shift) : unit.coefficient)
+  let steps = coefficient / step
+  const rest = coefficient - steps * step
+  if (rest === 0n) return undefined
+  if (direction === '>' || (direction === '=' && magnitude(rest) * 2n >= step)) steps += rest < 0n ? -1n : 1n
+  return fit(steps * magnitude(unit.coefficient), unit.scale)
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { divideWide } from './decimal-wide.ts'
 import { Decimal } from './decimal.ts'
 
 const d = (text: string) => Decimal.fromString(text)
@@ -117,6 +118,19 @@ describe('Decimal', () => {
 
         expect((difference < 0n ? -difference : difference) * 2n <= bound).toBe(true)
       }),
+    )
+  })
+
+  it('divides in plain numbers to the same digits as in whole coefficients', () => {
+    const money = fc.tuple(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), fc.integer({ min: 0, max: 5 }))
+    fc.assert(
+      fc.property(money, fc.tuple(fc.integer({ min: 1, max: 10 ** 9 }), fc.integer({ min: 0, max: 5 })), (a, b) => {
+        const [x, y] = [Decimal.fromScaled(BigInt(a[0]), a[1]), Decimal.fromScaled(BigInt(b[0]), b[1])]
+        const slow = divideWide(BigInt(a[0]), a[1], BigInt(b[0]), b[1])
+
+        return x.div(y).toString() === Decimal.fromScaled(slow.coefficient, slow.scale).toString()
+      }),
+      { numRuns: 3000 },
     )
   })
 

@@ -1,13 +1,20 @@
 import { errors } from '../errors/error-texts.ts'
-import { divideHalfEven, divideWide, fit, magnitude, MAX_SCALE, pow10, type WideDecimal } from './decimal-wide.ts'
+import { divideInChunks, isSafe, MAX_SAFE, POWERS, remainder } from './decimal-small.ts'
+import {
+  divideHalfEven,
+  divideWide,
+  fit,
+  magnitude,
+  MAX_SCALE,
+  pow10,
+  roundWide,
+  type WideDecimal,
+} from './decimal-wide.ts'
 
 /** AL's directions of Round: '=' half away from zero, '<' toward zero, '>' away from zero (al-language.md 4.4). */
 export type RoundDirection = '=' | '<' | '>'
 
-const MAX_SAFE = Number.MAX_SAFE_INTEGER
 const MAX_SAFE_WIDE = BigInt(MAX_SAFE)
-/** Powers of ten that a safe integer holds. */
-const POWERS = Array.from({ length: 16 }, (_, i) => 10 ** i)
 
 /**
  * The .NET decimal, immutable: a coefficient of 96 bits, a scale of 0..28. The coefficient is a plain number as long as
@@ -57,6 +64,10 @@ export class Decimal {
 
   /** As fromString, undefined for text that is not a number; raises when the number does not fit. */
   static tryParse(text: string): Decimal | undefined {
+    return parsePlain(text) ?? Decimal.parseAny(text)
+  }
+
+  private static parseAny(text: string): Decimal | undefined {
     const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/.exec(text)
     if (!match) return undefined
     const [, sign = '', whole = '', fraction = '', exponent] = match
@@ -127,6 +138,8 @@ export class Decimal {
       if (this.small === 0) return Decimal.ZERO
       const exact = divideExactly(this.small, other.small, this.scale - other.scale)
       if (exact !== undefined) return exact
+      const quotient = divideInChunks(this.small, other.small, other.scale - this.scale)
+      if (quotient !== undefined) return fromWide(quotient)
     }
     return fromWide(divideWide(coefficientOf(this), this.scale, coefficientOf(other), other.scale))
   }
@@ -135,7 +148,7 @@ export class Decimal {
   divTrunc(other: Decimal): Decimal {
     if (this.wide === null && other.wide === null && this.scale === other.scale) {
       if (other.small === 0) throw errors.divideByZero()
-      return new Decimal((this.small - (this.small % other.small)) / other.small + 0, 0, null)
+      return new Decimal(Math.trunc(this.small / other.small) + 0, 0, null)
     }
     const [a, b] = aligned(this, other)
     if (b === 0n) throw errors.divideByZero()
@@ -146,7 +159,7 @@ export class Decimal {
   mod(other: Decimal): Decimal {
     if (this.wide === null && other.wide === null && this.scale === other.scale) {
       if (other.small === 0) throw errors.divideByZero()
-      return new Decimal((this.small % other.small) + 0, this.scale, null)
+      return new Decimal(remainder(this.small, other.small) + 0, this.scale, null)
     }
     const [a, b] = aligned(this, other)
     if (b === 0n) throw errors.divideByZero()
@@ -193,7 +206,7 @@ export class Decimal {
       const shift = this.scale - precision.scale
       const step = shift < 16 ? Math.abs(precision.small) * POWERS[shift]! : Infinity
       if (isSafe(step * 2)) {
-        const rest = this.small % step
+        const rest = remainder(this.small, step)
         if (rest === 0) return this
         const whole = this.small - rest
         const up = direction === '>' || (direction === '=' && Math.abs(rest) * 2 >= step)
@@ -201,7 +214,8 @@ export class Decimal {
         if (isSafe(rounded)) return shortened(rounded, this.scale, shift)
       }
     }
-    return roundWide(this, precision, direction)
+    const rounded = roundWide(this.toScaled(), precision.toScaled(), direction)
+    return rounded === undefined ? this : fromWide(rounded)
   }
 
   /** To the nearest integer, halves to even or away from zero. */
@@ -238,7 +252,7 @@ export class Decimal {
 
   /** Invariant text with no trailing zeros: `-1234.5`. */
   toString(): string {
-    const negative = this.isNegative()
+    if (this.scale === 0) return this.wide === null ? String(this.small) : String(this.wide)
     const digits = (this.wide === null ? String(Math.abs(this.small)) : String(magnitude(this.wide))).padStart(
       this.scale + 1,
       '0',
@@ -247,7 +261,7 @@ export class Decimal {
     let end = digits.length
     while (end > point && digits.charCodeAt(end - 1) === 48) end--
     const text = end > point ? `${digits.slice(0, point)}.${digits.slice(point, end)}` : digits.slice(0, point)
-    return negative ? `-${text}` : text
+    return this.isNegative() ? `-${text}` : text
   }
 
   toJSON(): string {
@@ -260,8 +274,28 @@ export class Decimal {
   }
 }
 
-function isSafe(value: number): boolean {
-  return value <= MAX_SAFE && value >= -MAX_SAFE
+/** Up to 15 digits with a point: what nearly all numbers are. */
+function parsePlain(text: string): Decimal | undefined {
+  const { length } = text
+  if (length === 0 || length > 15) return undefined
+  const negative = text.charCodeAt(0) === 45
+  let value = 0
+  let digits = 0
+  let scale = -1
+  for (let i = negative ? 1 : 0; i < length; i++) {
+    const unit = text.charCodeAt(i) - 48
+    if (unit >= 0 && unit <= 9) {
+      value = value * 10 + unit
+      digits++
+      if (scale >= 0) scale++
+    } else if (unit === -2 && scale < 0) {
+      scale = 0
+    } else {
+      return undefined
+    }
+  }
+  if (digits === 0) return undefined
+  return Decimal.ofParts(negative ? 0 - value : value, scale < 0 ? 0 : scale, null)
 }
 
 function coefficientOf(value: Decimal): bigint {
@@ -292,8 +326,9 @@ function aligned(a: Decimal, b: Decimal): readonly [bigint, bigint] {
 function divideExactly(a: number, b: number, scale: number): Decimal | undefined {
   let numerator = a
   for (let places = scale; places <= scale + 8; places++) {
-    if (numerator % b === 0 && places >= 0)
-      return places <= MAX_SCALE ? Decimal.ofParts(numerator / b, places, null) : undefined
+    const quotient = numerator / b
+    if (quotient === Math.trunc(quotient) && places >= 0)
+      return places <= MAX_SCALE ? Decimal.ofParts(quotient, places, null) : undefined
     numerator *= 10
     if (!isSafe(numerator)) return undefined
   }
@@ -302,18 +337,7 @@ function divideExactly(a: number, b: number, scale: number): Decimal | undefined
 
 /** Takes the trailing zeros that rounding made off the scale: sums of rounded amounts stay small. */
 function shortened(value: number, scale: number, most: number): Decimal {
-  return most > 0 && value % POWERS[most]! === 0
+  return most > 0 && Number.isInteger(value / POWERS[most]!)
     ? Decimal.ofParts(value / POWERS[most]!, scale - most, null)
     : Decimal.ofParts(value, scale, null)
-}
-
-function roundWide(value: Decimal, precision: Decimal, direction: RoundDirection): Decimal {
-  const [a, p] = aligned(value, precision)
-  const step = magnitude(p)
-  const rest = a % step
-  if (rest === 0n) return value
-  const whole = a - rest
-  const up = direction === '>' || (direction === '=' && magnitude(rest) * 2n >= step)
-  const rounded = up ? whole + (rest < 0n ? -step : step) : whole
-  return fromWide(fit(rounded, Math.max(value.scale, precision.scale)))
 }
