@@ -1,0 +1,56 @@
+import pg from 'pg'
+import type { TableMetadata } from '@alcove/al-abi'
+import type { RecordStore, SchemaStore, StoreSession } from '../src/index.ts'
+import { createPostgresSchema, createPostgresStore, type PostgresStoreOptions } from '../src/postgres/index.ts'
+import { silent } from './tables.ts'
+import { createTemporaryDatabase } from './temporary-database.ts'
+
+export interface TestStore {
+  readonly url: string
+  readonly store: RecordStore
+  readonly schema: SchemaStore
+  /** Sees the database past the store. */
+  readonly client: pg.Client
+  session(): StoreSession
+  close(): Promise<void>
+}
+
+/** Upper case is a tie-breaker, as in al-runtime's collation, which this package may not import. */
+export function collationKey(value: string): string {
+  const base = value.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+  const lower = base.toLowerCase()
+  return lower === value ? lower : `${lower}\u0001${value}`
+}
+
+export async function createTestStore(
+  tables: readonly TableMetadata[],
+  options: Partial<PostgresStoreOptions> = {},
+): Promise<TestStore> {
+  const database = await createTemporaryDatabase()
+  const connection = { connectionString: database.url }
+  const schema = createPostgresSchema({ connection, collationKey })
+  const outcome = await schema.synchronize(tables)
+  if (outcome.kind === 'refused') throw new Error(outcome.reasons.join('\n'))
+  const store = createPostgresStore({ connection, collationKey, maxConnections: 10, ...options })
+  const client = new pg.Client({ connectionString: database.url })
+  client.on('error', () => undefined)
+  await client.connect()
+  const sessions: StoreSession[] = []
+  return {
+    url: database.url,
+    store,
+    schema,
+    client,
+    session: () => {
+      const session = store.openSession(silent)
+      sessions.push(session)
+      return session
+    },
+    close: async () => {
+      for (const session of sessions) await session.close()
+      await store.close()
+      await client.end()
+      await database.drop()
+    },
+  }
+}
