@@ -1,0 +1,44 @@
+import type { LockWait, SystemStore } from '../../system-store.ts'
+import type { PostgresAddress } from '../connection.ts'
+import { appRows } from './app-rows.ts'
+import { auditRows } from './audit-rows.ts'
+import { Database } from './database.ts'
+import { eventLog } from './event-log.ts'
+import { instanceRows } from './instance-rows.ts'
+import { sessionRows } from './session-rows.ts'
+import { SessionWriter } from './session-writer.ts'
+import { userRows } from './user-rows.ts'
+
+/** The database has been migrated (migrateDatabase). Holds up to four connections, one for the session writer, one for the instance's lock. */
+export function openSystemStore(address: PostgresAddress): SystemStore {
+  const database = new Database(address, 'Alcove server')
+  const writer = new SessionWriter(address)
+  return {
+    sessions: sessionRows(database, writer),
+    instances: instanceRows(database, address),
+    audit: auditRows(database),
+    users: userRows(database),
+    apps: appRows(database),
+    events: eventLog(database),
+    lockWaits: (pids) => lockWaits(database, pids),
+
+    async ping() {
+      await database.rows('select 1')
+    },
+
+    async close() {
+      await writer.close()
+      await database.close()
+    },
+  }
+}
+
+async function lockWaits(database: Database, pids: readonly number[]): Promise<LockWait[]> {
+  if (pids.length === 0) return []
+  const rows = await database.rows<{ pid: number; blockedBy: number[]; mode: string; waitStartedAt: Date | null }>(
+    `select pid, pg_blocking_pids(pid) as "blockedBy", min(mode) as mode, min(waitstart) as "waitStartedAt"
+     from pg_locks where not granted and pid = any($1::int[]) group by pid`,
+    [[...pids]],
+  )
+  return rows.map((row) => ({ ...row, waitStartedAt: row.waitStartedAt ?? undefined }))
+}
