@@ -1,9 +1,9 @@
-import type { CompiledImage, TableMetadata } from '@alcove/al-abi'
+import { type CompiledImage, platformTables } from '@alcove/al-abi'
 import { RuntimeImage } from './runtime-image.ts'
 import { runtime } from './runtime.ts'
 
 /** Makes an image ready in this worker. Code is evaluated object by object, when first used. */
-export function loadImage(image: CompiledImage, platformTables: readonly TableMetadata[] = []): RuntimeImage {
+export function loadImage(image: CompiledImage): RuntimeImage {
   return new RuntimeImage(image, platformTables, evaluate)
 }
 
