@@ -1,11 +1,11 @@
+import { platformTableIds } from '@alcove/al-abi'
 import type { Access } from './access.ts'
 import { databaseAccess } from './database/database-access.ts'
-import { serverTables } from './server-tables.ts'
 import { sessionTableAccess } from './session-table.ts'
 import type { TableShape } from './table-shape.ts'
 import { temporaryAccess } from './temporary/temporary-access.ts'
 
 export function accessOf(table: TableShape, isTemporary: boolean): Access {
   if (isTemporary) return temporaryAccess
-  return table.id === serverTables.session ? sessionTableAccess : databaseAccess
+  return table.id === platformTableIds.session ? sessionTableAccess : databaseAccess
 }

@@ -1,15 +1,8 @@
-/** Tables whose rows the server keeps (C-41); reading them locks nothing, AL writes nothing. */
-export const serverTables = {
-  company: 2_000_000_006,
-  session: 2_000_000_009,
-  activeSession: 2_000_000_110,
-  sessionEvent: 2_000_000_111,
-  serverInstance: 2_000_000_112,
-  user: 2_000_000_120,
-} as const
+import { platformTableIds } from '@alcove/al-abi'
 
-const kept: ReadonlySet<number> = new Set(Object.values(serverTables))
+const kept: ReadonlySet<number> = new Set(Object.values(platformTableIds))
 
+/** A table whose rows the server keeps (C-41): reading it locks nothing, AL writes nothing. */
 export function isServerTable(id: number): boolean {
   return kept.has(id)
 }
