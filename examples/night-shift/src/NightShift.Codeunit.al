@@ -1,6 +1,6 @@
 /// <summary>
-/// Starts a realistic night: 40 sessions that post, wait for each other, import, calculate and sleep. It stays until it is stopped and
-/// starts anew what ended meanwhile.
+/// Starts a realistic night: 40 sessions, itself included, that post, wait for each other, import, calculate and sleep. It watches over them
+/// until the last one has ended.
 /// </summary>
 codeunit 50210 "Night Shift"
 {

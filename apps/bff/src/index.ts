@@ -1,0 +1,8 @@
+export { readAppFolder, AppFolderError } from './apps/app-source.ts'
+export type { AppSource } from './apps/app-source.ts'
+export { serve } from './main/serve.ts'
+export type { ServeArguments } from './main/arguments.ts'
+export { startServer } from './server/start-server.ts'
+export type { RunningServer } from './server/start-server.ts'
+export { loadSettings, SettingsError } from './settings/load-settings.ts'
+export type { Settings } from './settings/settings-schema.ts'

@@ -1,0 +1,151 @@
+import { Me, SetupCheckRequest, SetupRequest, SignInRequest, TokenRequest } from '@alcove/contracts'
+import { stringifySetCookie } from 'cookie'
+import { Router } from 'express'
+import type { Request, Response } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import type { Parts } from '../server/parts.ts'
+import { SIGN_IN_COOKIE, viewerIfAny, viewerWith } from '../server/request-viewer.ts'
+import { permissionsOfUser, rolesOf } from '../sign-in/sign-in-service.ts'
+import type { SignedIn } from '../sign-in/sign-in-service.ts'
+import type { Viewer } from '../sign-in/viewer.ts'
+
+/** Attempts a minute and address, over all accounts; accounts have their own lockout. */
+const ATTEMPTS_PER_MINUTE = 30
+
+export function signInRoutes(parts: Parts): Router {
+  const router = Router()
+  const limit = rateLimit({
+    windowMs: 60_000,
+    limit: ATTEMPTS_PER_MINUTE,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (request, response) => {
+      const resetAt = (request as Request & { rateLimit?: { resetTime?: Date } }).rateLimit?.resetTime
+      const retryAfterSeconds = Math.max(
+        1,
+        Math.ceil(((resetAt?.getTime() ?? Date.now() + 60_000) - Date.now()) / 1000),
+      )
+      response
+        .status(429)
+        .set('Retry-After', String(retryAfterSeconds))
+        .json({ code: 'rate-limited', retryAfterSeconds })
+    },
+  })
+
+  router.get('/me', async (request, response) => {
+    const viewer = viewerWith(request)
+    response.json(await me(parts, await withOwnSession(parts, viewer)))
+  })
+
+  router.post('/sign-in', limit, async (request, response) => {
+    const { name, password } = SignInRequest.parse(request.body)
+    const signedIn = await parts.signIns.signIn(name, password, request.ip ?? '')
+    response.json(await welcome(parts, request, response, signedIn))
+  })
+
+  router.post('/setup/check', limit, async (request, response) => {
+    const { token } = SetupCheckRequest.parse(request.body)
+    response.json(await parts.signIns.checkLink(token))
+  })
+
+  router.post('/setup', limit, async (request, response) => {
+    const { token, name, password } = SetupRequest.parse(request.body)
+    const signedIn = await parts.signIns.useLink(token, name, password, request.ip ?? '')
+    response.json(await welcome(parts, request, response, signedIn))
+  })
+
+  router.post('/sign-out', async (request, response) => {
+    const viewer = viewerIfAny(request)
+    if (viewer?.signIn) {
+      const everywhere = (request.body as { everywhere?: unknown } | undefined)?.everywhere === true
+      await parts.signOut(viewer, everywhere)
+    }
+    response.setHeader('Set-Cookie', signInCookie(request, '', new Date(0)))
+    response.status(204).end()
+  })
+
+  router.post('/session', async (request, response) => {
+    const viewer = viewerWith(request)
+    response.json(await me(parts, await withOwnSession(parts, viewer, true)))
+  })
+
+  router.post('/token', limit, async (request, response) => {
+    const { name, password, label } = TokenRequest.parse(request.body)
+    const { token, id, user } = await parts.signIns.createApiToken(name, password, label, request.ip ?? '')
+    response.json({ token, id, user: user.name, roles: rolesOf(user) })
+  })
+
+  router.delete('/token', async (request, response) => {
+    const viewer = viewerWith(request)
+    if (viewer.apiTokenId !== undefined) await parts.system.users.revokeApiToken(viewer.apiTokenId)
+    response.json({ revoked: viewer.apiTokenId !== undefined })
+  })
+
+  return router
+}
+
+async function welcome(parts: Parts, request: Request, response: Response, signedIn: SignedIn): Promise<Me> {
+  response.setHeader('Set-Cookie', signInCookie(request, signedIn.token, signedIn.signIn.expiresAt))
+  const viewer: Viewer = {
+    user: signedIn.user,
+    roles: rolesOf(signedIn.user),
+    permissions: new Set(permissionsOfUser(signedIn.user)),
+    signIn: signedIn.signIn,
+    apiTokenId: undefined,
+    ownSession: undefined,
+    channel: 'console',
+    remoteAddress: request.ip ?? '',
+  }
+  return me(parts, await withOwnSession(parts, viewer))
+}
+
+function signInCookie(request: Request, token: string, expires: Date): string {
+  return stringifySetCookie({
+    name: SIGN_IN_COOKIE,
+    value: token,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.secure,
+    path: '/',
+    expires,
+  })
+}
+
+/** Starts the sign-in's web client session when it has none (C-61). */
+async function withOwnSession(parts: Parts, viewer: Viewer, anew = false): Promise<Viewer> {
+  if (!viewer.signIn) return viewer
+  const ownSession = await parts.ownSessions.ensure(
+    {
+      id: viewer.signIn.id,
+      identity: { userSid: viewer.user.sid, userName: viewer.user.name },
+      clientHost: viewer.remoteAddress,
+    },
+    anew,
+  )
+  return { ...viewer, ownSession }
+}
+
+async function me(parts: Parts, viewer: Viewer): Promise<Me> {
+  const own = viewer.ownSession === undefined ? undefined : parts.engine.sessions.get(viewer.ownSession)
+  const end = viewer.signIn === undefined ? undefined : parts.ownSessions.endOf(viewer.signIn.id)
+  const { console: settings } = parts.settings
+  return Me.parse({
+    user: { name: viewer.user.name, fullName: viewer.user.fullName, sid: viewer.user.sid },
+    roles: viewer.roles,
+    permissions: [...viewer.permissions],
+    ...(own === undefined ? {} : { session: { uid: own.uid, number: own.number } }),
+    ...(own !== undefined || end === undefined ? {} : { sessionEnded: parts.endForPerson(end) }),
+    csrfToken: viewer.signIn?.csrfToken ?? '',
+    signInExpiresAt: (viewer.signIn?.expiresAt ?? new Date()).toISOString(),
+    instance: { id: parts.engine.instance.id, name: parts.engine.instance.name },
+    build: parts.build,
+    settings: {
+      commentRequired: settings.commentRequired,
+      waitingPointSeconds: settings.stopWaitingPoint / 1000,
+      offerSeconds: settings.stopOffer / 1000,
+      deadlineSeconds: settings.stopDeadline / 1000,
+      commentTemplates: settings.commentTemplates,
+      tombstoneSeconds: settings.tombstoneSeconds,
+    },
+  })
+}

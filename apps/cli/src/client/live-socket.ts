@@ -1,0 +1,50 @@
+import type { ClientToServer, OpenView, ServerToClient, ViewPatch, ViewReply, ViewSnapshot } from '@alcove/contracts'
+import { ViewPatch as ViewPatchSchema, ViewReply as ViewReplySchema } from '@alcove/contracts'
+import { io } from 'socket.io-client'
+import type { Socket } from 'socket.io-client'
+import { CommandFailure } from '../output/failure.ts'
+import type { ApiClient } from './api-client.ts'
+
+/** Opens one live view and hands on its snapshots and patches until the signal aborts. Reconnects by itself. */
+export function followView(
+  client: ApiClient,
+  open: OpenView,
+  on: { snapshot(snapshot: ViewSnapshot): void; patch(patch: ViewPatch): void },
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket: Socket<ServerToClient, ClientToServer> = io(client.server, {
+      path: '/socket',
+      auth: { token: client.token },
+      transports: ['websocket'],
+    })
+    const end = (error?: Error) => {
+      socket.close()
+      if (error) reject(error)
+      else resolve()
+    }
+    signal.addEventListener('abort', () => end(), { once: true })
+    let rev = 0
+    const reopen = () => {
+      socket.emit('view:open', open, (answer: ViewReply) => {
+        const reply = ViewReplySchema.safeParse(answer)
+        if (!reply.success || !reply.data.ok) return end(new CommandFailure('The server refused to show this.'))
+        rev = reply.data.snapshot.rev
+        on.snapshot(reply.data.snapshot)
+      })
+    }
+    socket.on('connect', reopen)
+    socket.on('connect_error', (error) => {
+      if (error.message === 'not-signed-in')
+        end(new CommandFailure('The server does not know this token. Run "alcove login".'))
+      else if (!socket.active) end(new CommandFailure(`No server answers at ${client.server}.`))
+    })
+    socket.on('view:patch', (received) => {
+      const patch = ViewPatchSchema.safeParse(received)
+      if (!patch.success || patch.data.rev !== rev + 1) return reopen()
+      rev = patch.data.rev
+      on.patch(patch.data)
+      socket.emit('view:ack', { viewId: patch.data.viewId, rev })
+    })
+  })
+}
