@@ -11,7 +11,11 @@ export function spawnThreads(workerUrl: URL, workers: number): SpawnThread {
   const maxOldGenerationSizeMb = Math.min(4096, Math.max(256, share))
 
   return (setup, events) => {
-    const thread = new Worker(workerUrl, { workerData: setup, resourceLimits: { maxOldGenerationSizeMb } })
+    const thread = new Worker(workerUrl, {
+      workerData: setup,
+      resourceLimits: { maxOldGenerationSizeMb },
+      execArgv: builtOnly(process.execArgv),
+    })
     let failure: Error | undefined
     thread.on('message', (batch: readonly FromWorker[]) => events.message(batch))
     thread.on('error', (error) => {
@@ -20,4 +24,18 @@ export function spawnThreads(workerUrl: URL, workers: number): SpawnThread {
     thread.on('exit', () => events.exit(failure))
     return { post: (batch) => thread.postMessage(batch), terminate: () => thread.terminate() }
   }
+}
+
+/** Test runners read the packages from their sources; a thread runs what was built, unless it brings a loader (tsx). */
+function builtOnly(execArgv: readonly string[]): string[] {
+  if (execArgv.some((argument) => argument.includes('tsx'))) return [...execArgv]
+  return execArgv.filter(
+    (argument, index) =>
+      !argument.includes('@alcove/source') &&
+      !(isConditions(argument) && execArgv[index + 1]?.includes('@alcove/source') === true),
+  )
+}
+
+function isConditions(argument: string): boolean {
+  return argument === '--conditions' || argument === '-C'
 }
