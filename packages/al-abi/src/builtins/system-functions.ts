@@ -94,6 +94,7 @@ export const systemFunctions = [
     'System',
     `
     StrLen(text: Text): Integer
+    MaxStrLen(text: Text): Integer
     StrPos(text: Text, part: Text): Integer
     CopyStr(text: Text, position: Integer, length?: Integer): Text
     DelStr(text: Text, position: Integer, length?: Integer): Text

@@ -95,6 +95,7 @@ export function callBuiltIn(
   if (builtIn.owner === 'Record' && builtIn.name === 'FieldNo' && argument?.by === 'field') {
     return constant(argument.no, integerType, span)
   }
+  if (builtIn.owner === 'System' && builtIn.name === 'MaxStrLen') return maxStrLen(args, span, context)
   return {
     kind: 'BuiltInCall',
     builtIn,
@@ -105,6 +106,13 @@ export function callBuiltIn(
     span,
     ...(ofType && { ofType }),
   }
+}
+
+/** The declared length, known here and nowhere else; a Text without one holds up to 2147483647. */
+function maxStrLen(args: readonly Expression[], span: Span, context: CheckContext): BoundExpression {
+  const type = args[0] && context.value(args[0]).type
+  const length = type && 'length' in type ? type.length : 0
+  return constant(length === 0 ? 2_147_483_647 : length, integerType, span)
 }
 
 function resultType(

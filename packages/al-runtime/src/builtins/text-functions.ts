@@ -5,6 +5,11 @@ import type { AlSession } from '../session/al-session.ts'
 import type { Variant } from '../values/variant.ts'
 
 /** Text functions (al-language.md 5.2). Positions are 1-based. */
+/** Of a text whose declared length nobody knows; the compiler answers all others itself. */
+export function MaxStrLen(_s: AlSession, _text: string): number {
+  return 2_147_483_647
+}
+
 export function StrLen(_s: AlSession, text: string): number {
   return text.length
 }
