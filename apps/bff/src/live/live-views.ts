@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { OpenView, SessionRow, SessionsParameters, SessionUid, ViewPatch, ViewSnapshot } from '@alcove/contracts'
 import type { SystemStore } from '@alcove/record-store'
 import type { Engine } from '@alcove/session-engine'
@@ -15,6 +16,8 @@ import { questionKey, SharedIndex } from './shared-index.ts'
 import type { View, ViewerSource, ViewHead } from './view.ts'
 
 const TICK_MS = 100
+/** Two passes over the slots and the question about lock waits. */
+const LOOK_UP_MS = 300
 
 interface Parts {
   readonly engine: Engine
@@ -65,8 +68,11 @@ export class LiveViews {
     return this.#reader.read(viewer, uid, false)
   }
 
-  /** All live sessions at once, for the command line. */
-  allRows(viewer: Viewer): SessionRow[] {
+  /** All live sessions at once, for the command line; lock waits are looked up first, as for a view that stays open. */
+  async allRows(viewer: Viewer): Promise<SessionRow[]> {
+    const off = this.#parts.engine.sessions.watch()
+    await delay(LOOK_UP_MS)
+    off()
     return [...this.#parts.engine.sessions.values()].map((session) =>
       presentFor(viewer, presentShared(this.#parts.engine, session)),
     )

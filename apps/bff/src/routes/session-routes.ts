@@ -14,9 +14,9 @@ export function sessionRoutes(parts: Parts): Router {
   const router = Router()
   const { engine, system } = parts
 
-  router.get('/sessions', (request, response) => {
+  router.get('/sessions', async (request, response) => {
     const viewer = viewerWith(request, 'session.read')
-    response.json({ sessions: parts.views.allRows(viewer), asOf: new Date().toISOString() })
+    response.json({ sessions: await parts.views.allRows(viewer), asOf: new Date().toISOString() })
   })
 
   router.get('/sessions/by-number/:instanceId/:number', async (request, response) => {
