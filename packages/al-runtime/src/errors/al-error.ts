@@ -45,7 +45,11 @@ export class AlError extends Error {
   passesTryFunction = false
 
   constructor(text: string, code: AlErrorCode = 'Runtime', cause?: unknown) {
+    // AL frames are what matters; a JavaScript stack would cost ten times the rest.
+    const limit = Error.stackTraceLimit
+    Error.stackTraceLimit = 0
     super(text, cause === undefined ? undefined : { cause })
+    Error.stackTraceLimit = limit
     this.code = code
   }
 
