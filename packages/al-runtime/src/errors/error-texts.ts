@@ -56,12 +56,8 @@ export const errors = {
     ),
   noFilter: (field: string, table: string) =>
     new AlError(`Specify a filter for the ${field} field in the ${table} table.`, 'DB:NoFilter'),
-  noRelation: (field: string, table: string) =>
-    new AlError(`No relationship has been associated with the field ${field} in ${table}.`),
   lockTableNoWait: (table: string) =>
     new AlError(`The request to lock the ${table} table with a Wait parameter of FALSE is not supported.`),
-  keyIndex: (table: string, index: number) =>
-    new AlError(`The ${table} table does not have an active key at index ${index}.`),
   unknownTable: (id: number) => new AlError(`The table ${id} does not exist.`),
   lockTimeout: (table: string) =>
     new AlError(
@@ -130,7 +126,6 @@ export const errors = {
   codeunitRecord: (id: number) => new AlError(`The record does not belong to the table that codeunit ${id} runs on.`),
   unassignedInterface: () => new AlError('The interface variable has not been assigned.'),
   invalidCast: (from: string, to: string) => new AlError(`Unable to cast from ${from} to ${to}.`),
-  companyNotFound: (name: string) => new AlError(`The company ${name} does not exist.`),
   callback: (what: string, question: string, caller: string) =>
     new AlError(
       `Alcove attempted to issue a client callback to show ${what}: ${question} (${caller}). Client callbacks are not supported.`,

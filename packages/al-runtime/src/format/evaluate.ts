@@ -70,7 +70,7 @@ function digits(text: string, invariant: boolean): bigint | undefined {
   return /^[+-]?\d+$/.test(plain) ? BigInt(plain.replace(/^\+/, '')) : undefined
 }
 
-export function parseDecimal(text: string, invariant: boolean): Decimal | undefined {
+function parseDecimal(text: string, invariant: boolean): Decimal | undefined {
   const plain = withoutGroups(text.trim(), invariant)
   if (plain === '') return Decimal.ZERO
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) && !/^(\d+\.?\d*|\.\d+)-$/.test(plain)) return undefined
@@ -101,7 +101,7 @@ function parseBoolean(text: string): boolean | undefined {
 }
 
 /** A member name, a caption, a unique beginning of one, or a number. */
-export function parseOption(context: ParseContext, text: string, type: AlType): number | undefined {
+function parseOption(context: ParseContext, text: string, type: AlType): number | undefined {
   const candidates = optionCandidates(context, type)
   const wanted = text.trim().toLowerCase()
   const exact = candidates.find(({ word }) => word.trim().toLowerCase() === wanted)

@@ -93,7 +93,7 @@ function formatOption(context: FormatContext, value: number, type: AlType, forma
 }
 
 /** Caption, else name; an ordinal that is not declared is itself. */
-export function optionCaption(context: FormatContext, ordinal: number, type: AlType): string {
+function optionCaption(context: FormatContext, ordinal: number, type: AlType): string {
   if (type.kind === 'Enum') {
     const value = context.image.enumType(type.id)?.values.find((candidate) => candidate.ordinal === ordinal)
     return value === undefined ? String(ordinal) : value.caption || value.name

@@ -2,7 +2,7 @@ import { errors } from '../errors/error-texts.ts'
 
 /** The arithmetic of .NET's decimal on whole coefficients: 96 bits, scale 0..28, half to even. Decimal's slow path. */
 export const MAX_SCALE = 28
-export const MAX_COEFFICIENT = (1n << 96n) - 1n
+const MAX_COEFFICIENT = (1n << 96n) - 1n
 
 const powers: bigint[] = Array.from({ length: 64 }, (_, i) => 10n ** BigInt(i))
 

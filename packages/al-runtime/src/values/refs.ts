@@ -1,7 +1,7 @@
 import type { Ref } from '@alcove/al-abi'
 
 /** A variable that is passed by reference somewhere. */
-export class Box<T> implements Ref<T> {
+class Box<T> implements Ref<T> {
   v: T
 
   constructor(v: T) {
