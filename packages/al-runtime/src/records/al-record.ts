@@ -83,6 +83,7 @@ export class AlRecord {
   }
 
   set rows(rows: TemporaryTable) {
+    this.forgetPlace()
     this.rowsInMemory = rows
   }
 

@@ -53,7 +53,7 @@ export function isTextKind(type: AlType): boolean {
 
 const identity = (value: unknown) => value as string | number | boolean | bigint
 
-const numbers: FieldKind = {
+export const numbers: FieldKind = {
   blank: 0,
   compare: (a, b) => (a as number) - (b as number),
   isBlank: (value) => value === 0,

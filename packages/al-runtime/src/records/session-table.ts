@@ -58,6 +58,6 @@ function withOwnRow(record: AlRecord): AlRecord {
   set(field.loginType, USERNAME_AND_PASSWORD)
   set(field.hostName, identity.hostName.slice(0, 64))
   record.rows = new TemporaryTable(record.table)
-  record.rows.insert(values)
+  record.rows.add(record.rows.key(values), values)
   return record
 }

@@ -24,6 +24,13 @@ export interface FieldShape {
   readonly isSystem: boolean
 }
 
+export interface AuditFields {
+  readonly createdAt: number
+  readonly createdBy: number
+  readonly modifiedAt: number
+  readonly modifiedBy: number
+}
+
 /** It crosses the store beside the values (StoredRow), so it is no member of TableMetadata.fields; here it is the last one. */
 const systemIdField: FieldMetadata = {
   no: systemField.id,
@@ -52,7 +59,8 @@ export class TableShape {
   /** Indexes whose values change form on the way to the store. */
   readonly converted: readonly number[]
   readonly decimals: readonly number[]
-  readonly autoIncrement: number | undefined
+  /** Indexes of the audit fields, for tables whose metadata names them; else only the store keeps them. */
+  readonly audit: AuditFields | undefined
   readonly primaryOrder: SortOrder
   /** Record variables that are not declared temporary keep their rows in memory too. */
   readonly isAlwaysTemporary: boolean
@@ -80,7 +88,7 @@ export class TableShape {
     this.initial = this.fields.map((field) => initialValue(field.meta, field.kind.blank, enumOf))
     this.converted = this.fields.filter((field) => field.kind.toStored !== undefined).map((field) => field.index)
     this.decimals = this.fields.filter((field) => field.meta.type.kind === 'Decimal').map((field) => field.index)
-    this.autoIncrement = this.fields.find((field) => field.meta.autoIncrement)?.index
+    this.audit = this.auditFields()
     this.primaryOrder = new SortOrder(this, this.primary, [], false)
     this.isAlwaysTemporary = meta.temporary
     this.place = { table: meta, company: '' }
@@ -99,6 +107,16 @@ export class TableShape {
 
   indexOf(no: number): number | undefined {
     return this.byNumber.get(no)?.index
+  }
+
+  private auditFields(): AuditFields | undefined {
+    const createdAt = this.indexOf(systemField.createdAt)
+    const createdBy = this.indexOf(systemField.createdBy)
+    const modifiedAt = this.indexOf(systemField.modifiedAt)
+    const modifiedBy = this.indexOf(systemField.modifiedBy)
+    if (createdAt === undefined || createdBy === undefined) return undefined
+    if (modifiedAt === undefined || modifiedBy === undefined) return undefined
+    return { createdAt, createdBy, modifiedAt, modifiedBy }
   }
 
   placeIn(company: string): TablePlace {

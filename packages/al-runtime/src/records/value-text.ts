@@ -7,12 +7,15 @@ import { dayOf, MS_PER_DAY } from '../values/dates.ts'
 import { equalValue } from '../values/comparison.ts'
 import type { Variant } from '../values/variant.ts'
 import type { AlRecord } from './al-record.ts'
+import { numbers } from './field-kind.ts'
 import type { FilterSpan, FilterValues } from './filters/parse-filter.ts'
 import type { FieldShape } from './table-shape.ts'
 
 /** An argument in a field's own type; a text is read as Evaluate does where assignment knows no way. */
 export function fieldValue(s: AlSession, field: FieldShape, argument: Variant): unknown {
   const { type } = field.meta
+  // Integer to Integer and the like: nothing to convert, nothing to check.
+  if (argument.type.kind === type.kind && field.kind === numbers) return argument.value
   if (isTextKind(argument.type.kind) && !acceptsText(field)) {
     const value = evaluate(s, argument.value as string, type)
     if (value === undefined) throw errors.evaluate(argument.value as string, type.kind)

@@ -11,16 +11,20 @@ import { fieldValue } from '../value-text.ts'
 export function Get(s: AlSession, rec: AlRecord, use: boolean, args: readonly Variant[]): Maybe<boolean> {
   const { table } = rec
   if (args.length === 1 && args[0]!.type.kind === 'RecordId') throw errors.notImplemented('Record.Get(RecordId)')
-  const key = table.primary.map((index, i) => {
-    const field = table.fields[index]!
-    return i < args.length ? fieldValue(s, field, args[i]!) : field.kind.blank
-  })
-  return andThen(rec.access.get(rec, key), (found) => {
-    if (found || use) return found
-    const sought = rec.v.slice()
-    table.primary.forEach((index, i) => (sought[index] = key[i]))
-    throw missingRecord(rec, sought)
-  })
+  const key: unknown[] = []
+  for (let i = 0; i < table.primary.length; i++) {
+    const field = table.fields[table.primary[i]!]!
+    key.push(i < args.length ? fieldValue(s, field, args[i]!) : field.kind.blank)
+  }
+  const found = rec.access.get(rec, key)
+  if (found === true) return true
+  return andThen(found, (later) => later || (use ? false : raiseMissing(rec, key)))
+}
+
+function raiseMissing(rec: AlRecord, key: readonly unknown[]): never {
+  const sought = rec.v.slice()
+  rec.table.primary.forEach((index, i) => (sought[index] = key[i]))
+  throw missingRecord(rec, sought)
 }
 
 export function GetBySystemId(_s: AlSession, rec: AlRecord, use: boolean, id: string): Maybe<boolean> {

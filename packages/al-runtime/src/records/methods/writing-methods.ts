@@ -18,12 +18,17 @@ export function Insert(
   withSystemId = false,
 ): Maybe<boolean> {
   refuseWriteInTry(rec, 'INSERT')
-  return andThen(runTrigger ? fire(rec, 't_OnInsert') : undefined, () =>
-    andThen(rec.access.insert(rec, withSystemId), (inserted) => {
-      if (inserted || use) return inserted
-      throw existingRecord(rec)
-    }),
-  )
+  if (!runTrigger) return insert(rec, use, withSystemId)
+  return andThen(fire(rec, 't_OnInsert'), () => insert(rec, use, withSystemId))
+}
+
+function insert(rec: AlRecord, use: boolean, withSystemId: boolean): Maybe<boolean> {
+  const inserted = rec.access.insert(rec, withSystemId)
+  if (inserted === true) return true
+  return andThen(inserted, (done) => {
+    if (done || use) return done
+    throw existingRecord(rec)
+  })
 }
 
 export function Modify(_s: AlSession, rec: AlRecord, use: boolean, runTrigger = false): Maybe<boolean> {

@@ -1,6 +1,6 @@
 import type { AlRecord } from '../al-record.ts'
 import { boundsOf } from '../filters/filter-bounds.ts'
-import type { SortedIndex } from './sorted-index.ts'
+import type { IndexPlace, SortedIndex } from './sorted-index.ts'
 
 /** Leading fields of an index and what they are compared with. */
 type Limit = readonly { readonly index: number; readonly value: unknown }[]
@@ -11,6 +11,11 @@ export interface Stretch {
   readonly low: Limit | undefined
   /** Undefined: to the end. */
   readonly high: Limit | undefined
+}
+
+/** Where a walk is, and between which limits it goes. */
+export interface SearchPlace extends IndexPlace {
+  readonly stretch: Stretch
 }
 
 const WHOLE: Stretch = { low: undefined, high: undefined }

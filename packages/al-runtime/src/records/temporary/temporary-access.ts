@@ -4,16 +4,14 @@ import { isAt } from '../cursor.ts'
 import { checkMagnitudes } from '../field-limits.ts'
 import { passes } from '../passes.ts'
 import { stampInsert, stampModify } from '../stamps.ts'
-import { compareToLimit, stretchOf } from './index-stretch.ts'
+import { compareToLimit, type SearchPlace, stretchOf } from './index-stretch.ts'
 import type { IndexPlace, SortedIndex } from './sorted-index.ts'
 import type { Row } from './temporary-table.ts'
 
 /** Rows in memory: nothing here waits (al-language.md 9.6). */
 export const temporaryAccess: Access = {
   get(record, key) {
-    const probe: unknown[] = []
-    record.table.primary.forEach((index, i) => (probe[index] = key[i]))
-    return load(record, record.rows.get(probe))
+    return load(record, record.rows.get(valuesOfKey(record, key)))
   },
 
   getBySystemId(record, systemId) {
@@ -32,6 +30,7 @@ export const temporaryAccess: Access = {
   },
 
   next(record, steps) {
+    if (steps === 1) return step(record, false) ? 1 : 0
     const isBackward = steps < 0
     const wanted = Math.abs(steps)
     let moved = 0
@@ -56,9 +55,12 @@ export const temporaryAccess: Access = {
 
   insert(record, keepSystemId) {
     checkMagnitudes(record)
-    if (record.rows.get(record.v) !== undefined) return false
-    stampInsert(record, record.v, keepSystemId)
-    return record.rows.insert(record.v)
+    const { rows, v } = record
+    const key = rows.key(v)
+    if (rows.has(key)) return false
+    stampInsert(record, v, keepSystemId)
+    rows.add(key, v)
+    return true
   },
 
   modify(record) {
@@ -75,8 +77,7 @@ export const temporaryAccess: Access = {
   },
 
   rename(record, oldKey) {
-    const old: unknown[] = []
-    record.table.primary.forEach((index, i) => (old[index] = oldKey[i]))
+    const old = valuesOfKey(record, oldKey)
     const row = record.rows.get(old)
     if (row === undefined) return 'missing'
     const other = record.rows.get(record.v)
@@ -84,7 +85,7 @@ export const temporaryAccess: Access = {
     record.rows.delete(old)
     record.systemId = row.v[record.table.systemId] as string
     stampModify(record, record.v)
-    record.rows.insert(record.v)
+    record.rows.add(record.rows.key(record.v), record.v)
     return 'renamed'
   },
 
@@ -106,6 +107,15 @@ export const temporaryAccess: Access = {
   },
 
   lock() {},
+}
+
+/** By field index, where only the primary key is asked for. */
+function valuesOfKey(record: AlRecord, key: readonly unknown[]): readonly unknown[] {
+  const { primary } = record.table
+  if (primary[0] === 0 && primary.length === 1) return key
+  const values: unknown[] = []
+  for (let i = 0; i < primary.length; i++) values[primary[i]!] = key[i]
+  return values
 }
 
 function load(record: AlRecord, row: Row | undefined): boolean {
@@ -141,23 +151,21 @@ function beginning(sorted: SortedIndex): IndexPlace {
   return sorted.seek(() => 0)
 }
 
-/** One row on from the record's values. */
+/** One row on from the record's values. Whatever changes the order, the filters or the rows has closed the cursor. */
 function step(record: AlRecord, isBackward: boolean): boolean {
   const { cursor } = record
   const place = cursor?.place
-  const sorted = record.rows.sorted(record.order)
-  const goesDown = isBackward !== record.order.reversed
   if (
     place === undefined ||
-    place.index !== sorted ||
     cursor!.isBackward !== isBackward ||
-    !sorted.isCurrent(place) ||
+    !place.index.isCurrent(place) ||
     !isAt(record, cursor!.key)
   ) {
     return findRow(record, isBackward ? '<' : '>')
   }
+  const goesDown = isBackward !== record.order.reversed
   if (!goesDown) place.offset++
-  const row = advance(record, sorted, place, goesDown)
+  const row = advance(record, place, goesDown)
   if (row === undefined) {
     record.cursor = undefined
     return false
@@ -170,7 +178,7 @@ function step(record: AlRecord, isBackward: boolean): boolean {
 function findRow(record: AlRecord, where: Step): boolean {
   const sorted = record.rows.sorted(record.order)
   if (where === '=') {
-    const place = sorted.seek((values) => sorted.compare(values, record.v))
+    const place = { ...sorted.seek((values) => sorted.compare(values, record.v)), stretch: stretchOf(record, sorted) }
     const row = sorted.forward(place)
     if (row === undefined || sorted.compare(row.v, record.v) !== 0 || !passes(record, row.v)) return false
     return arrive(record, place, row, false)
@@ -179,49 +187,54 @@ function findRow(record: AlRecord, where: Step): boolean {
   const goesDown = isBackward !== record.order.reversed
   const fromHere = where === '<' || where === '>'
   const place = goesDown ? placeAbove(record, sorted, fromHere) : placeBelow(record, sorted, fromHere)
-  const row = advance(record, sorted, place, goesDown)
+  const row = advance(record, place, goesDown)
   return row !== undefined && arrive(record, place, row, isBackward)
 }
 
-function arrive(record: AlRecord, place: IndexPlace, row: Row, isBackward: boolean): boolean {
+function arrive(record: AlRecord, place: SearchPlace, row: Row, isBackward: boolean): boolean {
   record.cursor = { isBackward, key: row.v, set: undefined, place }
   record.takeValues(row.v)
   return true
 }
 
 /** Where an upward walk begins: at the filters' stretch, or right after the record's values when those are beyond. */
-function placeBelow(record: AlRecord, sorted: SortedIndex, fromHere: boolean): IndexPlace {
-  const { low } = stretchOf(record, sorted)
+function placeBelow(record: AlRecord, sorted: SortedIndex, fromHere: boolean): SearchPlace {
+  const stretch = stretchOf(record, sorted)
+  const { low } = stretch
   if (fromHere && (low === undefined || compareToLimit(record, record.v, low) >= 0)) {
-    return sorted.seek((values) => (sorted.compare(values, record.v) <= 0 ? -1 : 0))
+    return { ...sorted.seek((values) => (sorted.compare(values, record.v) <= 0 ? -1 : 0)), stretch }
   }
-  return low === undefined ? beginning(sorted) : sorted.seek((values) => compareToLimit(record, values, low))
+  const place = low === undefined ? beginning(sorted) : sorted.seek((values) => compareToLimit(record, values, low))
+  return { ...place, stretch }
 }
 
-function placeAbove(record: AlRecord, sorted: SortedIndex, fromHere: boolean): IndexPlace {
-  const { high } = stretchOf(record, sorted)
+function placeAbove(record: AlRecord, sorted: SortedIndex, fromHere: boolean): SearchPlace {
+  const stretch = stretchOf(record, sorted)
+  const { high } = stretch
   if (fromHere && (high === undefined || compareToLimit(record, record.v, high) <= 0)) {
-    return sorted.seek((values) => sorted.compare(values, record.v))
+    return { ...sorted.seek((values) => sorted.compare(values, record.v)), stretch }
   }
-  return high === undefined
-    ? sorted.end()
-    : sorted.seek((values) => (compareToLimit(record, values, high) <= 0 ? -1 : 0))
+  const place =
+    high === undefined ? sorted.end() : sorted.seek((values) => (compareToLimit(record, values, high) <= 0 ? -1 : 0))
+  return { ...place, stretch }
 }
 
-function advance(record: AlRecord, sorted: SortedIndex, place: IndexPlace, goesDown: boolean): Row | undefined {
+/** The next row inside the filters, at the place or beyond it. */
+function advance(record: AlRecord, place: SearchPlace, goesDown: boolean): Row | undefined {
+  const { index, stretch } = place
   const isFree = record.filters.length === 0 && !record.markedOnly
   if (goesDown) {
-    if (isFree) return sorted.backward(place)
-    const { low } = stretchOf(record, sorted)
-    for (let row = sorted.backward(place); row !== undefined; row = sorted.backward(place)) {
+    if (isFree) return index.backward(place)
+    const { low } = stretch
+    for (let row = index.backward(place); row !== undefined; row = index.backward(place)) {
       if (low !== undefined && compareToLimit(record, row.v, low) < 0) return undefined
       if (passes(record, row.v)) return row
     }
     return undefined
   }
-  if (isFree) return sorted.forward(place)
-  const { high } = stretchOf(record, sorted)
-  for (let row = sorted.forward(place); row !== undefined; row = sorted.forward(place)) {
+  if (isFree) return index.forward(place)
+  const { high } = stretch
+  for (let row = index.forward(place); row !== undefined; row = index.forward(place)) {
     if (high !== undefined && compareToLimit(record, row.v, high) > 0) return undefined
     if (passes(record, row.v)) return row
     place.offset++

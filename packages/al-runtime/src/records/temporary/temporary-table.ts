@@ -13,6 +13,7 @@ export class TemporaryTable {
   private readonly table: TableShape
   private readonly byKey = new Map<unknown, Row>()
   private readonly indexes = new Map<string, SortedIndex>()
+  private sortedIndexes: readonly SortedIndex[] = []
   private readonly keyOf: (values: readonly unknown[]) => unknown
 
   constructor(table: TableShape) {
@@ -28,7 +29,7 @@ export class TemporaryTable {
     return this.byKey.get(this.keyOf(values))
   }
 
-  /** What identifies the row of these values, for marks. */
+  /** What identifies the row of these values. */
   key(values: readonly unknown[]): unknown {
     return this.keyOf(values)
   }
@@ -37,14 +38,15 @@ export class TemporaryTable {
     return this.byKey.values()
   }
 
-  /** False: the key exists. */
-  insert(values: readonly unknown[]): boolean {
-    const key = this.keyOf(values)
-    if (this.byKey.has(key)) return false
+  has(key: unknown): boolean {
+    return this.byKey.has(key)
+  }
+
+  /** `key` of these values, which is not there yet. */
+  add(key: unknown, values: readonly unknown[]): void {
     const row: Row = { v: values.slice(), alive: true }
     this.byKey.set(key, row)
-    for (const index of this.indexes.values()) index.add(row)
-    return true
+    for (const index of this.sortedIndexes) index.add(row)
   }
 
   /** False: no such row. */
@@ -56,7 +58,7 @@ export class TemporaryTable {
       this.bury(row)
       const changed: Row = { v: values.slice(), alive: true }
       this.byKey.set(key, changed)
-      for (const index of this.indexes.values()) index.add(changed)
+      for (const index of this.sortedIndexes) index.add(changed)
     } else {
       for (let i = 0; i < values.length; i++) row.v[i] = values[i]
     }
@@ -75,7 +77,7 @@ export class TemporaryTable {
 
   clear(): void {
     this.byKey.clear()
-    for (const index of this.indexes.values()) index.clear()
+    for (const index of this.sortedIndexes) index.clear()
   }
 
   /** Rows in that order; direction is the reader's. */
@@ -84,18 +86,19 @@ export class TemporaryTable {
     if (index === undefined) {
       index = new SortedIndex(this.table, order, this.byKey.values())
       this.indexes.set(order.indexName, index)
+      this.sortedIndexes = [...this.indexes.values()]
     }
     return index
   }
 
   private bury(row: Row): void {
     row.alive = false
-    for (const index of this.indexes.values()) index.buried()
+    for (const index of this.sortedIndexes) index.buried()
   }
 
   /** Does any index place the two differently? */
   private isSortedBy(before: readonly unknown[], after: readonly unknown[]): boolean {
-    for (const index of this.indexes.values()) if (index.compare(before, after) !== 0) return true
+    for (const index of this.sortedIndexes) if (index.compare(before, after) !== 0) return true
     return false
   }
 }
