@@ -10,7 +10,7 @@ import {
   weekday,
 } from '../values/dates.ts'
 import type { Culture } from './culture.ts'
-import { fieldNumber, fieldText, type FormatPattern, formatPattern } from './format-pattern.ts'
+import { fieldNumber, type FormatPattern, formatPattern } from './format-pattern.ts'
 
 /** What a date and time pattern reads: local values, either may be missing. */
 interface Moment {

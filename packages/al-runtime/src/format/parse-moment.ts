@@ -22,7 +22,7 @@ export interface ParseContext extends FormatContext {
 export function parseDate(context: ParseContext, text: string): number | undefined {
   const words = text.trim().toLowerCase()
   if (words === '') return 0
-  const closing = /^c(?=[\d/.\-])/.test(words)
+  const closing = /^c(?=[\d/.-])/.test(words)
   const date = openDate(context, closing ? words.slice(1) : words)
   if (date === undefined) return undefined
   return closing ? date + 1 : date

@@ -172,3 +172,7 @@ describe('Decimal', () => {
     )
   })
 })
+
+it.each([1e29, -1e30, Infinity, Number.NaN])('raises for the double %s', (value) => {
+  expect(() => Decimal.fromNumber(value)).toThrow('too large')
+})

@@ -51,7 +51,7 @@ export class Decimal {
   /** From a double, to its 15 significant digits, as .NET converts. */
   static fromNumber(value: number): Decimal {
     if (Number.isSafeInteger(value)) return new Decimal(value + 0, 0, null)
-    if (!Number.isFinite(value) || Math.abs(value) > 7.9228162514264337593543950335e28) throw errors.decimalOverflow()
+    if (!Number.isFinite(value)) throw errors.decimalOverflow()
     return Decimal.fromString(value.toPrecision(15))
   }
 
