@@ -21,6 +21,7 @@ export const recordMethods = [
     Reset()
     SetCurrentKey(...fields: Field): Boolean | raises
     SetAscending(field: Field, ascending: Boolean)
+    GetAscending(field: Field): Boolean
     Ascending(ascending?: Boolean): Boolean
     CurrentKey(): Text
     Count(): Integer | waits
@@ -34,12 +35,22 @@ export const recordMethods = [
     TransferFields(var from: AnyRecord, initPrimaryKey?: Boolean, skipTypeMismatch?: Boolean)
     Copy(var from: AnyRecord, shareTable?: Boolean)
     CopyFilters(var from: AnyRecord)
+    FilterGroup(group?: Integer): Integer
     SetRecFilter()
     GetFilter(field: Field): Text
     GetFilters(): Text
     HasFilter(): Boolean
     GetRangeMin(field: Field): Any
     GetRangeMax(field: Field): Any
+    SetLoadFields(...fields: Field): Boolean
+    AddLoadFields(...fields: Field): Boolean
+    SetBaseLoadFields(): Boolean
+    LoadFields(...fields: Field): Boolean | raises
+    AreFieldsLoaded(...fields: Field): Boolean
+    Mark(mark?: Boolean): Boolean
+    MarkedOnly(only?: Boolean): Boolean
+    ClearMarks()
+    FieldActive(field: Field): Boolean
     FieldNo(field: Field): Integer
     FieldCaption(field: Field): Text
     FieldName(field: Field): Text
@@ -53,10 +64,10 @@ export const recordMethods = [
   ...later(
     'Record',
     `
-    AddLink AddLoadFields AreFieldsLoaded CalcFields CalcSums ChangeCompany ClearMarks Consistent CopyFilter CopyLink
-    CopyLinks DeleteLink DeleteLinks FieldActive FilterGroup FullyQualifiedName GetAscending GetPosition
-    GetView HasLinks LoadFields Mark MarkedOnly ReadConsistency ReadIsolation ReadPermission RecordId RecordLevelLocking Relation
-    SecurityFiltering SetAutoCalcFields SetBaseLoadFields SetLoadFields SetPermissionFilter SetPosition SetView
+    AddLink CalcFields CalcSums ChangeCompany Consistent CopyFilter CopyLink
+    CopyLinks DeleteLink DeleteLinks FullyQualifiedName GetPosition
+    GetView HasLinks ReadConsistency ReadIsolation ReadPermission RecordId RecordLevelLocking Relation
+    SecurityFiltering SetAutoCalcFields SetPermissionFilter SetPosition SetView
     Truncate WritePermission
   `,
   ),

@@ -3,7 +3,7 @@ import type { AlRecord } from '../al-record.ts'
 
 // Every read loads every field: SetLoadFields "must never change results" (al-language.md 9.2).
 
-export function SetLoadFields(_s: AlSession, _rec: AlRecord, _fields: readonly number[]): boolean {
+export function SetLoadFields(_s: AlSession, _rec: AlRecord, _fields: readonly number[] = []): boolean {
   return true
 }
 
