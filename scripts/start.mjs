@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { checkNodeVersion } from './setup/node-version.mjs'
+
+/** `npm start`: installs and builds what is missing, then becomes the server. Arguments are the server's (`npm start -- --help`). */
+checkNodeVersion()
+start()
+
+async function start() {
+  const { SetupError } = await import('./setup/run.mjs')
+  try {
+    const { installWhenStale } = await import('./setup/install.mjs')
+    const { buildServerWhenChanged } = await import('./setup/build.mjs')
+    const { root } = await import('./setup/folders.mjs')
+    await installWhenStale()
+    await buildServerWhenChanged()
+    await import(pathToFileURL(join(root, 'apps', 'bff', 'dist', 'main.js')).href)
+  } catch (error) {
+    console.error(
+      error instanceof SetupError || error?.code === 'ENOSPC' ? `Alcove did not start: ${error.message}` : error,
+    )
+    process.exit(1)
+  }
+}
