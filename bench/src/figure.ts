@@ -1,0 +1,44 @@
+/** One line of the table: what was measured, beside its peer of the same run. */
+export interface Figure {
+  readonly name: string
+  /** What it should reach, as people read it. */
+  readonly reach: string
+  readonly value: string
+  readonly isMet: boolean
+  /** Others that did the same in the same run; a peer that is not installed says so. */
+  readonly peers: readonly string[]
+  /** The numbers behind `value`, by name with unit, for the JSON. */
+  readonly numbers: Readonly<Record<string, number>>
+}
+
+/** Measures one or several figures that need the same set-up. */
+export interface Benchmark {
+  readonly name: string
+  run(): Promise<readonly Figure[]>
+}
+
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+export function ascending(values: readonly number[]): number[] {
+  return [...values].sort((a, b) => a - b)
+}
+
+export function median(values: readonly number[]): number {
+  return percentile(ascending(values), 0.5)
+}
+
+export function ms(value: number): string {
+  return value < 10 ? `${value.toFixed(2)} ms` : `${value.toFixed(0)} ms`
+}
+
+export function perSecond(value: number): string {
+  return `${Math.round(value).toLocaleString('en-US')}/s`
+}
+
+export async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}

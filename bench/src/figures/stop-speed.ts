@@ -1,0 +1,105 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { createTestEngine } from '@alcove/testkit'
+import type { TestEngine } from '@alcove/testkit'
+import { withDatabase } from '../bench-database.ts'
+import type { Benchmark, Figure } from '../figure.ts'
+import { ascending, ms, percentile } from '../figure.ts'
+
+const STOPS = 300
+const LOOPERS = 100
+const DELAY_SECONDS = 5
+
+const al = `
+codeunit 50001 "Sleeper"
+{
+    trigger OnRun()
+    begin
+        Sleep(600000);
+    end;
+}
+codeunit 50002 "Looper"
+{
+    trigger OnRun()
+    var
+        i: Integer;
+    begin
+        while true do
+            i := (i + 1) mod 1000;
+    end;
+}`
+
+const unlimited = { backgroundSessionsMaxConcurrent: 0, backgroundSessionsMaxQueued: 0 }
+
+/** How long a stop takes: until the session has unwound, and until its end is durable. */
+export const stopSpeed: Benchmark = {
+  name: 'stops',
+  run: () =>
+    withDatabase(async (url) => {
+      const test = await createTestEngine({ al, database: { url }, settings: unlimited })
+      const idle = await stopMany(test, 'Sleeper')
+      const loopers = await Promise.all(Array.from({ length: LOOPERS }, () => test.start('Looper')))
+      const delay = await loopDelay()
+      const loaded = await stopMany(test, 'Looper')
+      await Promise.all(loopers.map((number) => test.stop(number, 'Bench is over')))
+      await test.close()
+      return [
+        stopFigure('stop of a sleeping session, server idle', idle, 5, 15),
+        stopFigure(`stop of a looping session beside ${LOOPERS} endless loops`, loaded, 5, 40),
+        {
+          name: `main-thread event-loop delay beside ${LOOPERS} endless loops, p99`,
+          reach: '<= 20 ms',
+          value: ms(delay),
+          isMet: delay <= 20,
+          peers: [],
+          numbers: { p99Ms: delay },
+        },
+      ]
+    }),
+}
+
+interface StopTimes {
+  readonly unwound: readonly number[]
+  readonly durable: readonly number[]
+}
+
+async function stopMany(test: TestEngine, codeunit: string): Promise<StopTimes> {
+  const unwound: number[] = []
+  const durable: number[] = []
+  for (let stop = 0; stop < STOPS; stop++) {
+    const number = await test.start(codeunit)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const uid = test.uid(number)
+    let unwoundAt = 0
+    const off = test.engine.on('operation', (operation) => {
+      if (unwoundAt === 0 && operation.targets.some((target) => target.uid === uid && target.unwoundAt))
+        unwoundAt = performance.now()
+    })
+    const start = performance.now()
+    await test.stop(number, 'Bench')
+    durable.push(performance.now() - start)
+    unwound.push(unwoundAt - start)
+    off()
+  }
+  return { unwound: ascending(unwound), durable: ascending(durable) }
+}
+
+function stopFigure(name: string, { unwound, durable }: StopTimes, unwoundReach: number, durableReach: number): Figure {
+  const u = { p50: percentile(unwound, 0.5), p99: percentile(unwound, 0.99) }
+  const d = { p50: percentile(durable, 0.5), p99: percentile(durable, 0.99) }
+  return {
+    name,
+    reach: `unwound p99 <= ${unwoundReach} ms, durable p99 <= ${durableReach} ms`,
+    value: `unwound p50 ${ms(u.p50)}, p99 ${ms(u.p99)}; durable p50 ${ms(d.p50)}, p99 ${ms(d.p99)}`,
+    isMet: u.p99 <= unwoundReach && d.p99 <= durableReach,
+    peers: [],
+    numbers: { unwoundP50Ms: u.p50, unwoundP99Ms: u.p99, durableP50Ms: d.p50, durableP99Ms: d.p99 },
+  }
+}
+
+async function loopDelay(): Promise<number> {
+  const histogram = monitorEventLoopDelay({ resolution: 1 })
+  histogram.enable()
+  await new Promise((resolve) => setTimeout(resolve, DELAY_SECONDS * 1000))
+  histogram.disable()
+  return histogram.percentile(99) / 1e6
+}

@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import type { Figure } from './figure.ts'
+import { consoleLoad } from './figures/console-load.ts'
+import { languageSpeed } from './figures/language-speed.ts'
+import { parseSpeed } from './figures/parse-speed.ts'
+import { recordSpeed } from './figures/record-speed.ts'
+import { sessionMemory } from './figures/session-memory.ts'
+import { startSpeed } from './figures/start-speed.ts'
+import { stopSpeed } from './figures/stop-speed.ts'
+
+const benchmarks = [parseSpeed, languageSpeed, recordSpeed, startSpeed, stopSpeed, sessionMemory, consoleLoad]
+const resultsFolder = new URL('../results/', import.meta.url)
+
+/** All figures, or those named on the command line; a table for people, JSON beside it. */
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No such benchmark: ${unknown.join(', ')}. There are ${benchmarks.map(({ name }) => name).join(', ')}.\n`,
+  )
+  process.exit(2)
+}
+
+const figures: Figure[] = []
+for (const benchmark of benchmarks) {
+  if (wanted.length > 0 && !wanted.includes(benchmark.name)) continue
+  process.stderr.write(`${benchmark.name} …\n`)
+  figures.push(...(await benchmark.run()))
+}
+
+for (const figure of figures) {
+  process.stdout.write(`${figure.isMet ? 'reached' : 'MISSED '}  ${figure.name}\n`)
+  process.stdout.write(`         ${figure.value}  (${figure.reach})\n`)
+  for (const peer of figure.peers) process.stdout.write(`           ${peer}\n`)
+}
+mkdirSync(resultsFolder, { recursive: true })
+const machine = { cores: cpus().length, processor: cpus()[0]?.model, node: process.version }
+writeFileSync(
+  new URL('latest.json', resultsFolder),
+  `${JSON.stringify({ at: new Date().toISOString(), machine, figures }, null, 2)}\n`,
+)
