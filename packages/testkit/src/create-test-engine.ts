@@ -24,6 +24,8 @@ export interface TestEngineOptions {
   readonly instanceName?: string
   /** To share a database with another engine. */
   readonly database?: { readonly url: string }
+  /** Stands between engine and database: to measure one without the other, or to break it. */
+  wrapStore?(store: SystemStore): SystemStore
 }
 
 export interface Told {
@@ -72,7 +74,8 @@ export async function createTestEngine(options: TestEngineOptions): Promise<Test
   for (const company of ['My Company', 'Other Company'])
     if (!companies.includes(company)) await schema.createCompany(company)
 
-  const store = openSystemStore(connection)
+  const opened = openSystemStore(connection)
+  const store = options.wrapStore?.(opened) ?? opened
   const name = options.instanceName ?? 'TEST'
   const registration = await store.instances.register({ name, computer: 'TESTHOST', port: 0, address: '' })
   if (!registration) throw new Error(`An instance named ${name} runs on this database.`)
