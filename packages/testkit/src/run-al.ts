@@ -1,4 +1,3 @@
-import { platformTables } from '@alcove/al-abi'
 import type { AppManifest } from '@alcove/al-abi'
 import { compileApp } from '@alcove/al-compiler'
 import { AlError, loadImage, openSession } from '@alcove/al-runtime'
@@ -31,7 +30,7 @@ export async function runAl(text: string): Promise<readonly string[]> {
     base += object.procedures.length
   }
   const shown: string[] = []
-  const image = loadImage({ generation: 1, apps: [outcome.app], bases: [bases] }, platformTables)
+  const image = loadImage({ generation: 1, apps: [outcome.app], bases: [bases] })
   const session = openSession(hostWithoutDatabase(shown), image)
   try {
     await session.runCodeunit(50_100, undefined)
