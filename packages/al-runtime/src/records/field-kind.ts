@@ -45,10 +45,6 @@ export function kindOf(type: AlType): FieldKind {
   }
 }
 
-export function isTextKind(type: AlType): boolean {
-  return type.kind === 'Text' || type.kind === 'Code'
-}
-
 // The values of a field always have the field's type: each cast below is that rule of al-type.ts.
 
 const identity = (value: unknown) => value as string | number | boolean | bigint

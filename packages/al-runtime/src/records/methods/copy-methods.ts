@@ -1,10 +1,10 @@
 import { AlError } from '../../errors/al-error.ts'
-import { errors } from '../../errors/error-texts.ts'
 import type { AlSession } from '../../session/al-session.ts'
 import { fromVariant } from '../../values/conversions.ts'
 import { Variant } from '../../values/variant.ts'
 import type { AlRecord } from '../al-record.ts'
 import { notTemporary } from '../record-errors.ts'
+import { requireSameTable } from '../same-table.ts'
 import type { FieldShape } from '../table-shape.ts'
 
 /** Every field but those of the primary key and the system's to InitValue or default. */
@@ -16,8 +16,7 @@ export function Init(_s: AlSession, rec: AlRecord): void {
 
 /** Values, filters, key and marks; `shareTable` makes two temporary records work on the same rows. */
 export function Copy(_s: AlSession, rec: AlRecord, from: AlRecord, shareTable = false): void {
-  if (rec.table !== from.table)
-    throw errors.conversion(`Record ${from.table.meta.name}`, `Record ${rec.table.meta.name}`)
+  requireSameTable(rec, from)
   if (shareTable) {
     if (!rec.isTemporary || !from.isTemporary) throw notTemporary(rec)
     rec.rows = from.rows

@@ -6,6 +6,7 @@ import { Variant } from '../../values/variant.ts'
 import type { AlRecord } from '../al-record.ts'
 import { FilterSyntaxError, parseFilter } from '../filters/parse-filter.ts'
 import { RecordFilter } from '../filters/record-filter.ts'
+import { requireSameTable } from '../same-table.ts'
 import { filterTextOf, invalidFilter } from '../record-errors.ts'
 import type { FieldShape } from '../table-shape.ts'
 import { filterValues } from '../value-text.ts'
@@ -101,6 +102,7 @@ function rangeEnd(rec: AlRecord, fieldNo: number, end: 'from' | 'to'): Variant {
 }
 
 export function CopyFilters(_s: AlSession, rec: AlRecord, from: AlRecord): void {
+  requireSameTable(rec, from)
   rec.filters = from.filters
   rec.forgetPlace()
 }
