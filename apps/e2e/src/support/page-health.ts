@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+
+/** What no page may do, whatever the test is about: console errors, refused content, failed requests. */
+export class PageHealth {
+  readonly #problems: string[] = []
+  readonly #allowed: RegExp[] = []
+  readonly #pages: Page[] = []
+
+  async watch(page: Page): Promise<void> {
+    this.#pages.push(page)
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#problems.push(`console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => this.#problems.push(`exception: ${error.stack ?? error.message}`))
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? ''
+      // A page that is left gives up what it was loading.
+      if (reason !== 'net::ERR_ABORTED') this.#problems.push(`request: ${request.method()} ${request.url()} ${reason}`)
+    })
+    page.on('response', (response) => {
+      if (response.status() >= 400)
+        this.#problems.push(`answer: ${response.request().method()} ${response.url()} ${response.status()}`)
+    })
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`content policy: ${event.violatedDirective} refused ${event.blockedURI}`)
+      })
+    })
+  }
+
+  /** For problems that the test makes itself. */
+  allow(...patterns: RegExp[]): void {
+    this.#allowed.push(...patterns)
+  }
+
+  expectNoProblems(): void {
+    const unexpected = this.#problems.filter((problem) => !this.#allowed.some((pattern) => pattern.test(problem)))
+    expect(unexpected, 'what the pages did wrong').toEqual([])
+  }
+
+  async expectAccessible(): Promise<void> {
+    for (const page of this.#pages) if (!page.isClosed()) await expectAccessible(page)
+  }
+}
+
+/** No violation of serious or critical impact (console.md 23). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+  expect(told, `accessibility of ${page.url()}`).toEqual([])
+}
