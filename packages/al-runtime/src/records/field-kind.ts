@@ -9,13 +9,13 @@ import { NULL_GUID } from '../values/guid.ts'
 export interface FieldKind {
   readonly blank: unknown
   /** Negative, 0 or positive, in the order of al-language.md 9.4. */
-  compare(a: unknown, b: unknown): number
-  isBlank(value: unknown): boolean
+  readonly compare: (a: unknown, b: unknown) => number
+  readonly isBlank: (value: unknown) => boolean
   /** To the form that crosses the store; checks what only a stored value must keep. Undefined: the value itself. */
   readonly toStored: ((value: unknown) => unknown) | undefined
   readonly fromStored: ((value: unknown) => unknown) | undefined
   /** As part of a hash key. */
-  hash(value: unknown): string | number | boolean | bigint
+  readonly hash: (value: unknown) => string | number | boolean | bigint
 }
 
 export function kindOf(type: AlType): FieldKind {

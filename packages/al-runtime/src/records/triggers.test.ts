@@ -6,7 +6,7 @@ import {
   get,
   integer,
   memorySession,
-  rec,
+  memory as rec,
   set,
   table,
   temporary,
@@ -14,6 +14,7 @@ import {
 } from '../../tests/support/records.ts'
 import type { AlSession } from '../session/al-session.ts'
 import { AlRecord } from './al-record.ts'
+import { Validate } from './methods/validate-method.ts'
 
 const NO = 1
 const NAME = 2
@@ -85,7 +86,7 @@ describe('table triggers', () => {
     const record = set(temporary(s, customer), { [NO]: 'A', [NAME]: 'Anna' })
     log.length = 0
 
-    await rec.Validate(s, record, NAME, any('Berta'))
+    await Validate(s, record, NAME, any('Berta'))
 
     expect(log).toEqual(['validate city A Berta | A Anna', 'validate name A Berta | A Anna'])
     expect(get(record, CITY)).toBe('Bonn')

@@ -8,6 +8,12 @@ import { recordingHost, testImage } from './session.ts'
 
 export const rec = recordMethods
 
+/** The record methods for temporary records, where nothing waits: values, never promises. */
+export const memory = recordMethods as unknown as {
+  readonly [K in keyof typeof recordMethods]: AtOnce<(typeof recordMethods)[K]>
+}
+type AtOnce<F> = F extends (...args: infer A) => infer R ? (...args: A) => Exclude<R, Promise<unknown>> : F
+
 export const integer: AlType = { kind: 'Integer' }
 export const decimal: AlType = { kind: 'Decimal' }
 export const text = (length: number): AlType => ({ kind: 'Text', length })

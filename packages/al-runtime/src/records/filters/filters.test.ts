@@ -10,7 +10,7 @@ import {
   get,
   integer,
   memorySession,
-  rec,
+  memory as rec,
   set,
   table,
   temporary,

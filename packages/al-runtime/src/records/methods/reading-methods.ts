@@ -38,7 +38,7 @@ const steps: Readonly<Record<string, Step>> = { '-': 'first', '+': 'last', '=': 
 
 /** Tries the steps in the order given: `=><` is here, else after, else before. */
 export function Find(_s: AlSession, rec: AlRecord, use: boolean, which = '='): Maybe<boolean> {
-  const wanted = [...which].flatMap((char) => steps[char] ?? [])
+  const wanted = which.split('').flatMap((char) => steps[char] ?? [])
   if (wanted.length === 0) wanted.push('=')
   if (which === '-') return andThen(rec.access.findSet(rec), (found) => found || failed(rec, use))
   return andThen(tryInTurn(rec, wanted, 0), (found) => found || (which === '=' ? notHere(rec, use) : failed(rec, use)))

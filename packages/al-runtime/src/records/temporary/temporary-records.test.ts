@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   any,
@@ -9,7 +8,7 @@ import {
   get,
   integer,
   memorySession,
-  rec,
+  memory as rec,
   set,
   table,
   temporary,
@@ -249,64 +248,5 @@ describe('copies of a record', () => {
     expect([get(target, NO), String(get(target, AMOUNT)), get(target, 9)]).toEqual(['', '5', 4])
     rec.TransferFields(session, target, source)
     expect(get(target, NO)).toBe('A')
-  })
-})
-
-describe('a sorted index', () => {
-  /** What the property test compares with: an array, sorted at each question. */
-  type Row = { readonly id: number; readonly group: number }
-  const grouped = table(50_102, 'Grouped', [field(1, 'Id', integer), field(2, 'Group', integer)])
-  const memory = memorySession([grouped])
-  const operation = fc.oneof(
-    fc.record({ kind: fc.constant('insert' as const), id: fc.nat(60), group: fc.nat(5) }),
-    fc.record({ kind: fc.constant('modify' as const), id: fc.nat(60), group: fc.nat(5) }),
-    fc.record({ kind: fc.constant('delete' as const), id: fc.nat(60), group: fc.nat(5) }),
-    fc.record({ kind: fc.constant('walk' as const), id: fc.nat(60), group: fc.nat(5) }),
-    fc.record({ kind: fc.constant('after' as const), id: fc.nat(60), group: fc.nat(5) }),
-  )
-
-  it('finds the rows that a sorted array finds, whatever happened before', () => {
-    fc.assert(
-      fc.property(fc.array(operation, { maxLength: 120 }), fc.boolean(), (operations, isReversed) => {
-        const record = createRecord(memory, grouped.id, true)
-        rec.SetCurrentKey(memory, record, false, [2])
-        rec.Ascending(memory, record, !isReversed)
-        const rows = new Map<number, Row>()
-        const sorted = () =>
-          [...rows.values()].sort((a, b) => (a.group - b.group || a.id - b.id) * (isReversed ? -1 : 1))
-        const walk = () => {
-          const found: unknown[] = []
-          for (let more = rec.FindSet(memory, record, true); more; more = rec.Next(memory, record) !== 0)
-            found.push(get(record, 1))
-          return found
-        }
-
-        for (const { kind, id, group } of operations) {
-          set(record, { 1: id, 2: group })
-          if (kind === 'insert') {
-            expect(rec.Insert(memory, record, true)).toBe(!rows.has(id))
-            if (!rows.has(id)) rows.set(id, { id, group })
-          } else if (kind === 'modify') {
-            expect(rec.Modify(memory, record, true)).toBe(rows.has(id))
-            if (rows.has(id)) rows.set(id, { id, group })
-          } else if (kind === 'delete') {
-            expect(rec.Delete(memory, record, true)).toBe(rows.delete(id))
-          } else if (kind === 'after') {
-            const next = sorted().find((row) => (row.group - group || row.id - id) * (isReversed ? -1 : 1) > 0)
-            expect(rec.Find(memory, record, true, '>')).toBe(next !== undefined)
-            if (next !== undefined) expect(get(record, 1)).toBe(next.id)
-          } else {
-            expect(walk()).toEqual(sorted().map((row) => row.id))
-            rec.SetRange(memory, record, 2, any(1), any(group))
-            expect(walk()).toEqual(
-              sorted()
-                .filter((row) => row.group >= 1 && row.group <= group)
-                .map((row) => row.id),
-            )
-            rec.SetRange(memory, record, 2)
-          }
-        }
-      }),
-    )
   })
 })
