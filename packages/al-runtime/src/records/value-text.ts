@@ -5,7 +5,7 @@ import type { AlSession } from '../session/al-session.ts'
 import { fromVariant, isTextKind } from '../values/conversions.ts'
 import { dayOf, MS_PER_DAY } from '../values/dates.ts'
 import { equalValue } from '../values/comparison.ts'
-import type { Variant } from '../values/variant.ts'
+import { Variant } from '../values/variant.ts'
 import type { AlRecord } from './al-record.ts'
 import { numbers } from './field-kind.ts'
 import type { FilterSpan, FilterValues } from './filters/parse-filter.ts'
@@ -22,10 +22,7 @@ export function fieldValue(s: AlSession, field: FieldShape, argument: Variant): 
     return value
   }
   if (isTextKind(type.kind) && !isTextKind(argument.type.kind)) {
-    return fromVariant(
-      { ...argument, value: formatValue(s, argument.value, argument.type), type: TEXT } as Variant,
-      type,
-    )
+    return fromVariant(new Variant(formatValue(s, argument.value, argument.type), TEXT), type)
   }
   return fromVariant(argument, type)
 }

@@ -1,6 +1,7 @@
 import { StoreError } from '@alcove/record-store'
 import { AlError } from '../../errors/al-error.ts'
 import { errors } from '../../errors/error-texts.ts'
+import { lockTelemetry } from '../../errors/lock-telemetry.ts'
 import type { AlRecord } from '../al-record.ts'
 import { existingRecord, missingRecord, serverTable } from '../record-errors.ts'
 import { identification } from '../value-text.ts'
@@ -17,8 +18,10 @@ export function failure(record: AlRecord, error: unknown): unknown {
     case 'record-changed':
       return errors.recordChanged(caption, identification(record))
     case 'lock-timeout':
+      lockTelemetry(record.s, 'RT0012', captionOf(record, error.tableId))
       return errors.lockTimeout(captionOf(record, error.tableId))
     case 'deadlock':
+      lockTelemetry(record.s, 'RT0028', captionOf(record, error.tableId))
       return errors.deadlock(captionOf(record, error.tableId))
     case 'statement-timeout':
       return new AlError('The operation was stopped because it took the database too long.', 'DB:Unavailable', error)
