@@ -195,7 +195,8 @@ function pass(
   const last = formals.at(-1)
   const fixed = last?.repeated ? formals.length - 1 : formals.length
   const single = bound.slice(0, fixed).map((one, i) => passOne(formals[i], one, i, self, context))
-  if (!last?.repeated) return single
+  // An optional argument left out before a repeated one leaves out both: the list must not take its place.
+  if (!last?.repeated || bound.length < fixed) return single
   return [
     ...single,
     { by: 'list', items: bound.slice(fixed).map((one, i) => passOne(last, one, fixed + i, self, context)) },
