@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { RowQuery, type Result, type Statement } from './row-query.ts'
 import type { Sql } from './sql-builder.ts'
 
 /** Where PostgreSQL is: `host` may be the folder of a unix socket. */
@@ -18,13 +19,6 @@ export interface ConnectionSettings {
   /** Both are the connection's defaults; 0 = none. */
   readonly lockTimeoutMs: number
   readonly statementTimeoutMs: number
-}
-
-export interface Result {
-  readonly rows: string[][]
-  /** Rows read or written. */
-  readonly count: number
-  readonly command: string
 }
 
 /** One backend. Rows come as arrays of texts, which the codecs decode. */
@@ -49,7 +43,7 @@ export class Connection {
       application_name: settings.applicationName,
       keepAlive: true,
       // The codec of DateTime reads ISO in UTC.
-      options: `-c timezone=UTC -c datestyle=ISO,YMD -c lock_timeout=${settings.lockTimeoutMs} -c statement_timeout=${settings.statementTimeoutMs}`,
+      options: `-c search_path=public -c timezone=UTC -c datestyle=ISO,YMD -c lock_timeout=${settings.lockTimeoutMs} -c statement_timeout=${settings.statementTimeoutMs}`,
     })
     const connection = new Connection(client, names, settings.lockTimeoutMs)
     await client.connect()
@@ -66,31 +60,31 @@ export class Connection {
   }
 
   /** A prepared statement: parsed once a connection. */
-  async run(sql: Sql): Promise<Result> {
-    const name = this.#names.of(sql.text)
-    return asResult(
-      await this.#client.query({
-        ...ROWS,
-        ...(name === undefined ? {} : { name }),
-        text: sql.text,
-        values: sql.values as unknown[],
-      }),
-    )
+  run(sql: Sql): Promise<Result> {
+    return this.#submit({ text: sql.text, values: sql.values, name: this.#names.of(sql.text) })
   }
 
   /** A statement that is not worth preparing. */
-  async runOnce(sql: Sql): Promise<Result> {
-    return asResult(await this.#client.query({ ...ROWS, text: sql.text, values: sql.values as unknown[] }))
+  runOnce(sql: Sql): Promise<Result> {
+    return this.#submit(sql)
   }
 
   /** One or several statements without parameters. */
-  async command(text: string): Promise<Result> {
-    return asResult(await this.#client.query({ ...ROWS, text }))
+  command(text: string): Promise<Result> {
+    return this.#submit({ text })
   }
 
   async close(): Promise<void> {
     this.#broken = true
     await this.#client.end().catch(() => undefined)
+  }
+
+  #submit(statement: Statement): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#client.query(
+        new RowQuery(statement, (error, result) => (result === undefined ? reject(error) : resolve(result))),
+      )
+    })
   }
 }
 
@@ -108,13 +102,3 @@ export class StatementNames {
 }
 
 const MAX_STATEMENTS = 1000
-const identity = (value: string) => value
-const ROWS = { rowMode: 'array' as const, types: { getTypeParser: () => identity } }
-
-type DriverResult = pg.QueryArrayResult<string[]>
-
-/** Several statements in one command answer with several results; the last one counts. */
-function asResult(answer: unknown): Result {
-  const result = (Array.isArray(answer) ? answer.at(-1) : answer) as DriverResult // of a query with rowMode 'array'
-  return { rows: result.rows, count: result.rowCount ?? 0, command: result.command }
-}

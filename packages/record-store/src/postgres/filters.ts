@@ -81,10 +81,8 @@ function equalValues(terms: readonly FilterExpression[]): unknown[] | undefined 
 type Comparison = Extract<FilterExpression, { kind: 'compare' }>['operator']
 
 function comparison(column: ColumnShape, operator: Comparison, value: unknown, sql: SqlBuilder): string {
-  if (operator === '=' || operator === '<>' || column.sortParts.length === 1)
-    return `${column.sql} ${operator} ${sql.add(column.codec.encode(value))}`
-  // The sort key alone decides; without one, the lower case and then the text itself.
-  const parts = column.sortColumn === undefined ? column.sortParts : column.sortParts.slice(0, 1)
+  if (operator === '=' || operator === '<>') return `${column.sql} ${operator} ${sql.add(column.codec.encode(value))}`
+  const parts = column.orderParts
   const placeholders = parts.map((part) => part.parameter(sql.add(part.encode(value))))
   return `(${parts.map((part) => part.sql).join(', ')}) ${operator} (${placeholders.join(', ')})`
 }

@@ -72,9 +72,9 @@ export const versionSequenceDdl = `create schema if not exists "alcove"; create 
 export const systemColumnsSql = [
   `"$systemId" uuid not null default gen_random_uuid() unique`,
   `"$version" bigint not null default nextval('${versionSequenceSql}')`,
-  `"$createdAt" timestamptz not null default date_trunc('milliseconds', clock_timestamp())`,
+  `"$createdAt" timestamptz(3) not null default clock_timestamp()`,
   `"$createdBy" uuid not null default '00000000-0000-0000-0000-000000000000'`,
-  `"$modifiedAt" timestamptz not null default date_trunc('milliseconds', clock_timestamp())`,
+  `"$modifiedAt" timestamptz(3) not null default clock_timestamp()`,
   `"$modifiedBy" uuid not null default '00000000-0000-0000-0000-000000000000'`,
 ].join(', ')
 

@@ -5,6 +5,7 @@ import type { ColumnShape, SortPart, TableShape } from './table-shape.ts'
 export interface OrderedColumn {
   readonly column: ColumnShape
   readonly descending: boolean
+  readonly isPrimary: boolean
 }
 
 /**
@@ -17,37 +18,34 @@ export function totalOrder(query: RecordQuery, shape: TableShape): OrderedColumn
     const column = shape.column(field)
     if (column === undefined)
       throw new Error(`Field ${field} of table ${shape.table.name} is not stored, so it cannot order rows.`)
-    if (!order.some((ordered) => ordered.column === column)) order.push({ column, descending })
+    if (!order.some((ordered) => ordered.column === column))
+      order.push({ column, descending, isPrimary: shape.primaryKey.includes(column) })
   }
   const descending = order.length > 0 && order.every((ordered) => ordered.descending)
   for (const column of shape.primaryKey) {
-    if (!order.some((ordered) => ordered.column === column)) order.push({ column, descending })
+    if (!order.some((ordered) => ordered.column === column)) order.push({ column, descending, isPrimary: true })
   }
   return order
 }
 
 export function reversed(order: readonly OrderedColumn[]): OrderedColumn[] {
-  return order.map(({ column, descending }) => ({ column, descending: !descending }))
+  return order.map((ordered) => ({ ...ordered, descending: !ordered.descending }))
 }
 
 export function orderSql(order: readonly OrderedColumn[]): string {
-  return order
-    .flatMap(({ column, descending }) => column.sortParts.map((part) => (descending ? `${part.sql} desc` : part.sql)))
+  return orderedParts(order)
+    .map(({ part, descending }) => (descending ? `${part.sql} desc` : part.sql))
     .join(', ')
 }
 
 /** The rows from `seek.from` on, in the order given (already reversed for a backward seek). Empty when it starts at the beginning. */
 export function seekSql(order: readonly OrderedColumn[], seek: Seek | undefined, sql: SqlBuilder): string {
-  if (seek?.from === undefined) return ''
-  const bounds: Bound[] = []
-  for (const [i, value] of seek.from.slice(0, order.length).entries()) {
-    const { column, descending } = order[i]!
-    for (const part of column.sortParts)
-      bounds.push({ part, descending, placeholder: part.parameter(sql.add(part.encode(value))) })
-  }
-  const [first] = bounds
-  if (first === undefined) return ''
-  return bounds.every((bound) => bound.descending === first.descending)
+  const { from } = seek ?? {}
+  if (seek === undefined || from === undefined || from.length === 0) return ''
+  const bounds = orderedParts(order.slice(0, from.length)).map(({ part, descending, place }): Bound => {
+    return { part, descending, placeholder: part.parameter(sql.add(part.encode(from[place]))) }
+  })
+  return bounds.every((bound) => bound.descending === bounds[0]!.descending)
     ? rowComparison(bounds, seek.inclusive)
     : steps(bounds, seek.inclusive)
 }
@@ -56,6 +54,17 @@ interface Bound {
   readonly part: SortPart
   readonly descending: boolean
   readonly placeholder: string
+}
+
+/** Different texts may have one sort key (composed and decomposed letters): those in a primary key come again as themselves, at the end. */
+function orderedParts(order: readonly OrderedColumn[]): { part: SortPart; descending: boolean; place: number }[] {
+  const parts = order.flatMap(({ column, descending }, place) =>
+    column.orderParts.map((part) => ({ part, descending, place })),
+  )
+  const texts = order.flatMap(({ column, descending, isPrimary }, place) =>
+    isPrimary && column.sortColumn !== undefined ? [{ part: column.keyParts.at(-1)!, descending, place }] : [],
+  )
+  return [...parts, ...texts]
 }
 
 /** One comparison of rows: PostgreSQL goes straight to its place in an index. */

@@ -14,7 +14,8 @@ import { OpenSets } from './open-sets.ts'
 import { countSql, deleteAllSql, existsSql, modifyAllSql, readingOrder, selectSql } from './queries.ts'
 import { PostgresRowSet } from './row-set.ts'
 import { SessionWork, type SessionResources } from './session-work.ts'
-import { newSystemId, TableStatements } from './statements.ts'
+import { TableStatements } from './statements.ts'
+import { newSystemId } from './system-id.ts'
 import { FIRST_PLATFORM_TABLE, type CollationKey, type TableShape, type TableShapes } from './table-shape.ts'
 
 export interface SessionContext extends SessionResources {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { StoredRow } from '../record-store.ts'
 import { quoteName, sequenceName, systemColumns, versionSequenceSql } from './names.ts'
 import { SqlBuilder, type Sql } from './sql-builder.ts'
@@ -173,15 +172,11 @@ export class TableStatements {
   }
 }
 
-export function newSystemId(): string {
-  return randomUUID()
-}
-
 /** Every write gives the row a new version. */
 export function modifiedSql(userSid: string | undefined, sql: SqlBuilder): string[] {
   return [
     `${VERSION} = nextval('${versionSequenceSql}')`,
-    `${quoteName(systemColumns.modifiedAt)} = date_trunc('milliseconds', clock_timestamp())`,
+    `${quoteName(systemColumns.modifiedAt)} = clock_timestamp()`,
     ...(userSid === undefined ? [] : [`${quoteName(systemColumns.modifiedBy)} = ${sql.add(userSid)}`]),
   ]
 }

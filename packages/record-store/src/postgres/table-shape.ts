@@ -32,9 +32,9 @@ export interface ColumnShape {
   readonly name: string
   readonly sql: string
   readonly codec: ValueCodec
-  /** Comparing these, one after the other, is comparing values in AL's order; the last one is the value itself. */
-  readonly sortParts: readonly SortPart[]
-  /** What is written and indexed for a value, in index order: its sort key, if it has one, and itself. */
+  /** Comparing these, one after the other, is comparing values in AL's order. */
+  readonly orderParts: readonly SortPart[]
+  /** What is written for a value and what finds it: its sort key, if it has one, and itself (the last one). */
   readonly keyParts: readonly SortPart[]
   /** Bare name of the companion with the sort key, if there is one. */
   readonly sortColumn: string | undefined
@@ -142,9 +142,13 @@ function fieldColumn(field: FieldMetadata, index: number, inKey: boolean, collat
   const isOrdered = field.type.kind === 'Text' || field.type.kind === 'Code'
   const sortColumn = isOrdered && inKey ? sortColumnName(field.name) : undefined
   const sql = quoteName(name)
-  const sortParts = [...(isOrdered ? [textPart(sql, sortColumn, collationKey)] : []), plainPart(sql, codec)]
-  const keyParts = sortColumn === undefined ? sortParts.slice(-1) : sortParts
-  return { fieldNo: field.no, index, fieldName: field.name, name, sql, codec, sortColumn, sortParts, keyParts }
+  const column = { fieldNo: field.no, index, fieldName: field.name, name, sql, codec, sortColumn }
+  const plain = plainPart(sql, codec)
+  if (!isOrdered) return { ...column, orderParts: [plain], keyParts: [plain] }
+  const text = textPart(sql, sortColumn, collationKey)
+  return sortColumn === undefined
+    ? { ...column, orderParts: [text, plain], keyParts: [plain] }
+    : { ...column, orderParts: [text], keyParts: [text, plain] }
 }
 
 function systemColumn(field: (typeof SYSTEM_FIELDS)[number], index: number): ColumnShape {
@@ -159,7 +163,7 @@ function systemColumn(field: (typeof SYSTEM_FIELDS)[number], index: number): Col
     sql,
     codec,
     sortColumn: undefined,
-    sortParts: parts,
+    orderParts: parts,
     keyParts: parts,
   }
 }
@@ -173,7 +177,7 @@ function plainPart(sql: string, codec: ValueCodec): SortPart {
   }
 }
 
-/** A text that is in no key has no sort key: it is ordered by its lower case as the database's own locale makes it, then bytewise. */
+/** A text that is in no key, and those of platform tables, have no sort key: they are ordered by its lower case as the database's own locale makes it, then bytewise. */
 function textPart(sql: string, sortColumn: string | undefined, collationKey: CollationKey): SortPart {
   if (sortColumn === undefined)
     return {

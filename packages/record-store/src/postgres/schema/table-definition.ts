@@ -32,7 +32,7 @@ export interface KeyDefinition {
   readonly unique: boolean
   /** Field numbers. */
   readonly fields: readonly number[]
-  /** Bare names, in index order: sort keys before their texts. A key that is not unique ends with the primary key. */
+  /** Bare names, in index order: texts by their sort keys. A key that is not unique is completed by the primary key. */
   readonly columns: readonly string[]
 }
 
@@ -80,18 +80,16 @@ function columnDefinition(column: ColumnShape, table: TableMetadata): ColumnDefi
 function keyDefinitions(shape: TableShape): KeyDefinition[] {
   return keysOf(shape.table).map((key, i) => {
     const unique = i === 0 || key.unique
-    const fields = key.fields.map((no) => shape.column(no))
-    const columns = unique ? fields : [...new Set([...fields, ...shape.primaryKey])]
+    const fields = key.fields.flatMap((no) => shape.column(no) ?? [])
+    const ordered = unique ? fields : [...new Set([...fields, ...shape.primaryKey])]
+    // What keeps texts with one sort key apart stands at the end, as in the order of reading.
+    const texts = (unique ? fields : shape.primaryKey).filter((column) => column.sortColumn !== undefined)
     return {
       unique,
       fields: key.fields,
-      columns: columns.flatMap((column) => (column === undefined ? [] : bareKeyColumns(column))),
+      columns: [...ordered.map((column) => column.sortColumn ?? column.name), ...texts.map((column) => column.name)],
     }
   })
-}
-
-function bareKeyColumns(column: ColumnShape): string[] {
-  return column.sortColumn === undefined ? [column.name] : [column.sortColumn, column.name]
 }
 
 /** Why no table can be made of this, or nothing. */
