@@ -41,7 +41,13 @@ export async function migrateDatabase(address: PostgresAddress): Promise<void> {
 
 async function connect(address: PostgresAddress): Promise<pg.Client> {
   try {
-    const client = new pg.Client({ ...address, application_name: 'Alcove migrations', connectionTimeoutMillis: 15_000 })
+    const client = new pg.Client({
+      ...address,
+      application_name: 'Alcove migrations',
+      // A role called alcove would find our schema of that name before public, where AL tables are.
+      options: '-c search_path=public',
+      connectionTimeoutMillis: 15_000,
+    })
     client.on('error', () => undefined) // the statement under way rejects
     await client.connect()
     return client

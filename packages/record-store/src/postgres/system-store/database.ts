@@ -17,7 +17,7 @@ export class Database {
       ...address,
       max: 4,
       application_name: applicationName,
-      options: '-c timezone=UTC -c lock_timeout=30000',
+      options: '-c search_path=public -c timezone=UTC -c lock_timeout=30000',
       keepAlive: true,
       connectionTimeoutMillis: 15_000,
     })

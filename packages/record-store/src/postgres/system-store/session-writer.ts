@@ -88,7 +88,7 @@ export class SessionWriter {
     const client = new pg.Client({
       ...this.#address,
       application_name: 'Alcove session writer',
-      options: '-c timezone=UTC',
+      options: '-c search_path=public -c timezone=UTC',
       keepAlive: true,
       connectionTimeoutMillis: 15_000,
     })
