@@ -1,0 +1,59 @@
+import type { ErrorBody, OpenView, StopOperation, ViewPatch, ViewSnapshot } from '@alcove/contracts'
+import { Observable, Signal } from '../observable.ts'
+import { newViewId, Revision } from '../stream/live-view.ts'
+import type { LiveView, PatchOutcome } from '../stream/live-view.ts'
+
+/** The viewer's stop operations of the last 24 hours and all open ones, newest first. */
+export class OperationsView implements LiveView {
+  readonly viewId = newViewId('operations')
+  readonly keptWhenHidden = true
+  readonly operations = new Observable<readonly StopOperation[]>([])
+  /** A stage that was seen to change; not what the first snapshot held. */
+  readonly changes = new Signal<{ readonly before: StopOperation | undefined; readonly after: StopOperation }>()
+  readonly #revision = new Revision()
+  #known = new Map<string, StopOperation>()
+
+  question(): OpenView {
+    return { viewId: this.viewId, topic: 'operations', parameters: {} }
+  }
+
+  get(operationId: string): StopOperation | undefined {
+    return this.#known.get(operationId)
+  }
+
+  applySnapshot(snapshot: ViewSnapshot): void {
+    if (snapshot.topic !== 'operations') return
+    this.#revision.take(snapshot)
+    for (const operation of snapshot.operations) this.take(operation)
+  }
+
+  applyPatch(patch: ViewPatch): PatchOutcome {
+    if (patch.topic !== 'operations' || this.#revision.next(patch) === 'gap') return 'gap'
+    for (const operation of patch.changed) this.take(operation)
+    return 'applied'
+  }
+
+  /** From the stream, or from the answer to a request: whichever comes first. */
+  take(operation: StopOperation): void {
+    const before = this.#known.get(operation.operationId)
+    if (before && !isLater(operation, before)) return
+    this.#known.set(operation.operationId, operation)
+    const all = [...this.#known.values()].sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+    this.operations.set(all)
+    this.changes.emit({ before, after: operation })
+  }
+
+  refused(_error: ErrorBody): void {
+    // The activity panel keeps what it has; the connection pill tells about the stream.
+  }
+}
+
+function isLater(one: StopOperation, other: StopOperation): boolean {
+  const joined = (one.joinedBy?.length ?? 0) - (other.joinedBy?.length ?? 0)
+  return reached(one) > reached(other) || (reached(one) === reached(other) && (joined > 0 || one.open !== other.open))
+}
+
+/** Stages only ever grow: each entered stage is listed with its time. */
+function reached(operation: StopOperation): number {
+  return operation.targets.reduce((count, target) => count + target.stages.length, 0)
+}

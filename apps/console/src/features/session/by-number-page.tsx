@@ -1,0 +1,3 @@
+export function ByNumberPage() {
+  return null
+}

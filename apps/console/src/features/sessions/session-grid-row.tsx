@@ -1,0 +1,145 @@
+import type { SessionUid } from '@alcove/contracts'
+import { memo, useCallback, useSyncExternalStore } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
+import type { Column } from '../../core/sessions/columns.ts'
+import type { RowPart } from '../../core/sessions/changed-parts.ts'
+import type { ShownRow } from '../../core/sessions/row-store.ts'
+import type { SessionsView } from '../../core/sessions/sessions-view.ts'
+import { useNow } from '../../ui/core-context.ts'
+import { causeWithComment } from '../../words/cause.ts'
+import { StopButton } from '../stop/stop-button.tsx'
+import { RowMenu } from './row-menu.tsx'
+import { rowName } from './row-name.ts'
+import { CellContent } from './session-cells.tsx'
+
+const NEW_MS = 5_000
+const FLASH_MS = 1_000
+
+export type SessionGridRowProps = {
+  readonly view: SessionsView
+  readonly uid: SessionUid
+  /** Place in the list, from 0. */
+  readonly index: number
+  readonly top: number
+  readonly height: number
+  readonly template: string
+  readonly columns: readonly Column[]
+  readonly query: string
+  /** Column that is the grid's tab stop, if it is in this row. */
+  readonly focusedColumn: number
+  readonly isPeeked: boolean
+  readonly onPeek: (uid: string) => void
+  readonly onMenu: (isOpen: boolean) => void
+}
+
+/** Renders again only when its own row changed, or the second did (console.md 5.5). */
+export const SessionGridRow = memo(function SessionGridRow(props: SessionGridRowProps): ReactNode {
+  const { view, uid, index, columns, isPeeked } = props
+  const shown = useSyncExternalStore(
+    useCallback((listener) => view.subscribeRow(uid, listener), [view, uid]),
+    useCallback(() => view.row(uid), [view, uid]),
+  )
+  const now = useNow()
+  if (!shown) return <SkeletonRow {...props} />
+  const { row, tombstone } = shown
+  const isNew = shown.newSince > 0 && performance.now() - shown.newSince < NEW_MS
+  const style: CSSProperties = { top: props.top, height: props.height, gridTemplateColumns: props.template }
+  const classes = ['row', isPeeked && 'is-peeked', tombstone && 'is-ended', isNew && 'is-new'].filter(Boolean).join(' ')
+  return (
+    <div
+      role="row"
+      className={classes}
+      style={style}
+      aria-rowindex={index + 2}
+      aria-label={rowName(row, now, isNew)}
+      data-testid="session-row"
+      data-uid={uid}
+      data-state={row.ended ? 'ended' : row.state}
+      data-stage={row.stop?.stage}
+      data-own={row.own}
+      data-tombstone={tombstone}
+    >
+      {columns.map((column, at) => (
+        <Cell key={column.key} {...props} shown={shown} now={now} column={column} at={at} />
+      ))}
+    </div>
+  )
+})
+
+type CellProps = SessionGridRowProps & {
+  readonly shown: ShownRow
+  readonly now: number
+  readonly column: Column
+  readonly at: number
+}
+
+function Cell(props: CellProps): ReactNode {
+  const { shown, column, at, columns, now } = props
+  const { row, tombstone } = shown
+  const objectAt = columns.findIndex(({ key }) => key === 'object')
+  const cell = {
+    role: 'gridcell',
+    'aria-colindex': at + 1,
+    'data-col': at,
+    'data-column': column.key,
+    tabIndex: props.focusedColumn === at ? 0 : -1,
+  } as const
+  if (tombstone && objectAt >= 0 && at >= objectAt && column.key !== 'actions') {
+    if (at > objectAt) return null
+    return (
+      <div {...cell} aria-colspan={columns.length - 1 - at} style={{ gridColumn: `${at + 1} / -2` }}>
+        <span className="cut" dir="auto">
+          {row.ended && causeWithComment(row.ended, row.clientType)}
+        </span>
+      </div>
+    )
+  }
+  if (column.key === 'actions') {
+    return (
+      <div {...cell} className="actions">
+        {!tombstone && <StopButton row={row} className="stop" tabIndex={-1} />}
+        <RowMenu row={row} tabIndex={-1} onPeek={props.onPeek} onOpenChange={props.onMenu} />
+      </div>
+    )
+  }
+  return (
+    <div {...cell} className={`${cellClass(column)} ${flashClass(shown, column)}`}>
+      <CellContent column={column.key} row={row} now={now} query={props.query} isTall={props.height >= 44} />
+    </div>
+  )
+}
+
+function cellClass({ key, right }: Column): string {
+  if (right) return 'right'
+  return key === 'session' || key === 'client' ? key : key === 'waiting' ? 'wait' : ''
+}
+
+/** A changed cell is tinted for a second; alternating names start the animation again. */
+function flashClass({ flash }: ShownRow, { key }: Column): string {
+  if (!flash.parts.has(key as RowPart) || performance.now() - flash.at > FLASH_MS) return '' // other keys are not in the set
+  return `flash-${flash.turn % 2}`
+}
+
+export function SkeletonRow({
+  index,
+  top,
+  height,
+  template,
+  columns,
+}: Pick<SessionGridRowProps, 'index' | 'top' | 'height' | 'template' | 'columns'>): ReactNode {
+  return (
+    <div
+      role="row"
+      className="row is-skeleton"
+      style={{ top, height, gridTemplateColumns: template }}
+      aria-rowindex={index + 2}
+      aria-busy="true"
+    >
+      {columns.map((column, at) => (
+        <div role="gridcell" key={column.key} aria-colindex={at + 1}>
+          <span className="skeleton" style={{ width: `${40 + ((index * 7 + at * 13) % 45)}%` }} />
+        </div>
+      ))}
+    </div>
+  )
+}

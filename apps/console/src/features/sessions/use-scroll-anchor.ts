@@ -1,0 +1,58 @@
+import type { SessionUid } from '@alcove/contracts'
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
+import type { SessionsList } from '../../core/sessions/sessions-view.ts'
+
+/** Keeps the first visible row where it is when rows come or go above it; counts what came (console.md 6.6). */
+export function useScrollAnchor(
+  scroller: RefObject<HTMLElement | null>,
+  list: Pick<SessionsList, 'slots' | 'first'>,
+  rowHeight: number,
+  isHeld: boolean,
+): { readonly newAbove: number; readonly toTop: () => void } {
+  const anchor = useRef<{ uid: SessionUid; index: number } | undefined>(undefined)
+  const heightBefore = useRef(rowHeight)
+  const [newAbove, setNewAbove] = useState(0)
+
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (!box) return
+    const at = anchor.current
+    if (at && heightBefore.current !== rowHeight) {
+      // Another density keeps the first visible row.
+      box.scrollTop = at.index * rowHeight
+    } else if (at && box.scrollTop > 0 && !isHeld) {
+      const offset = list.slots.indexOf(at.uid)
+      const moved = offset < 0 ? 0 : list.first + offset - at.index
+      if (moved !== 0) {
+        box.scrollTop += moved * rowHeight
+        if (moved > 0) setNewAbove((count) => count + moved)
+      }
+    }
+    heightBefore.current = rowHeight
+    remember()
+  }, [list.slots, list.first, rowHeight])
+
+  const remember = (): void => {
+    const box = scroller.current
+    if (!box) return
+    const index = Math.floor(box.scrollTop / rowHeight)
+    const uid = list.slots[index - list.first]
+    anchor.current = uid === undefined ? undefined : { uid, index }
+    if (box.scrollTop < rowHeight) setNewAbove(0)
+  }
+  const latest = useRef(remember)
+  latest.current = remember
+  useLayoutEffect(() => {
+    const box = scroller.current
+    const onScroll = (): void => latest.current()
+    box?.addEventListener('scroll', onScroll, { passive: true })
+    return () => box?.removeEventListener('scroll', onScroll)
+  }, [scroller])
+
+  const toTop = (): void => {
+    if (scroller.current) scroller.current.scrollTop = 0
+    setNewAbove(0)
+  }
+  return { newAbove, toTop }
+}

@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { ConsoleCore } from '../../core/console-core.ts'
+import { defaultSort, filterOf, parseSort } from '../../core/sessions/sessions-query.ts'
+import type { SessionsSearch } from '../../core/sessions/sessions-query.ts'
+import { SessionsView } from '../../core/sessions/sessions-view.ts'
+import { useCore } from '../../ui/core-context.ts'
+import { markReady } from '../../ui/reflect-on-root.ts'
+import { useReadable } from '../../ui/use-readable.ts'
+
+/** The page's live view: opened with it, asked again when the address changes. */
+export function useSessionsView(search: SessionsSearch): SessionsView {
+  const core = useCore()
+  const key = questionKey(search)
+  const question = useMemo(
+    () => ({ filter: filterOf(search, core.clock.now()), sort: parseSort(search.sort) ?? defaultSort }),
+    // The rest of the address (columns, peek, density) asks nothing new.
+    [core, key],
+  )
+  const first = useRef(question)
+  const view = useMemo(
+    () =>
+      new SessionsView({
+        ...first.current,
+        ask: (changed) => core.stream.change(changed),
+        tombstoneMs: (core.viewer.me?.settings.tombstoneSeconds ?? 10) * 1_000,
+      }),
+    [core],
+  )
+  useEffect(() => {
+    if (first.current === question) return
+    first.current = question
+    view.setQuestion(question.filter, question.sort)
+  }, [view, question])
+  useEffect(() => openView(core, view), [core, view])
+  usePause(core, view)
+  return view
+}
+
+export function questionKey(search: SessionsSearch): string {
+  const { cols: _cols, density: _density, peek: _peek, ...asked } = search
+  return JSON.stringify(Object.entries(asked).sort())
+}
+
+function openView(core: ConsoleCore, view: SessionsView): () => void {
+  const close = core.stream.open(view)
+  const sweep = setInterval(() => view.sweep(), 500)
+  const publish = view.list.subscribe(() => {
+    const { status, rev, all, slots, first, total, waiting } = view.list.current()
+    markReady(status === 'ready', rev)
+    core.liveCount.set(all)
+    core.waitingChanges.set(waiting ? waiting.new + waiting.changed + waiting.ended : 0)
+    core.lastOrder.set({ uids: slots, first, total })
+  })
+  const accepted = core.accepted.on(({ operation, row }) => {
+    const target = operation.targets.find((one) => one.uid === row.uid)
+    if (!target || target.stage === 'already-ended' || target.stage === 'refused' || target.stage === 'ended') return
+    view.markStopping(row.uid, {
+      operationId: operation.operationId,
+      stage: target.stage,
+      since: target.since,
+      by: operation.actor.name,
+      comment: operation.comment,
+    })
+  })
+  return () => {
+    close()
+    clearInterval(sweep)
+    publish()
+    accepted()
+  }
+}
+
+function usePause(core: ConsoleCore, view: SessionsView): void {
+  const paused = useReadable(core.paused) !== undefined
+  const before = useRef(false)
+  useEffect(() => {
+    if (before.current === paused) return
+    before.current = paused
+    view.setPaused(paused)
+  }, [view, paused])
+  useEffect(() => () => core.setPaused(false), [core])
+}

@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react'
+import { defaultClientConditions, defineConfig } from 'vite'
+
+const server = 'http://127.0.0.1:7085'
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['@alcove/source', ...defaultClientConditions] },
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    sourcemap: true,
+    // The content policy has no `data:` for fonts and no inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 7086,
+    proxy: { '/api': server, '/healthz': server, '/socket': { target: server, ws: true } },
+  },
+})
