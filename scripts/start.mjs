@@ -4,7 +4,7 @@ import { checkNodeVersion } from './setup/node-version.mjs'
 
 /** `npm start`: installs and builds what is missing, then becomes the server. Arguments are the server's (`npm start -- --help`). */
 checkNodeVersion()
-start()
+void start()
 
 async function start() {
   const { SetupError } = await import('./setup/run.mjs')
@@ -12,6 +12,7 @@ async function start() {
     const { installWhenStale } = await import('./setup/install.mjs')
     const { buildServerWhenChanged } = await import('./setup/build.mjs')
     const { root } = await import('./setup/folders.mjs')
+    process.chdir(root)
     await installWhenStale()
     await buildServerWhenChanged()
     await import(pathToFileURL(join(root, 'apps', 'bff', 'dist', 'main.js')).href)

@@ -5,7 +5,7 @@ import { checkNodeVersion } from './setup/node-version.mjs'
  * named: `npm test -- checks unit database e2e`.
  */
 checkNodeVersion()
-test(process.argv.slice(2))
+void test(process.argv.slice(2))
 
 async function test(parts) {
   const { Results } = await import('./test/results.mjs')

@@ -1,1 +1,4 @@
-export { nodeTests as default } from '../../vitest.shared.ts'
+// @boundaries-ignore one set of test settings for all packages
+import { nodeTests } from '../../vitest.shared.ts'
+
+export default nodeTests

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startEmbeddedPostgres } from '@alcove/record-store/postgres'
 
 /** Turns off what only matters when the machine crashes. */
-export const fastAndUnsafe = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } as const
+const fastAndUnsafe = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } as const
 
 export interface TestServer {
   readonly url: string

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path'
 import { userInfo } from 'node:os'
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
 import { chownTree, isCluster, makeFolder, pathHash } from './folders.ts'
-import type { Programs } from './programs.ts'
+import { type Programs, programsIn } from './programs.ts'
 import { type Account, type Way, asAccount, direct, inNamespace, isPassable, nobody } from './way.ts'
 
 const sharedFolder = '/var/lib/alcove'
@@ -89,7 +89,7 @@ function copyPrograms(programs: Programs): Programs {
     version: string
   }
   const folder = join(sharedFolder, `postgresql-${manifest.version}`)
-  const copied = { folder, initdb: join(folder, 'bin', 'initdb'), postgres: join(folder, 'bin', 'postgres') }
+  const copied = programsIn(folder)
   if (existsSync(folder)) return copied
   makeFolder(sharedFolder, 0o755)
   const half = `${folder}.${process.pid}`

@@ -31,7 +31,7 @@ export interface Command {
 const deathSignal = ['setpriv', '--pdeathsig', 'INT']
 let deathSignalWorks: boolean | undefined
 
-export function canTieToOurLife(): boolean {
+function canTieToOurLife(): boolean {
   deathSignalWorks ??= spawnSync('setpriv', ['--pdeathsig', 'INT', 'true'], { stdio: 'ignore' }).status === 0
   return deathSignalWorks
 }
