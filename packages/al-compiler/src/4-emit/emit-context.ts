@@ -3,7 +3,7 @@ import type { ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { BoundExpression, BoundProcedure, BoundStatement } from '../3-check/bound-tree.ts'
 import type { ConstantPool } from './constant-pool.ts'
 import * as js from './js/build.ts'
-import type { Expression, Statement } from './js/tree.ts'
+import type { Expression, Method, Statement } from './js/tree.ts'
 import type { Answer } from './waiting.ts'
 
 /** The emission of one procedure. */
@@ -12,7 +12,6 @@ export interface EmitContext {
   readonly procedure: BoundProcedure
   /** An async function with statement checks; else a plain one. */
   readonly waits: boolean
-  readonly isTable: boolean
   answerOf(procedure: ProcedureSymbol): Answer
   /** The JavaScript variable of a local or parameter. */
   local(symbol: VariableSymbol): string
@@ -24,20 +23,63 @@ export interface EmitContext {
   readonly current: Expression[]
   /** Where `continue` goes in the innermost loop: a block to leave, or undefined for JavaScript's own. */
   readonly continueLabels: (string | undefined)[]
+  /** The stop flag has been looked at and nothing but quiet computing has happened since (see quiet.ts). */
+  isChecked: boolean
+  /** Inside a quiet loop with a method of its own (see statements/quiet-loop.ts): how its turns check. */
+  readonly turnCheck: (() => Statement) | undefined
+  /** Below an asserterror, which may see what locals hold after an error. */
+  isGuarded: boolean
+  /** Methods that parts of the procedure have become. */
+  readonly methods: Method[]
+  /** Place of the procedure in CompiledObject.procedures. */
+  readonly index: number
+  /** The context of a part of the procedure that differs in some ways. */
+  derive(changes: Partial<EmitContext>): EmitContext
+  /** Off the stack, back to the caller with the return value. */
+  leave(): readonly Statement[]
   expression(node: BoundExpression): Expression
   /** The statement with its position and check before it; several JavaScript statements. */
   statement(node: BoundStatement): readonly Statement[]
 }
 
-/** Position store and, in a procedure that may run long, the check for the end of the turn and for a stop. */
+/** Position store and, in a procedure that may run long, the check for the end of the turn and for a stop, where one is due. */
 export function checkpoint(span: Span, context: EmitContext): readonly Statement[] {
-  const slot = js.name('slot')
-  const at = js.name('at')
-  const store = js.run(js.assign(js.index(slot, js.binary('+', at, js.literal(1))), js.literal(span.line)), span.start)
+  const store = storePosition(span)
+  if (!context.waits || context.turnCheck || context.isChecked) return [store]
+  context.isChecked = true
+  return [store, fullCheck()]
+}
+
+/** The checkpoint of a loop's turn: there is always one. */
+export function turnCheckpoint(span: Span, context: EmitContext): readonly Statement[] {
+  const store = storePosition(span)
   if (!context.waits) return [store]
-  const fuel: Expression = { kind: 'unary', operator: '--', operand: js.member(js.name('f'), 'fuel') }
-  const test = js.binary('<', js.binary('|', fuel, js.index(slot, at)), js.zero)
-  return [store, js.when(test, js.run(js.awaited(js.call(js.member(js.name('f'), 'yield'), []))))]
+  context.isChecked = true
+  return [store, context.turnCheck ? context.turnCheck() : fullCheck()]
+}
+
+function storePosition(span: Span): Statement {
+  const line = js.index(js.name('slot'), js.binary('+', js.name('at'), js.literal(1)))
+  return js.run(js.assign(line, js.literal(span.line)), span.start)
+}
+
+export const fuel = js.member(js.name('f'), 'fuel')
+
+/** `if ((--f.fuel | slot[at]) < 0 && (t = f.yield()) !== undefined) await t` */
+function fullCheck(): Statement {
+  const spent = js.binary('|', decrement(fuel), js.index(js.name('slot'), js.name('at')))
+  return js.when(js.binary('&&', js.binary('<', spent, js.zero), mustWait), js.run(js.awaited(js.name('t'))))
+}
+
+/** `(t = f.yield()) !== undefined` */
+export const mustWait = js.binary(
+  '!==',
+  js.assign(js.name('t'), js.call(js.member(js.name('f'), 'yield'), [])),
+  js.nothing,
+)
+
+export function decrement(operand: Expression): Expression {
+  return { kind: 'unary', operator: '--', operand }
 }
 
 /** The value of a call that may answer with a promise. */

@@ -24,10 +24,9 @@ export function emitObject(object: BoundObject, facts: AppFacts, source: MappedS
   const isTable = symbol.kind === 'Table'
   if (isTable && procedures.length === 0 && symbol.members.globals.size === 0) return undefined
   const pool = new ConstantPool()
-  const methods = procedures.map((procedure, index) =>
+  const methods = procedures.flatMap((procedure, index) =>
     emitProcedure(procedure, {
       pool,
-      isTable,
       index,
       answerOf: facts.answerOf,
       hasSubscribers: facts.hasSubscribers(procedure.symbol),

@@ -1,6 +1,6 @@
 import { mangle } from '../2-bind/js-names.ts'
 import type { ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
-import type { BoundProcedure } from '../3-check/bound-tree.ts'
+import type { BoundBlock, BoundProcedure } from '../3-check/bound-tree.ts'
 import type { ConstantPool } from './constant-pool.ts'
 import type { EmitContext } from './emit-context.ts'
 import { emitExpression } from './emit-expression.ts'
@@ -14,38 +14,43 @@ import type { Answer } from './waiting.ts'
 
 export interface ProcedurePlace {
   readonly pool: ConstantPool
-  readonly isTable: boolean
   /** Its place in CompiledObject.procedures. */
   readonly index: number
   readonly answerOf: (procedure: ProcedureSymbol) => Answer
   readonly hasSubscribers: boolean
 }
 
-export function emitProcedure(procedure: BoundProcedure, place: ProcedurePlace): Method {
+export function emitProcedure(procedure: BoundProcedure, place: ProcedurePlace): readonly Method[] {
   const { symbol, body } = procedure
   const parameters = symbol.parameters.map((parameter) => localName(parameter))
   const at = symbol.declaration.span.start
   if (symbol.isEvent || !body) {
     const raise = js.run(js.call(js.rt('notImplemented'), [js.literal(`Event ${symbol.name} with subscribers`)]))
-    return { name: symbol.jsName, isAsync: false, parameters, body: place.hasSubscribers ? [raise] : [], at }
+    return [{ name: symbol.jsName, isAsync: false, parameters, body: place.hasSubscribers ? [raise] : [], at }]
   }
 
-  const context = createContext(procedure, place)
+  const temporaries: string[] = []
+  const methods: Method[] = []
+  const context = createContext(procedure, place, temporaries, methods)
   const statements = context.statement(body)
-  const temporaries = context.declaredTemporaries.map((name) => js.declare('let', name))
-  return {
+  const method: Method = {
     name: symbol.jsName,
     isAsync: context.waits,
     parameters,
     body: [
       ...enterFrame(place.index),
-      ...temporaries,
+      ...temporaries.map((name) => js.declare('let', name)),
       ...variables(procedure, context),
       ...statements,
-      ...leaveFrame(context),
+      ...(endsWithExit(body) ? [] : leaveFrame(context)),
     ],
     at,
   }
+  return [method, ...methods]
+}
+
+function endsWithExit(body: BoundBlock): boolean {
+  return body.statements.at(-1)?.kind === 'Exit'
 }
 
 function enterFrame(index: number): readonly Statement[] {
@@ -84,25 +89,40 @@ function localName(symbol: VariableSymbol): string {
 function createContext(
   procedure: BoundProcedure,
   place: ProcedurePlace,
-): EmitContext & { readonly declaredTemporaries: string[] } {
+  temporaries: string[],
+  methods: Method[],
+): EmitContext {
   let names = 0
-  const declaredTemporaries: string[] = []
-  const context: EmitContext & { readonly declaredTemporaries: string[] } = {
+  return tied({
     pool: place.pool,
     procedure,
+    index: place.index,
     waits: place.answerOf(procedure.symbol) === 'promise',
-    isTable: place.isTable,
     answerOf: place.answerOf,
     local: localName,
     fresh: (prefix) => `${prefix}${names++}`,
     temporary() {
       const name = `t${names++}`
-      declaredTemporaries.push(name)
+      temporaries.push(name)
       return name
     },
-    declaredTemporaries,
     current: [],
     continueLabels: [],
+    isChecked: false,
+    isGuarded: false,
+    turnCheck: undefined,
+    methods,
+  })
+}
+
+type Untied = Omit<EmitContext, 'expression' | 'statement' | 'leave' | 'derive'> & Partial<Pick<EmitContext, 'leave'>>
+
+/** A context whose functions know it. */
+function tied(parts: Untied): EmitContext {
+  const context: EmitContext = {
+    leave: () => leaveFrame(context),
+    ...parts,
+    derive: (changes) => tied({ ...context, ...changes }),
     expression: (node) => emitExpression(node, context),
     statement: (node) => emitStatement(node, context),
   }

@@ -1,40 +1,53 @@
-import type { BoundAssignment, BoundCompound, BoundStatement } from '../3-check/bound-tree.ts'
+import type { BoundAssignment, BoundBlock, BoundCompound, BoundStatement } from '../3-check/bound-tree.ts'
 import type { EmitContext } from './emit-context.ts'
 import { checkpoint } from './emit-context.ts'
 import * as js from './js/build.ts'
 import type { Statement } from './js/tree.ts'
 import { evaluatedOnce, writePlace } from './place.ts'
+import { isQuiet, isQuietExpression } from './quiet.ts'
 import { emitAssertError } from './statements/AssertErrorStatement.ts'
 import { emitCase } from './statements/CaseStatement.ts'
 import { emitExit } from './statements/ExitStatement.ts'
+import type { CountedLoop } from './statements/quiet-loop.ts'
+import { canBeMethod, emitQuietLoop } from './statements/quiet-loop.ts'
 import { emitFor, emitForEach, emitRepeat, emitWhile } from './statements/loops.ts'
 
 export function emitStatement(node: BoundStatement, context: EmitContext): readonly Statement[] {
-  switch (node.kind) {
-    case 'Block':
-      return node.statements.flatMap((statement) => context.statement(statement))
-    // Their conditions have a check of their own, in every turn.
-    case 'While':
-      return emitWhile(node, context)
-    case 'Repeat':
-      return emitRepeat(node, context)
-    default:
-      return [...checkpoint(node.span, context), ...emitOne(node, context)]
-  }
+  if (node.kind === 'Block') return node.statements.flatMap((statement) => context.statement(statement))
+  const quiet = isQuiet(node)
+  const emitted =
+    isLoop(node) && quiet && canBeMethod(node, context) ? emitQuietLoop(node, context) : emitWithCheck(node, context)
+  if (!quiet) context.isChecked = false
+  return emitted
+}
+
+function emitWithCheck(node: Exclude<BoundStatement, BoundBlock>, context: EmitContext): readonly Statement[] {
+  // The conditions of these have a check of their own, in every turn.
+  if (node.kind === 'While') return emitWhile(node, context)
+  if (node.kind === 'Repeat') return emitRepeat(node, context)
+  return [...checkpoint(node.span, context), ...emitOne(node, context)]
+}
+
+function isLoop(node: BoundStatement): node is CountedLoop {
+  return node.kind === 'While' || node.kind === 'Repeat' || node.kind === 'For'
+}
+
+/** Branches start from the state that their condition leaves behind. */
+function branch(node: BoundStatement, isChecked: boolean, context: EmitContext): Statement {
+  context.isChecked = isChecked
+  return js.block(context.statement(node))
 }
 
 type Checked = Exclude<BoundStatement, { kind: 'Block' | 'While' | 'Repeat' }>
 
 function emitOne(node: Checked, context: EmitContext): readonly Statement[] {
   switch (node.kind) {
-    case 'If':
-      return [
-        js.when(
-          context.expression(node.condition),
-          js.block(context.statement(node.then)),
-          node.else && js.block(context.statement(node.else)),
-        ),
-      ]
+    case 'If': {
+      const isChecked = context.isChecked && isQuietExpression(node.condition)
+      const then = branch(node.then, isChecked, context)
+      const otherwise = node.else && branch(node.else, isChecked, context)
+      return [js.when(context.expression(node.condition), then, otherwise)]
+    }
     case 'Case':
       return emitCase(node, context)
     case 'For':

@@ -11,7 +11,10 @@ export function emitAssertError(node: BoundAssertError, context: EmitContext): r
   const raised = context.fresh('m')
   const error = context.fresh('e')
   const session = js.name('s')
+  const wasGuarded = context.isGuarded
+  context.isGuarded = true
   const body = js.block([...context.statement(node.body), js.run(js.assign(js.name(raised), js.literal(false)))])
+  context.isGuarded = wasGuarded
   const handler = js.block([js.run(settled(js.call(js.rt('caught'), [session, js.name(error), ownDepth]), 'either'))])
   return [
     js.declare('let', raised, js.literal(true)),

@@ -1,17 +1,30 @@
-import type { BoundCase } from '../../3-check/bound-tree.ts'
+import type { BoundCase, BoundStatement } from '../../3-check/bound-tree.ts'
 import type { EmitContext } from '../emit-context.ts'
 import { matchesAny } from '../expressions/Membership.ts'
 import * as js from '../js/build.ts'
 import type { Statement } from '../js/tree.ts'
+import { isQuietExpression } from '../quiet.ts'
 
 /** The subject once, the labels from the top until one matches. */
 export function emitCase(node: BoundCase, context: EmitContext): readonly Statement[] {
   const subject = context.fresh('c')
-  const otherwise = node.else && js.block(context.statement(node.else))
+  // Which labels have been looked at is not known in a branch, so all of them count.
+  const isChecked = context.isChecked && quietLabels(node)
+  const body = (statement: BoundStatement) => {
+    context.isChecked = isChecked
+    return js.block(context.statement(statement))
+  }
+  const otherwise = node.else && body(node.else)
   const chain = node.branches.reduceRight<Statement | undefined>(
-    (rest, branch) =>
-      js.when(matchesAny(js.name(subject), branch.labels, context), js.block(context.statement(branch.body)), rest),
+    (rest, branch) => js.when(matchesAny(js.name(subject), branch.labels, context), body(branch.body), rest),
     otherwise,
   )
   return [js.block([js.declare('const', subject, context.expression(node.subject)), ...(chain ? [chain] : [])])]
+}
+
+function quietLabels({ subject, branches }: BoundCase): boolean {
+  const labels = branches.flatMap((branch) =>
+    branch.labels.flatMap((label) => (label.to ? [label.from, label.to] : [label.from])),
+  )
+  return [subject, ...labels].every(isQuietExpression)
 }

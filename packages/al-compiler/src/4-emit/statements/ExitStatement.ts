@@ -7,15 +7,15 @@ import { readVariable, writePlace } from '../place.ts'
 
 export function emitExit(node: BoundExit, context: EmitContext): readonly Statement[] {
   const { value } = node
-  if (!value) return leaveFrame(context)
+  if (!value) return context.leave()
   const { result } = context.procedure.symbol
   const given = context.expression(value)
   if (result) {
     const target = { kind: 'Variable', symbol: result, type: result.type, span: node.span } as const
-    return [js.run(writePlace(target, given, context)), ...leaveFrame(context)]
+    return [js.run(writePlace(target, given, context)), ...context.leave()]
   }
   const isShared = (value.type.kind === 'Record' || value.type.kind === 'Array') && value.kind !== 'Call'
-  return [js.run(js.assign(js.name('r'), isShared ? copied(given, value) : given)), ...leaveFrame(context)]
+  return [js.run(js.assign(js.name('r'), isShared ? copied(given, value) : given)), ...context.leave()]
 }
 
 /** Off the stack, back to the caller with the return value. */

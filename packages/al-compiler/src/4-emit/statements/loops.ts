@@ -1,31 +1,50 @@
-import type { BoundFor, BoundForEach, BoundRepeat, BoundStatement, BoundWhile } from '../../3-check/bound-tree.ts'
+import type {
+  BoundExpression,
+  BoundFor,
+  BoundForEach,
+  BoundRepeat,
+  BoundStatement,
+  BoundWhile,
+  Comparer,
+} from '../../3-check/bound-tree.ts'
 import { applySteps } from '../conversion-steps.ts'
 import type { EmitContext } from '../emit-context.ts'
-import { checkpoint } from '../emit-context.ts'
+import { checkpoint, turnCheckpoint } from '../emit-context.ts'
 import { compareValues } from '../expressions/CompareExpression.ts'
 import * as js from '../js/build.ts'
 import type { Expression, Statement } from '../js/tree.ts'
 import { evaluatedOnce, writePlace } from '../place.ts'
+import { isQuietExpression } from '../quiet.ts'
 import { walkStatement } from '../tree-walk.ts'
 
 /**
  *     while c do x        for (;;) { check; if (!c) break; x }
  */
 export function emitWhile(node: BoundWhile, context: EmitContext): readonly Statement[] {
+  return [whileLoop(node, context)]
+}
+
+export function whileLoop(node: BoundWhile, context: EmitContext): Statement {
+  const check = turnCheckpoint(node.condition.span, context)
   const leave = js.when(js.not(context.expression(node.condition)), js.leave())
-  const body = bodyOf(node.body, undefined, context)
-  return [js.loop([...checkpoint(node.condition.span, context), leave, ...body])]
+  if (!isQuietExpression(node.condition)) context.isChecked = false
+  return js.loop([...check, leave, ...bodyOf(node.body, undefined, context)])
 }
 
 /**
  * AL leaves the loop when the condition becomes true. `continue` goes to the condition, so the body is a block to leave.
  *
- *     repeat x until c    for (;;) { n: { x } check; if (c) break }
+ *     repeat x until c    for (;;) { check; n: { x } check; if (c) break }
  */
 export function emitRepeat(node: BoundRepeat, context: EmitContext): readonly Statement[] {
+  return [repeatLoop(node, context)]
+}
+
+export function repeatLoop(node: BoundRepeat, context: EmitContext): Statement {
+  const turn = turnCheckpoint(node.span, context)
   const body = continuable(node.body, context)
-  const leave = js.when(context.expression(node.until), js.leave())
-  return [js.loop([...body, ...checkpoint(node.until.span, context), leave])]
+  const check = checkpoint(node.until.span, context)
+  return js.loop([...turn, ...body, ...check, js.when(context.expression(node.until), js.leave())])
 }
 
 /**
@@ -34,28 +53,49 @@ export function emitRepeat(node: BoundRepeat, context: EmitContext): readonly St
  *     for i := a to b do x    i = a; const e = b; if (i <= e) for (;;) { check; n: { x } if (i >= e) break; i = i + 1 }
  */
 export function emitFor(node: BoundFor, context: EmitContext): readonly Statement[] {
-  const { variable, down, span } = node
-  const by = variable.type.kind === 'Decimal' ? 'decimal' : 'native'
+  return boundedLoop(node, context, (place, last) => [forLoop(node, place, last, context)])
+}
+
+/** The start of a for statement, around the loop that `turns` makes. */
+export function boundedLoop(
+  { variable, from, to, down }: BoundFor,
+  context: EmitContext,
+  turns: (place: CountedPlace, last: string) => readonly Statement[],
+): readonly Statement[] {
   const place = evaluatedOnce(variable, context)
   const first = context.fresh('b')
   const last = context.fresh('e')
-  const body = continuable(node.body, context)
-  const isDone = compareValues(down ? '<=' : '>=', by, place.read, js.name(last))
-  const turn = [
-    ...checkpoint(span, context),
-    ...body,
-    js.when(isDone, js.leave()),
-    js.run(place.write(stepped(node, place.read, context))),
+  const bounds = [
+    js.declare('const', first, context.expression(from)),
+    js.declare('const', last, context.expression(to)),
   ]
+  const isEmpty = compareValues(down ? '>=' : '<=', comparerOf(variable), js.name(first), js.name(last))
   return [
     js.block([
       ...place.before,
-      js.declare('const', first, context.expression(node.from)),
-      js.declare('const', last, context.expression(node.to)),
+      ...bounds,
       js.run(place.write(js.name(first))),
-      js.when(compareValues(down ? '>=' : '<=', by, js.name(first), js.name(last)), js.loop(turn)),
+      js.when(isEmpty, js.block(turns(place, last))),
     ]),
   ]
+}
+
+type CountedPlace = Pick<ReturnType<typeof evaluatedOnce>, 'read' | 'write'>
+
+export function forLoop(node: BoundFor, place: CountedPlace, last: string, context: EmitContext): Statement {
+  const check = turnCheckpoint(node.span, context)
+  const body = continuable(node.body, context)
+  const isDone = compareValues(node.down ? '<=' : '>=', comparerOf(node.variable), place.read, js.name(last))
+  return js.loop([
+    ...check,
+    ...body,
+    js.when(isDone, js.leave()),
+    js.run(place.write(stepped(node, place.read, context))),
+  ])
+}
+
+function comparerOf({ type }: BoundExpression): Comparer {
+  return type.kind === 'Decimal' ? 'decimal' : 'native'
 }
 
 function stepped({ variable, down }: BoundFor, current: Expression, context: EmitContext): Expression {
@@ -80,7 +120,7 @@ export function emitForEach(node: BoundForEach, context: EmitContext): readonly 
   const item = context.fresh('e')
   const body = (value: Expression) => [
     js.run(writePlace(variable, applySteps(value, node.steps, context), context)),
-    ...checkpoint(node.span, context),
+    ...turnCheckpoint(node.span, context),
     ...bodyOf(node.body, undefined, context),
   ]
   if (collection.type.kind === 'Unsupported') return [js.run(context.expression(collection))]
