@@ -194,7 +194,8 @@ export interface UserRows {
   touchSignIn(id: string, at: Date): Promise<void>
   deleteSignIn(id: string): Promise<void>
   deleteSignInsOf(userSid: string): Promise<string[]>
-  expiredSignIns(now: Date): Promise<SignInRow[]>
+  /** Expired at `now`, or not seen since `idleSince`. */
+  overdueSignIns(now: Date, idleSince: Date): Promise<SignInRow[]>
 
   createApiToken(token: {
     id: string
