@@ -14,6 +14,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      // In one chunk with zod, so that it runs before any schema of another chunk is made.
+      output: { codeSplitting: { groups: [{ name: 'zod', test: /[\\/](zod[\\/]|no-eval\.ts$)/ }] } },
+    },
   },
   server: {
     host: '127.0.0.1',
