@@ -11,7 +11,9 @@ export class PageHealth {
   async watch(page: Page): Promise<void> {
     this.#pages.push(page)
     page.on('console', (message) => {
-      if (message.type() === 'error') this.#problems.push(`console: ${message.text()}`)
+      // Failed requests are told below, with their address.
+      const isRequest = message.text().startsWith('Failed to load resource')
+      if (message.type() === 'error' && !isRequest) this.#problems.push(`console: ${message.text()}`)
     })
     page.on('pageerror', (error) => this.#problems.push(`exception: ${error.stack ?? error.message}`))
     page.on('requestfailed', (request) => {

@@ -1,6 +1,6 @@
 import type { Page, WebSocketRoute } from '@playwright/test'
 
-/** A message of socket.io: its name and payload, and the frame that carries it. */
+/** A message of socket.io: its name (`reply` for the answer to one) and payload, and the frame that carries it. */
 export interface StreamMessage {
   readonly name: string
   readonly payload: Readonly<Record<string, unknown>>
@@ -40,6 +40,12 @@ export class StreamFaults {
     return this.sent.filter((message) => message.name === name).length
   }
 
+  /** Tells the server in the page's place that a patch was applied. */
+  acknowledge({ payload }: StreamMessage): void {
+    const ack = JSON.stringify(['view:ack', { viewId: payload['viewId'], rev: payload['rev'] }])
+    this.#sockets.at(-1)?.server.send(`42${ack}`)
+  }
+
   async #connect(page: WebSocketRoute): Promise<void> {
     if (this.refuse) return page.close({ code: 1001, reason: 'refused by the test' })
     const server = page.connectToServer()
@@ -59,11 +65,25 @@ export class StreamFaults {
   }
 }
 
-/** `42["name",{…}]`, with a number behind 42 when an answer is expected. */
+/** `42["name",{…}]`, with a number behind 42 when an answer is expected; `43` and the number when it is one. */
 function parse(frame: string | Buffer): StreamMessage | undefined {
   const text = frame.toString()
-  const content = /^42\d*(\[.*)$/s.exec(text)?.[1]
+  const [, kind, content] = /^(42|43)\d*(\[.*)$/s.exec(text) ?? []
   if (content === undefined) return undefined
-  const [name, payload] = JSON.parse(content) as [string, Record<string, unknown>]
-  return { name, payload: payload ?? {}, frame: text }
+  const items = JSON.parse(content) as unknown[]
+  const [name, payload] = kind === '43' ? ['reply', items[0]] : items
+  return { name: String(name), payload: (payload ?? {}) as Record<string, unknown>, frame: text }
+}
+
+/** Of a view of the sessions list: its patches, and the answers to its questions. */
+export function isSessionsPatch({ name, payload }: StreamMessage): boolean {
+  return name === 'view:patch' && payload['topic'] === 'sessions'
+}
+
+export function isSessionsQuestion({ name, payload }: StreamMessage): boolean {
+  return name === 'view:open' && payload['topic'] === 'sessions'
+}
+
+export function isSessionsSnapshot({ name, payload }: StreamMessage): boolean {
+  return name === 'reply' && (payload['snapshot'] as { topic?: unknown } | undefined)?.topic === 'sessions'
 }

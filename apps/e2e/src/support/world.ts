@@ -5,7 +5,9 @@ import { EventListPage, Me, PublishAnswer, Run, SessionRow } from '@alcove/contr
 import type { AddUserAnswer, Role, StopOperation, TokenAnswer } from '@alcove/contracts'
 import { expect } from '@playwright/test'
 import { Api } from './api.ts'
+import type { Database } from './database.ts'
 import { ServerProcess } from './server-process.ts'
+import { Watcher } from './watcher.ts'
 
 export const testApp = fileURLToPath(new URL('../../al/', import.meta.url))
 
@@ -51,10 +53,12 @@ let people = 0
 export class World {
   readonly server: ServerProcess
   readonly admin: Person
+  readonly #watcher: Watcher
 
   private constructor(server: ServerProcess, admin: Person) {
     this.server = server
     this.admin = admin
+    this.#watcher = Watcher.open(server.address, admin.api.bearer ?? '')
   }
 
   static async create(settings: Readonly<Record<string, string>> = {}): Promise<World> {
@@ -71,6 +75,10 @@ export class World {
 
   get address(): string {
     return this.server.address
+  }
+
+  get database(): Database {
+    return this.server.database
   }
 
   /** A new user with a sign-in and a web client session. */
@@ -182,8 +190,9 @@ export class World {
     await publish(this.admin.api, folder)
   }
 
-  remove(): Promise<void> {
-    return this.server.remove()
+  async remove(): Promise<void> {
+    this.#watcher.close()
+    await this.server.remove()
   }
 }
 
