@@ -12,22 +12,29 @@ codeunit 50000 Tell
 }
 `
 
-/** Compiles AL text as one app; an error in it is the test's own mistake. */
-export function compileAl(text: string): CompiledApp {
+export interface AlFile {
+  readonly path: string
+  readonly text: string
+}
+
+export interface AppOptions {
+  readonly preprocessorSymbols?: readonly string[]
+  readonly features?: readonly string[]
+}
+
+/** Compiles AL text, or several files of it, as one app; an error in it is the test's own mistake. */
+export function compileAl(al: string | readonly AlFile[], options: AppOptions = {}): CompiledApp {
   const outcome = compileApp({
     manifest: {
       id: '7e57a990-0000-4000-8000-000000000001',
       name: 'Test',
       publisher: 'Alcove',
       version: '1.0.0.0',
-      preprocessorSymbols: [],
+      preprocessorSymbols: options.preprocessorSymbols ?? [],
       dependencies: [],
-      features: [],
+      features: options.features ?? [],
     },
-    files: [
-      { path: 'Tell.al', text: prelude },
-      { path: 'Test.al', text },
-    ],
+    files: [{ path: 'Tell.al', text: prelude }, ...(typeof al === 'string' ? [{ path: 'Test.al', text: al }] : al)],
   })
   if (outcome.kind === 'compiled') return outcome.app
   const problems = outcome.diagnostics.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`)

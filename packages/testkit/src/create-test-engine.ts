@@ -9,6 +9,7 @@ import type { EndFact, Engine, EngineSettings, Identity, StopRequest } from '@al
 import pg from 'pg'
 import { buildImage } from './build-image.ts'
 import { compileAl } from './compile-al.ts'
+import type { AlFile, AppOptions } from './compile-al.ts'
 import { createTemporaryDatabase } from './temporary-database.ts'
 import type { TestWorkerData } from './worker-data.ts'
 
@@ -46,7 +47,7 @@ export interface TestEngine {
   readonly store: SystemStore
   readonly telemetry: readonly (TelemetryEntry & { readonly session?: SessionUid })[]
   readonly databaseUrl: string
-  publish(al: string): Promise<void>
+  publish(al: string | readonly AlFile[], app?: AppOptions): Promise<void>
   /** Starts a codeunit by its name in a background session. */
   start(codeunit: string, more?: { timeoutMs?: number; identity?: Identity; company?: string }): Promise<number>
   /** Starts it and waits for its end. */
@@ -110,8 +111,8 @@ export async function createTestEngine(options: TestEngineOptions): Promise<Test
       told.push({ uid: entry.session, number, text: entry.message })
   })
 
-  async function publish(al: string): Promise<void> {
-    const app = compileAl(al)
+  async function publish(al: string | readonly AlFile[], appOptions?: AppOptions): Promise<void> {
+    const app = compileAl(al, appOptions)
     const outcome = await schema.synchronize(app.objects.flatMap((object) => (object.table ? [object.table] : [])))
     if (outcome.kind === 'refused') throw new Error(outcome.reasons.join('\n'))
     codeunits = new Map(

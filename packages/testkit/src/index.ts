@@ -1,5 +1,6 @@
 export { buildImage } from './build-image.ts'
 export { compileAl } from './compile-al.ts'
+export type { AlFile, AppOptions } from './compile-al.ts'
 export { adminRequest, anna, bert, createTestEngine, until } from './create-test-engine.ts'
 export type { EndedRun, TestEngine, TestEngineOptions } from './create-test-engine.ts'
 export { startTestServer } from './postgres-server.ts'
