@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkNodeVersion } from './setup/node-version.mjs'
 
-/** `npm start`: installs and builds what is missing, then becomes the server. Arguments are the server's (`npm start -- --help`). */
+/** `npm start`: installs and builds what is missing, then becomes the server. Arguments go to the server: `npm start -- --port 8080`. */
 checkNodeVersion()
 void start()
 

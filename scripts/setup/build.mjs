@@ -65,7 +65,7 @@ function addFile(hash, path) {
 
 /** The stamp alone would believe in what somebody deleted. */
 function isBuilt() {
-  return ['bff/dist/main.js', 'console/dist/index.html', 'cli/dist'].every((path) =>
+  return ['bff/dist/main.js', 'console/dist/app/index.html', 'cli/dist'].every((path) =>
     existsSync(join(root, 'apps', path)),
   )
 }
