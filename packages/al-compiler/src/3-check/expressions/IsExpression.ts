@@ -22,11 +22,18 @@ function operands(
   context: CheckContext,
 ): { operand: BoundExpression; type: Type } {
   const operand = context.value(node.operand)
-  const type = resolveType(node.type, context)
+  const type = namedInterface(node, context) ?? resolveType(node.type, context)
   if (!/^(Interface|Codeunit|Unsupported)$/.test(type.kind))
     context.report(unreachableType(node.type.span, context.typeName(type)))
   if (!/^(Interface|Codeunit|Variant|Unsupported)$/.test(operand.type.kind)) {
     context.report(wrongOperand(node.span, operator, context.typeName(operand.type)))
   }
   return { operand, type }
+}
+
+/** `Shape is IRound`: an interface is named without its keyword. */
+function namedInterface({ type }: IsExpression | AsExpression, context: CheckContext): Type | undefined {
+  if (type.kind !== 'SimpleType') return undefined
+  const found = context.objects.findNamed('Interface', [type.key], context.unit)
+  return found && { kind: 'Interface', name: found.name }
 }

@@ -85,13 +85,20 @@ type CountedPlace = Pick<ReturnType<typeof evaluatedOnce>, 'read' | 'write'>
 export function forLoop(node: BoundFor, place: CountedPlace, last: string, context: EmitContext): Statement {
   const check = turnCheckpoint(node.span, context)
   const body = continuable(node.body, context)
-  const isDone = compareValues(node.down ? '<=' : '>=', comparerOf(node.variable), place.read, js.name(last))
+  const next = stepped(node, place.read, context)
   return js.loop([
     ...check,
     ...body,
-    js.when(isDone, js.leave()),
-    js.run(place.write(stepped(node, place.read, context))),
+    js.when(isDone(node, place.read, next, last), js.leave()),
+    js.run(place.write(next)),
   ])
+}
+
+/** Whole numbers stop at the last one, which may be the largest there is; a Decimal may step over it. */
+function isDone(node: BoundFor, current: Expression, next: Expression, last: string): Expression {
+  const { variable, down } = node
+  if (variable.type.kind === 'Decimal') return compareValues(down ? '<' : '>', 'decimal', next, js.name(last))
+  return compareValues(down ? '<=' : '>=', 'native', current, js.name(last))
 }
 
 function comparerOf({ type }: BoundExpression): Comparer {
