@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { OpenView, SessionRow, SessionsParameters, SessionUid, ViewPatch, ViewSnapshot } from '@alcove/contracts'
+import type { OpenView, SessionRow, SessionUid, ViewPatch } from '@alcove/contracts'
 import type { SystemStore } from '@alcove/record-store'
 import type { Engine } from '@alcove/session-engine'
 import { presentFor, presentShared } from '../present/present-session.ts'
@@ -12,7 +12,8 @@ import { SessionReader } from './session-reader.ts'
 import type { SessionReading } from './session-reader.ts'
 import { SessionView } from './session-view.ts'
 import { SessionsView } from './sessions-view.ts'
-import { questionKey, SharedIndex } from './shared-index.ts'
+import { SharedIndexes } from './shared-indexes.ts'
+import { ViewConnection } from './view-connection.ts'
 import type { View, ViewerSource, ViewHead } from './view.ts'
 
 const TICK_MS = 100
@@ -23,7 +24,7 @@ interface Parts {
   readonly engine: Engine
   readonly system: SystemStore
   readonly stops: StopOperations
-  /** Something in a view failed; it is dropped and the browser opens it again. */
+  /** Something in a view failed; it tries again. */
   onFailure(error: unknown): void
 }
 
@@ -32,7 +33,7 @@ export class LiveViews {
   readonly #parts: Parts
   readonly #feed: SessionFeed
   readonly #reader: SessionReader
-  readonly #indexes = new Map<string, SharedIndex>()
+  readonly #indexes: SharedIndexes
   readonly #connections = new Set<ViewConnection>()
   readonly #offs: readonly (() => void)[]
   #timer: NodeJS.Timeout | undefined
@@ -41,7 +42,10 @@ export class LiveViews {
     this.#parts = parts
     this.#feed = new SessionFeed(parts.engine)
     this.#reader = new SessionReader(parts.engine, parts.system, this.#feed)
-    const logWritten = () => this.#logWritten()
+    this.#indexes = new SharedIndexes(this.#feed)
+    const logWritten = () => {
+      for (const connection of this.#connections) connection.logWritten()
+    }
     this.#offs = [
       parts.engine.on('started', logWritten),
       parts.engine.on('ended', logWritten),
@@ -50,22 +54,21 @@ export class LiveViews {
   }
 
   connect(viewer: ViewerSource, send: (patch: ViewPatch) => void): ViewConnection {
-    const connection = new ViewConnection(
-      viewer,
+    const connection = new ViewConnection({
       send,
-      (open, source) => this.#open(open, source),
-      this.#parts.onFailure,
-      () => {
+      make: (open) => this.#make(open, viewer),
+      onFailure: this.#parts.onFailure,
+      onClose: () => {
         this.#connections.delete(connection)
         this.#rest()
       },
-    )
+    })
     this.#connections.add(connection)
     return connection
   }
 
-  readSession(viewer: Viewer, uid: SessionUid): Promise<SessionReading> {
-    return this.#reader.read(viewer, uid, false)
+  readSession(viewer: Viewer, uid: SessionUid, withStack: boolean): Promise<SessionReading> {
+    return this.#reader.read(viewer, uid, withStack)
   }
 
   /** All live sessions at once, for the command line; lock waits are looked up first, as for a view that stays open. */
@@ -79,13 +82,13 @@ export class LiveViews {
   }
 
   close(): void {
-    clearInterval(this.#timer)
     for (const off of this.#offs) off()
     for (const connection of [...this.#connections]) connection.close()
+    clearInterval(this.#timer)
     this.#feed.off()
   }
 
-  #open(open: OpenView, viewer: ViewerSource): View {
+  #make(open: OpenView, viewer: ViewerSource): View {
     const { engine, system, stops } = this.#parts
     const head = (viewId: string, rev: number): ViewHead => ({
       viewId,
@@ -96,7 +99,7 @@ export class LiveViews {
     this.#wake()
     switch (open.topic) {
       case 'sessions':
-        return new SessionsView(open, viewer, this.#feed, this, head)
+        return new SessionsView(open, viewer, this.#feed, this.#indexes, head)
       case 'session':
         return new SessionView(open, viewer, this.#reader, head)
       case 'events':
@@ -106,21 +109,6 @@ export class LiveViews {
     }
   }
 
-  acquire({ filter, sort }: SessionsParameters, viewerSid: string): SharedIndex {
-    const key = questionKey(filter, sort, viewerSid)
-    const known = this.#indexes.get(key)
-    const index = known ?? new SharedIndex(this.#feed, filter, sort, viewerSid, Date.now())
-    index.viewers++
-    this.#indexes.set(key, index)
-    return index
-  }
-
-  release(index: SharedIndex): void {
-    index.viewers--
-    if (index.viewers > 0) return
-    for (const [key, known] of this.#indexes) if (known === index) this.#indexes.delete(key)
-  }
-
   #wake(): void {
     if (this.#timer) return
     this.#feed.on()
@@ -128,7 +116,7 @@ export class LiveViews {
   }
 
   #rest(): void {
-    if ([...this.#connections].some((connection) => connection.hasViews)) return
+    for (const connection of this.#connections) if (connection.hasViews) return
     clearInterval(this.#timer)
     this.#timer = undefined
     this.#feed.off()
@@ -137,134 +125,8 @@ export class LiveViews {
   #tick(): void {
     const now = Date.now()
     const batch = this.#feed.take(now)
-    for (const index of this.#indexes.values()) index.apply(batch, now)
+    this.#indexes.apply(batch, now)
     for (const connection of this.#connections) connection.tick(batch, now)
     this.#rest()
-  }
-
-  #logWritten(): void {
-    for (const connection of this.#connections) connection.logWritten()
-  }
-}
-
-interface OpenEntry {
-  readonly view: View
-  /** Of the patch that is not yet acknowledged. */
-  awaiting: { rev: number; since: number } | undefined
-  isFlushing: boolean
-}
-
-type SlowListener = (isSlow: boolean) => void
-
-const SLOW_AFTER_MS = 2_000
-const MOST_VIEWS = 12
-
-/** The views of one socket. */
-export class ViewConnection {
-  readonly #viewer: ViewerSource
-  readonly #send: (patch: ViewPatch) => void
-  readonly #make: (open: OpenView, viewer: ViewerSource) => View
-  readonly #onFailure: (error: unknown) => void
-  readonly #onClose: () => void
-  readonly #views = new Map<string, OpenEntry>()
-  #isSlow = false
-  onSlow: SlowListener = () => undefined
-
-  constructor(
-    viewer: ViewerSource,
-    send: (patch: ViewPatch) => void,
-    make: (open: OpenView, viewer: ViewerSource) => View,
-    onFailure: (error: unknown) => void,
-    onClose: () => void,
-  ) {
-    this.#viewer = viewer
-    this.#send = send
-    this.#make = make
-    this.#onFailure = onFailure
-    this.#onClose = onClose
-  }
-
-  get hasViews(): boolean {
-    return this.#views.size > 0
-  }
-
-  get isFull(): boolean {
-    return this.#views.size >= MOST_VIEWS
-  }
-
-  async open(open: OpenView): Promise<ViewSnapshot> {
-    this.#views.get(open.viewId)?.view.close()
-    const view = this.#make(open, this.#viewer)
-    const entry: OpenEntry = { view, awaiting: undefined, isFlushing: true }
-    this.#views.set(open.viewId, entry)
-    try {
-      return await view.snapshot()
-    } finally {
-      entry.isFlushing = false
-    }
-  }
-
-  /** Undefined for a view that is not open. */
-  async change(change: OpenView): Promise<ViewSnapshot | undefined> {
-    const entry = this.#views.get(change.viewId)
-    if (!entry) return undefined
-    entry.isFlushing = true
-    try {
-      const snapshot = await entry.view.change(change)
-      entry.awaiting = undefined
-      return snapshot
-    } finally {
-      entry.isFlushing = false
-    }
-  }
-
-  acknowledge(viewId: string, rev: number): void {
-    const entry = this.#views.get(viewId)
-    if (entry?.awaiting && rev >= entry.awaiting.rev) entry.awaiting = undefined
-  }
-
-  closeView(viewId: string): void {
-    this.#views.get(viewId)?.view.close()
-    this.#views.delete(viewId)
-  }
-
-  close(): void {
-    for (const { view } of this.#views.values()) view.close()
-    this.#views.clear()
-    this.#onClose()
-  }
-
-  logWritten(): void {
-    for (const { view } of this.#views.values()) if (view instanceof EventsView) view.note()
-  }
-
-  tick(batch: ReturnType<SessionFeed['take']>, now: number): void {
-    let isSlow = false
-    for (const entry of this.#views.values()) {
-      if (entry.view instanceof SessionsView) entry.view.note(batch)
-      if (entry.awaiting) {
-        isSlow ||= now - entry.awaiting.since > SLOW_AFTER_MS
-        continue
-      }
-      if (!entry.isFlushing && entry.view.isDirty) void this.#flush(entry, now)
-    }
-    if (isSlow !== this.#isSlow) {
-      this.#isSlow = isSlow
-      this.onSlow(isSlow)
-    }
-  }
-
-  async #flush(entry: OpenEntry, now: number): Promise<void> {
-    entry.isFlushing = true
-    try {
-      const patch = await entry.view.flush(now)
-      if (!patch || this.#views.get(entry.view.viewId) !== entry) return
-      entry.awaiting = { rev: patch.rev, since: now }
-      this.#send(patch)
-    } catch (error) {
-      this.#onFailure(error)
-    } finally {
-      entry.isFlushing = false
-    }
   }
 }

@@ -8,12 +8,17 @@ interface Entry {
   readonly key: SortKey
 }
 
-/** Matching rows in order. A batch of changes costs one walk over the index, whatever its size. */
+/** Entries a block is made with, and with which it is split. */
+const HALF_BLOCK = 256
+const FULL_BLOCK = 2 * HALF_BLOCK
+
+/** Matching rows in order, in blocks: a change moves a few hundred entries at most, however many rows there are. */
 export class OrderedIndex {
   readonly #sort: SessionSort
   readonly #descending: readonly boolean[]
   readonly #entryOf = new Map<string, Entry>()
-  #entries: Entry[] = []
+  /** None of them is empty. */
+  #blocks: Entry[][] = []
 
   constructor(sort: SessionSort) {
     this.#sort = sort
@@ -21,7 +26,7 @@ export class OrderedIndex {
   }
 
   get size(): number {
-    return this.#entries.length
+    return this.#entryOf.size
   }
 
   has(uid: string): boolean {
@@ -29,59 +34,93 @@ export class OrderedIndex {
   }
 
   uids(first: number, count: number): string[] {
-    return this.#entries.slice(first, first + count).map((entry) => entry.uid)
+    const found: string[] = []
+    let start = 0
+    for (const block of this.#blocks) {
+      const from = Math.max(0, first - start)
+      const to = Math.min(block.length, first + count - start)
+      for (let at = from; at < to; at++) found.push((block[at] as Entry).uid)
+      start += block.length
+      if (found.length >= count) break
+    }
+    return found
   }
 
-  indexOf(uid: string): number {
-    const entry = this.#entryOf.get(uid)
-    return entry === undefined ? -1 : this.#lowerBound(entry.key)
-  }
-
-  /** `stay`: rows that match now. `leave`: uids that do not, or are gone. Returns whether any position may have changed. */
-  apply(stay: readonly SharedRow[], leave: readonly string[]): boolean {
-    const out = new Set<string>()
-    for (const uid of leave) if (this.#entryOf.delete(uid)) out.add(uid)
-    const incoming: Entry[] = []
-    for (const row of stay) {
+  /** Takes the rows in, or moves them to their place. Returns whether any position may have changed. */
+  put(rows: readonly SharedRow[]): boolean {
+    if (this.#entryOf.size === 0) return this.#fill(rows)
+    let changed = false
+    for (const row of rows) {
       const key = sortKeyOf(row, this.#sort)
       const known = this.#entryOf.get(row.uid)
-      if (known && compareKeys(known.key, key, this.#descending) === 0) continue
-      if (known) out.add(row.uid)
-      const entry = { uid: row.uid, key }
-      this.#entryOf.set(row.uid, entry)
-      incoming.push(entry)
+      if (known && this.#compare(known.key, key) === 0) continue
+      if (known) this.#take(known)
+      this.#insert({ uid: row.uid, key })
+      changed = true
     }
-    if (out.size === 0 && incoming.length === 0) return false
-    incoming.sort((a, b) => compareKeys(a.key, b.key, this.#descending))
-    this.#merge(incoming, out)
+    return changed
+  }
+
+  /** False when it was not in. */
+  remove(uid: string): boolean {
+    const entry = this.#entryOf.get(uid)
+    if (!entry) return false
+    this.#take(entry)
     return true
   }
 
-  #merge(incoming: readonly Entry[], out: ReadonlySet<string>): void {
-    const merged: Entry[] = []
-    let next = 0
-    for (const entry of this.#entries) {
-      if (out.has(entry.uid)) continue
-      for (;;) {
-        const candidate = incoming[next]
-        if (!candidate || compareKeys(candidate.key, entry.key, this.#descending) > 0) break
-        merged.push(candidate)
-        next++
-      }
-      merged.push(entry)
-    }
-    for (; next < incoming.length; next++) merged.push(incoming[next] as Entry)
-    this.#entries = merged
+  #fill(rows: readonly SharedRow[]): boolean {
+    const entries = rows.map((row): Entry => ({ uid: row.uid, key: sortKeyOf(row, this.#sort) }))
+    entries.sort((a, b) => this.#compare(a.key, b.key))
+    for (const entry of entries) this.#entryOf.set(entry.uid, entry)
+    this.#blocks = []
+    for (let at = 0; at < entries.length; at += HALF_BLOCK) this.#blocks.push(entries.slice(at, at + HALF_BLOCK))
+    return entries.length > 0
   }
 
-  #lowerBound(key: SortKey): number {
-    let low = 0
-    let high = this.#entries.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (compareKeys((this.#entries[middle] as Entry).key, key, this.#descending) < 0) low = middle + 1
-      else high = middle
+  #insert(entry: Entry): void {
+    this.#entryOf.set(entry.uid, entry)
+    // After the last key of all blocks it goes to the end of the last one.
+    const at = Math.min(this.#blockOf(entry.key), this.#blocks.length - 1)
+    const block = this.#blocks[at]
+    if (!block) {
+      this.#blocks.push([entry])
+      return
     }
-    return low
+    block.splice(this.#placeIn(block, entry.key), 0, entry)
+    if (block.length > FULL_BLOCK) this.#blocks.splice(at + 1, 0, block.splice(HALF_BLOCK))
   }
+
+  #take(entry: Entry): void {
+    this.#entryOf.delete(entry.uid)
+    const at = this.#blockOf(entry.key)
+    // An entry of the map is in its block: keys are total and never change.
+    const block = this.#blocks[at] as Entry[]
+    block.splice(this.#placeIn(block, entry.key), 1)
+    if (block.length === 0) this.#blocks.splice(at, 1)
+  }
+
+  /** The first block that ends at or after the key. */
+  #blockOf(key: SortKey): number {
+    return lowerBound(this.#blocks, (block) => this.#compare((block.at(-1) as Entry).key, key) < 0)
+  }
+
+  #placeIn(block: readonly Entry[], key: SortKey): number {
+    return lowerBound(block, (entry) => this.#compare(entry.key, key) < 0)
+  }
+
+  #compare(left: SortKey, right: SortKey): number {
+    return compareKeys(left, right, this.#descending)
+  }
+}
+
+function lowerBound<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isBefore(items[middle] as T)) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -4,12 +4,15 @@ import { presentEnded, presentShared } from '../present/present-session.ts'
 import type { SharedRow } from '../present/present-session.ts'
 
 export interface FeedBatch {
-  readonly changed: readonly SharedRow[]
-  readonly ended: readonly SharedRow[]
+  /** With the row as the last batch had it; undefined for a session that has started since. */
+  readonly changed: readonly { readonly row: SharedRow; readonly before: SharedRow | undefined }[]
+  /** How it ended, and its last row; undefined for one that no batch has had. */
+  readonly ended: readonly { readonly row: SharedRow; readonly before: SharedRow | undefined }[]
 }
 
 /** Ended rows stay askable this long, for a peek or detail that is open. */
 const KEEP_ENDED_MS = 120_000
+const KEEP_ENDED = 5_000
 
 /** The rows of all live sessions, kept up to date while anybody looks; costs nothing otherwise. */
 export class SessionFeed {
@@ -17,16 +20,11 @@ export class SessionFeed {
   readonly #rows = new Map<string, SharedRow>()
   readonly #dirty = new Set<LiveSession>()
   readonly #endedNow: SharedRow[] = []
-  readonly #recentlyEnded = new Map<string, { row: SharedRow; at: number }>()
+  readonly #recentlyEnded = new Map<string, { readonly row: SharedRow; readonly at: number }>()
   #stop: (() => void) | undefined
 
   constructor(engine: Engine) {
     this.#engine = engine
-    engine.on('ended', (session, end) => this.#ended(session, end))
-  }
-
-  get isOn(): boolean {
-    return this.#stop !== undefined
   }
 
   on(): void {
@@ -37,6 +35,7 @@ export class SessionFeed {
       this.#engine.on('changed', (sessions) => {
         for (const session of sessions) this.#dirty.add(session)
       }),
+      this.#engine.on('ended', (session, end) => this.#ended(session, end)),
     ]
     this.#stop = () => {
       for (const off of offs) off()
@@ -51,6 +50,7 @@ export class SessionFeed {
     this.#rows.clear()
     this.#dirty.clear()
     this.#endedNow.length = 0
+    this.#recentlyEnded.clear()
   }
 
   get size(): number {
@@ -65,7 +65,7 @@ export class SessionFeed {
     return this.#rows.values()
   }
 
-  /** The row as it is now, whether anybody looks or not; also of a session that ended a moment ago. */
+  /** The row as it is now, whether anybody looks or not; while somebody does, also of a session that ended a moment ago. */
   fresh(uid: SessionUid): SharedRow | undefined {
     const session = this.#engine.sessions.get(uid)
     return session ? presentShared(this.#engine, session) : this.#recentlyEnded.get(uid)?.row
@@ -73,16 +73,19 @@ export class SessionFeed {
 
   /** What changed since the last call. */
   take(now: number): FeedBatch {
-    const changed: SharedRow[] = []
-    for (const session of this.#dirty) {
-      if (!this.#engine.sessions.get(session.uid)) continue
+    const changed = [...this.#dirty].flatMap((session) => {
+      if (!this.#engine.sessions.get(session.uid)) return []
       const row = presentShared(this.#engine, session)
+      const before = this.#rows.get(row.uid)
       this.#rows.set(row.uid, row)
-      changed.push(row)
-    }
+      return [{ row, before }]
+    })
     this.#dirty.clear()
-    const ended = this.#endedNow.splice(0)
-    for (const row of ended) this.#rows.delete(row.uid)
+    const ended = this.#endedNow.splice(0).map((row) => {
+      const before = this.#rows.get(row.uid)
+      this.#rows.delete(row.uid)
+      return { row, before }
+    })
     for (const [uid, { at }] of this.#recentlyEnded) {
       if (now - at < KEEP_ENDED_MS) break
       this.#recentlyEnded.delete(uid)
@@ -94,7 +97,7 @@ export class SessionFeed {
     this.#dirty.delete(session)
     const row = presentEnded(this.#rows.get(session.uid) ?? presentShared(this.#engine, session), end)
     this.#recentlyEnded.set(session.uid, { row, at: Date.now() })
-    if (this.#recentlyEnded.size > 5_000) this.#recentlyEnded.delete(this.#recentlyEnded.keys().next().value ?? '')
-    if (this.isOn) this.#endedNow.push(row)
+    if (this.#recentlyEnded.size > KEEP_ENDED) this.#recentlyEnded.delete(this.#recentlyEnded.keys().next().value ?? '')
+    this.#endedNow.push(row)
   }
 }

@@ -62,29 +62,7 @@ export function matches(filter: CompiledFilter, row: SharedRow, now: number): bo
   return true
 }
 
-export function countFacets(filter: CompiledFilter, rows: Iterable<SharedRow>, now: number): Facets {
-  const facets: Facets = { state: {}, instance: {}, client: {}, company: {}, user: {}, app: {}, objType: {} }
-  const names = Object.keys(facets) as FacetName[]
-  for (const row of rows) {
-    if (!filter.rest.every((test) => test(row, now))) continue
-    let failing: FacetName | undefined
-    let failures = 0
-    for (const [name, test] of filter.facets) {
-      if (test(row, now)) continue
-      failing = name
-      failures++
-      if (failures > 1) break
-    }
-    if (failures > 1) continue
-    for (const name of failing === undefined ? names : [failing]) {
-      const value = facetValue(row, name)
-      if (value !== '') facets[name][value] = (facets[name][value] ?? 0) + 1
-    }
-  }
-  return facets
-}
-
-function facetValue(row: SharedRow, name: FacetName): string {
+export function facetValue(row: SharedRow, name: FacetName): string {
   switch (name) {
     case 'state':
       return row.state
@@ -110,20 +88,30 @@ function haystackOf(row: SharedRow): string {
   const known = haystacks.get(row)
   if (known !== undefined) return known
   const { current, entry } = row
-  const text = [
-    row.number,
-    row.user.name,
-    row.clientHost,
-    row.company,
-    current?.objectId,
-    current?.objectName,
-    current?.extension?.name,
-    entry?.objectId,
-    entry?.objectName,
-  ]
-  const haystack = ` ${wordsOf(text.filter((part) => part !== undefined).join(' ')).join(' ')}`
+  const haystack =
+    ` ${row.number}` +
+    spaced(row.user.name) +
+    spaced(row.clientHost) +
+    spaced(row.company) +
+    (current === undefined ? '' : ` ${current.objectId}${spaced(current.objectName)}`) +
+    spaced(current?.extension?.name ?? '') +
+    (entry === undefined ? '' : ` ${entry.objectId}${spaced(entry.objectName)}`)
   haystacks.set(row, haystack)
   return haystack
+}
+
+const KEPT_TEXTS = 10_000
+const spacedTexts = new Map<string, string>()
+
+/** The words of a text, each after a blank. Names repeat from row to row, so they are kept. */
+function spaced(text: string): string {
+  const known = spacedTexts.get(text)
+  if (known !== undefined) return known
+  if (spacedTexts.size >= KEPT_TEXTS) spacedTexts.clear()
+  const words = wordsOf(text)
+  const result = words.length === 0 ? '' : ` ${words.join(' ')}`
+  spacedTexts.set(text, result)
+  return result
 }
 
 function wordsOf(text: string): string[] {

@@ -1,7 +1,8 @@
 import type { SessionRow, SessionSnapshot, SessionUid, StackSample } from '@alcove/contracts'
 import { EndReason, EventId, SessionUid as SessionUidSchema } from '@alcove/contracts'
 import type { EndedSessionRow, SystemStore } from '@alcove/record-store'
-import type { Engine, StackSampleData } from '@alcove/session-engine'
+import type { Engine } from '@alcove/session-engine'
+import { z } from 'zod'
 import { clientTypeOfOrdinal } from '../present/present-client-type.ts'
 import { presentFor } from '../present/present-session.ts'
 import { presentSample } from '../present/present-stack.ts'
@@ -31,7 +32,7 @@ export class SessionReader {
       if (shared)
         return {
           row: presentFor(viewer, shared),
-          ...(await this.#keptStack(viewer, uid)),
+          ...(await this.#keptStack(uid)),
           waiters: [],
           children: [],
           kept: false,
@@ -83,7 +84,7 @@ export class SessionReader {
   async #readEnded(viewer: Viewer, uid: SessionUid): Promise<SessionReading> {
     const ended = await this.#system.events.endedSession(uid)
     if (!ended) return { waiters: [], children: [], kept: true }
-    const stack = this.#stackOf(viewer, ended)
+    const stack = this.#stackOf(ended)
     return {
       row: await this.#rowOfEnded(viewer, ended),
       ...(stack === undefined ? {} : { stack }),
@@ -93,26 +94,21 @@ export class SessionReader {
     }
   }
 
-  async #keptStack(viewer: Viewer, uid: SessionUid): Promise<{ stack?: StackSample }> {
+  async #keptStack(uid: SessionUid): Promise<{ stack?: StackSample }> {
     const ended = await this.#system.events.endedSession(uid)
-    const stack = ended && this.#stackOf(viewer, ended)
+    const stack = ended && this.#stackOf(ended)
     return stack === undefined ? {} : { stack }
   }
 
-  #stackOf(viewer: Viewer, ended: EndedSessionRow): StackSample | undefined {
-    const position = ended.lastPosition as { frames?: readonly KeptFrame[] } | undefined
-    if (!position?.frames) return undefined
-    const live: StackSampleData['frames'] = []
-    const sample = presentSample(this.#engine, viewer, { sampledAt: ended.endedAt, frames: live })
+  /** Procedure numbers start over with the server, so the frames are kept by name; source is of what is published now, and left out. */
+  #stackOf(ended: EndedSessionRow): StackSample | undefined {
+    const frames = KeptFrames.safeParse(ended.lastPosition)
+    if (!frames.success || frames.data.length === 0) return undefined
     return {
-      ...sample,
-      frames: position.frames.map((frame) => ({
-        objectType: frame.objectType,
-        objectId: frame.objectId,
-        objectName: frame.objectName,
-        method: frame.method,
-        line: frame.line,
-        extension: frame.app,
+      sampledAt: ended.endedAt.toISOString(),
+      frames: frames.data.map(({ app, appPublisher, ...frame }) => ({
+        ...frame,
+        extension: { id: '', name: app, publisher: appPublisher, version: '' },
       })),
     }
   }
@@ -158,12 +154,15 @@ export class SessionReader {
   }
 }
 
-/** As the engine keeps it in session_end.lastPosition: named, because procedure numbers start over with the server. */
-interface KeptFrame {
-  readonly objectType: string
-  readonly objectId: number
-  readonly objectName: string
-  readonly method: string
-  readonly line: number
-  readonly app: { readonly id: string; readonly name: string; readonly publisher: string; readonly version: string }
-}
+/** As the engine keeps it in session_end.lastPosition, innermost frame first. */
+const KeptFrames = z.array(
+  z.object({
+    objectType: z.string(),
+    objectId: z.number(),
+    objectName: z.string(),
+    method: z.string(),
+    line: z.number(),
+    app: z.string(),
+    appPublisher: z.string(),
+  }),
+)

@@ -8,43 +8,45 @@ import type {
 } from '@alcove/contracts'
 import { presentFor } from '../present/present-session.ts'
 import type { SharedRow } from '../present/present-session.ts'
+import type { Viewer } from '../sign-in/viewer.ts'
 import { rowPatch } from './row-patch.ts'
 import type { FeedBatch, SessionFeed } from './session-feed.ts'
 import type { SharedIndex } from './shared-index.ts'
+import type { SharedIndexes } from './shared-indexes.ts'
 import type { View, ViewerSource, ViewHead } from './view.ts'
+import { WaitingChanges } from './waiting-changes.ts'
 
-interface Indexes {
-  acquire(parameters: SessionsParameters, viewerSid: string): SharedIndex
-  release(index: SharedIndex): void
+interface SentRow {
+  readonly row: SessionRow
+  readonly shared: SharedRow
 }
-
-const WAITING_EVERY_MS = 1_000
 
 /** A window on the matching sessions (console.md 5.1). Remembers what it has sent, so that a patch holds only what is new. */
 export class SessionsView implements View {
   readonly viewId: string
   readonly #viewer: ViewerSource
-  readonly #feed: SessionFeed
-  readonly #indexes: Indexes
+  readonly #feed: Pick<SessionFeed, 'row' | 'size'>
+  readonly #indexes: Pick<SharedIndexes, 'acquire' | 'release'>
   readonly #head: (rev: number) => ViewHead
   #parameters: SessionsParameters
   #index: SharedIndex
   #rev = 0
-  #sent = new Map<string, { row: SessionRow; shared: SharedRow }>()
+  #sent = new Map<string, SentRow>()
   #sentOrder: readonly string[] = []
+  #sentTo: Viewer | undefined
+  #sentTotal = 0
+  #sentAll = 0
   #seenVersion = -1
   #seenFacets = -1
-  readonly #changed = new Set<string>()
+  #hasChanges = false
   readonly #ended: SharedRow[] = []
-  readonly #waiting = { new: new Set<string>(), changed: new Set<string>(), ended: new Set<string>() }
-  #waitingSentAt = 0
-  #waitingDirty = false
+  readonly #waiting = new WaitingChanges()
 
   constructor(
     open: { viewId: string; parameters: SessionsParameters },
     viewer: ViewerSource,
-    feed: SessionFeed,
-    indexes: Indexes,
+    feed: Pick<SessionFeed, 'row' | 'size'>,
+    indexes: Pick<SharedIndexes, 'acquire' | 'release'>,
     head: (viewId: string, rev: number) => ViewHead,
   ) {
     this.viewId = open.viewId
@@ -57,50 +59,42 @@ export class SessionsView implements View {
   }
 
   get isDirty(): boolean {
-    if (this.#parameters.paused) return this.#waitingDirty
+    if (this.#parameters.paused) return this.#waiting.isDirty
     return (
+      this.#hasChanges ||
       this.#seenVersion !== this.#index.version ||
       this.#seenFacets !== this.#index.facetsVersion ||
-      this.#changed.size > 0 ||
-      this.#ended.length > 0
+      this.#sentAll !== this.#feed.size ||
+      this.#ended.length > 0 ||
+      this.#sentTo !== this.#viewer()
     )
   }
 
-  /** What the feed brought; called before `flush`, after the indexes have taken it. */
   note(batch: FeedBatch): void {
-    if (this.#parameters.paused) return this.#noteWaiting(batch)
-    for (const row of batch.changed) if (this.#sent.has(row.uid)) this.#changed.add(row.uid)
-    for (const row of batch.ended) if (this.#sent.has(row.uid)) this.#ended.push(row)
-  }
-
-  #noteWaiting(batch: FeedBatch): void {
-    for (const row of batch.changed) {
-      if (this.#sent.has(row.uid)) this.#waiting.changed.add(row.uid)
-      else this.#waiting.new.add(row.uid)
-      this.#waitingDirty = true
-    }
-    for (const row of batch.ended) {
-      this.#waiting.ended.add(row.uid)
-      this.#waiting.new.delete(row.uid)
-      this.#waitingDirty = true
-    }
+    const changed = batch.changed.filter(({ row }) => this.#sent.has(row.uid))
+    if (this.#parameters.paused)
+      return this.#waiting.add(
+        changed.map(({ row }) => row.uid),
+        this.#index,
+      )
+    if (changed.length > 0) this.#hasChanges = true
+    for (const { row } of batch.ended) if (this.#sent.has(row.uid)) this.#ended.push(row)
   }
 
   snapshot(): SessionsSnapshot {
     const viewer = this.#viewer()
     const uids = this.#windowUids()
-    const rows = uids.flatMap((uid) => this.#feed.row(uid) ?? [])
-    this.#sent = new Map(rows.map((shared) => [shared.uid, { row: presentFor(viewer, shared), shared }]))
-    this.#sentOrder = uids
-    this.#forgetChanges()
-    this.#rev++
+    this.#sent = new Map()
+    for (const uid of uids) {
+      const shared = this.#feed.row(uid)
+      if (shared) this.#sent.set(uid, { row: presentFor(viewer, shared), shared })
+    }
+    this.#waiting.clear()
+    this.#remember(uids, viewer)
     return {
-      ...this.#head(this.#rev),
+      ...this.#counts(),
       topic: 'sessions',
-      total: this.#index.total,
-      all: this.#feed.size,
       facets: this.#index.facets,
-      window: this.#parameters.window,
       rows: [...this.#sent.values()].map(({ row }) => row),
       paused: this.#parameters.paused,
     }
@@ -119,71 +113,73 @@ export class SessionsView implements View {
     if (this.#parameters.paused) return this.#flushPaused(now)
     const viewer = this.#viewer()
     const uids = this.#windowUids()
+    const rows = this.#newRows(uids, viewer)
+    const orderChanged = !sameOrder(this.#sentOrder, uids)
+    const facetsChanged = this.#seenFacets !== this.#index.facetsVersion
+    const ended = this.#ended.map((shared) => presentFor(viewer, shared))
+    const countsChanged = this.#sentTotal !== this.#index.total || this.#sentAll !== this.#feed.size
+    this.#remember(uids, viewer)
+    // Rows outside the window moved: nothing that this view shows.
+    if (rows.length === 0 && !orderChanged && !facetsChanged && ended.length === 0 && !countsChanged) return undefined
+    return {
+      ...this.#counts(),
+      topic: 'sessions',
+      ...(facetsChanged ? { facets: this.#index.facets } : {}),
+      rows,
+      ...(orderChanged ? { order: uids } : {}),
+      ended,
+    }
+  }
+
+  /** What the window shows that has not been sent as it is now; replaces what was sent. */
+  #newRows(uids: readonly SessionUid[], viewer: Viewer): SessionsPatch['rows'] {
     const rows: SessionsPatch['rows'] = []
-    const sent = new Map<string, { row: SessionRow; shared: SharedRow }>()
+    const sent = new Map<string, SentRow>()
     for (const uid of uids) {
       const shared = this.#feed.row(uid)
       if (!shared) continue
       const before = this.#sent.get(uid)
-      if (before?.shared === shared) {
+      if (before?.shared === shared && this.#sentTo === viewer) {
         sent.set(uid, before)
         continue
       }
       const row = presentFor(viewer, shared)
       sent.set(uid, { row, shared })
-      if (before) rows.push([row.uid, 'patch', rowPatch(before.row, row)])
-      else rows.push([row.uid, 'whole', row])
+      if (!before) rows.push([uid, 'whole', row])
+      else {
+        const patch = rowPatch(before.row, row)
+        if (Object.keys(patch).length > 1) rows.push([uid, 'patch', patch])
+      }
     }
-    const orderChanged = !sameOrder(this.#sentOrder, uids)
-    const facetsChanged = this.#seenFacets !== this.#index.facetsVersion
-    const ended = this.#ended.map((shared) => presentFor(viewer, shared))
     this.#sent = sent
-    this.#sentOrder = uids
-    this.#forgetChanges()
-    this.#rev++
-    return {
-      ...this.#head(this.#rev),
-      topic: 'sessions',
-      total: this.#index.total,
-      all: this.#feed.size,
-      ...(facetsChanged ? { facets: this.#index.facets } : {}),
-      window: this.#parameters.window,
-      rows,
-      ...(orderChanged ? { order: uids as SessionUid[] } : {}),
-      ended,
-    }
+    return rows
   }
 
   #flushPaused(now: number): SessionsPatch | undefined {
-    if (now - this.#waitingSentAt < WAITING_EVERY_MS) return undefined
-    this.#waitingSentAt = now
-    this.#waitingDirty = false
+    const waiting = this.#waiting.take(now)
+    if (!waiting) return undefined
+    return { ...this.#counts(), topic: 'sessions', rows: [], ended: [], waiting }
+  }
+
+  #counts() {
     this.#rev++
-    const { new: added, changed, ended } = this.#waiting
-    return {
-      ...this.#head(this.#rev),
-      topic: 'sessions',
-      total: this.#index.total,
-      all: this.#feed.size,
-      window: this.#parameters.window,
-      rows: [],
-      ended: [],
-      waiting: { new: added.size, changed: changed.size, ended: ended.size },
-    }
+    this.#sentTotal = this.#index.total
+    this.#sentAll = this.#feed.size
+    return { ...this.#head(this.#rev), total: this.#sentTotal, all: this.#sentAll, window: this.#parameters.window }
   }
 
-  #windowUids(): string[] {
+  #windowUids(): SessionUid[] {
     const { first, count } = this.#parameters.window
-    return this.#index.uids(first, count)
+    return this.#index.uids(first, count) as SessionUid[] // the index holds rows by their uids
   }
 
-  #forgetChanges(): void {
+  #remember(uids: readonly string[], viewer: Viewer): void {
+    this.#sentOrder = uids
+    this.#sentTo = viewer
     this.#seenVersion = this.#index.version
     this.#seenFacets = this.#index.facetsVersion
-    this.#changed.clear()
+    this.#hasChanges = false
     this.#ended.length = 0
-    for (const set of Object.values(this.#waiting)) set.clear()
-    this.#waitingDirty = false
   }
 
   close(): void {

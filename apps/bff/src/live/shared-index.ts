@@ -1,34 +1,47 @@
 import type { Facets, SessionFilter, SessionSort } from '@alcove/contracts'
+import type { SharedRow } from '../present/present-session.ts'
+import { FacetCounts } from './facet-counts.ts'
 import { OrderedIndex } from './ordered-index.ts'
-import { compileFilter, countFacets, matches } from './session-filter.ts'
+import { compileFilter, matches } from './session-filter.ts'
 import type { CompiledFilter } from './session-filter.ts'
-import type { FeedBatch, SessionFeed } from './session-feed.ts'
+import type { FeedBatch } from './session-feed.ts'
 
 const FACETS_EVERY_MS = 1_000
+/** Rows of a filter that depends on time come and go without events. */
+const ALL_ROWS_EVERY_MS = 1_000
+
+interface AllRows {
+  rows(): Iterable<SharedRow>
+}
 
 /** One question about sessions, shared by all viewers who ask it: the matching rows in order, and the facet counts. */
 export class SharedIndex {
-  readonly #feed: SessionFeed
+  readonly #all: AllRows
   readonly #filter: CompiledFilter
   readonly #order: OrderedIndex
+  readonly #counts: FacetCounts
   #facets: Facets
   #facetsAt: number
   #facetsStale = false
+  #allRowsAt: number
+  /** Of the last batch: rows that began to match, and matching ones that ended. */
+  entered: readonly string[] = []
+  ended: readonly string[] = []
   /** Grows with every change of membership or order. */
   version = 0
   facetsVersion = 0
   viewers = 0
 
-  constructor(feed: SessionFeed, filter: SessionFilter, sort: SessionSort, viewerSid: string, now: number) {
-    this.#feed = feed
+  constructor(all: AllRows, filter: SessionFilter, sort: SessionSort, viewerSid: string, now: number) {
+    this.#all = all
     this.#filter = compileFilter(filter, viewerSid)
     this.#order = new OrderedIndex(sort)
-    this.#order.apply(
-      [...feed.rows()].filter((row) => matches(this.#filter, row, now)),
-      [],
-    )
-    this.#facets = countFacets(this.#filter, feed.rows(), now)
+    this.#order.put([...all.rows()].filter((row) => matches(this.#filter, row, now)))
+    this.#counts = new FacetCounts(this.#filter)
+    this.#counts.recount(all.rows(), now)
+    this.#facets = this.#counts.snapshot()
     this.#facetsAt = now
+    this.#allRowsAt = now
   }
 
   get total(): number {
@@ -44,19 +57,52 @@ export class SharedIndex {
   }
 
   apply(batch: FeedBatch, now: number): void {
-    const rows = this.#filter.dependsOnTime ? [...this.#feed.rows()] : batch.changed
-    const stay = rows.filter((row) => matches(this.#filter, row, now))
-    const staying = new Set(stay)
-    const leave = rows.filter((row) => !staying.has(row)).map((row) => row.uid)
-    if (this.#order.apply(stay, [...leave, ...batch.ended.map((row) => row.uid)])) this.version++
+    this.ended = batch.ended.flatMap(({ row }) => (this.#order.remove(row.uid) ? [row.uid] : []))
+    const moved = this.#applyRows(this.#rowsToLookAt(batch, now), now)
+    if (moved || this.ended.length > 0) this.version++
+    this.#countFacets(batch, now)
+  }
 
-    if (batch.changed.length > 0 || batch.ended.length > 0) this.#facetsStale = true
-    if (this.#facetsStale && now - this.#facetsAt >= FACETS_EVERY_MS) {
-      this.#facets = countFacets(this.#filter, this.#feed.rows(), now)
-      this.#facetsAt = now
-      this.#facetsStale = false
-      this.facetsVersion++
+  #rowsToLookAt(batch: FeedBatch, now: number): SharedRow[] {
+    if (!this.#filter.dependsOnTime || now - this.#allRowsAt < ALL_ROWS_EVERY_MS)
+      return batch.changed.map(({ row }) => row)
+    this.#allRowsAt = now
+    return [...this.#all.rows()]
+  }
+
+  #applyRows(rows: readonly SharedRow[], now: number): boolean {
+    const staying: SharedRow[] = []
+    const entered: string[] = []
+    let moved = false
+    for (const row of rows) {
+      if (!matches(this.#filter, row, now)) {
+        moved = this.#order.remove(row.uid) || moved
+        continue
+      }
+      staying.push(row)
+      if (!this.#order.has(row.uid)) entered.push(row.uid)
     }
+    this.entered = entered
+    return this.#order.put(staying) || moved
+  }
+
+  #countFacets(batch: FeedBatch, now: number): void {
+    if (!this.#filter.dependsOnTime) {
+      for (const { row, before } of batch.changed) {
+        if (before) this.#counts.remove(before, now)
+        this.#counts.add(row, now)
+      }
+      for (const { before } of batch.ended) if (before) this.#counts.remove(before, now)
+    }
+    if (batch.changed.length > 0 || batch.ended.length > 0 || this.#filter.dependsOnTime) this.#facetsStale = true
+    if (!this.#facetsStale || now - this.#facetsAt < FACETS_EVERY_MS) return
+    if (this.#filter.dependsOnTime) this.#counts.recount(this.#all.rows(), now)
+    this.#facetsAt = now
+    this.#facetsStale = false
+    const facets = this.#counts.snapshot()
+    if (JSON.stringify(facets) === JSON.stringify(this.#facets)) return
+    this.#facets = facets
+    this.facetsVersion++
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OpenView, ViewPatch, ViewSnapshot } from '@alcove/contracts'
 import type { Viewer } from '../sign-in/viewer.ts'
+import type { FeedBatch } from './session-feed.ts'
 
 /** A question of one socket that stays open. `flush` is called at most ten times a second, and not while a patch is unacknowledged. */
 export interface View {
@@ -9,6 +10,10 @@ export interface View {
   snapshot(): Promise<ViewSnapshot> | ViewSnapshot
   change(parameters: OpenView): Promise<ViewSnapshot> | ViewSnapshot
   flush(now: number): Promise<ViewPatch | undefined> | ViewPatch | undefined
+  /** What the feed brought, ten times a second; the shared indexes have taken it. */
+  note?(batch: FeedBatch): void
+  /** Something was written to the event log. */
+  logWritten?(): void
   close(): void
 }
 
@@ -19,5 +24,5 @@ export interface ViewHead {
   readonly epoch: string
 }
 
-/** Who looks. Rights may change while views are open, so it is asked each time. */
+/** Who looks. Rights and the own session may change while views are open, so it is asked each time; another viewer is another object. */
 export type ViewerSource = () => Viewer

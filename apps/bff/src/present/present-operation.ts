@@ -6,6 +6,8 @@ import type { StopOperationRow, StopTargetRow } from '@alcove/record-store'
 export interface TargetNotes {
   readonly instanceName: string
   readonly userName?: string
+  /** Of a session that had ended already: the operation's own target has no such time. */
+  readonly endedAt?: Date
   readonly eventId?: string
   readonly endReason?: string
   readonly rolledBack?: readonly { readonly table: string; readonly rows: number }[]
@@ -33,6 +35,7 @@ function presentTarget(target: StopTargetRow, notes: TargetNotes): StopTarget {
   const stage = StopStage.parse(target.stage)
   const stages = stagesOf(target)
   const code = StopCode.safeParse(target.code)
+  const endedAt = target.endedAt ?? notes.endedAt
   return {
     uid: SessionUid.parse(target.uid),
     number: target.number,
@@ -42,7 +45,7 @@ function presentTarget(target: StopTargetRow, notes: TargetNotes): StopTarget {
     ...(code.success ? { code: code.data } : {}),
     since: stages.at(-1)?.at ?? target.requestedAt.toISOString(),
     stages,
-    ...(target.endedAt === undefined ? {} : { endedAt: target.endedAt.toISOString() }),
+    ...(endedAt === undefined ? {} : { endedAt: endedAt.toISOString() }),
     ...(notes.eventId === undefined ? {} : { eventId: EventId.parse(notes.eventId) }),
     ...(notes.endReason === undefined ? {} : { endReason: notes.endReason }),
     ...(notes.rolledBack === undefined ? {} : { rolledBack: [...notes.rolledBack] }),

@@ -1,9 +1,7 @@
-import { SessionUid } from '@alcove/contracts'
-import { AppError } from '@alcove/contracts'
+import { AppError, SessionUid } from '@alcove/contracts'
 import { Router } from 'express'
 import { z } from 'zod'
 import { presentEvent } from '../present/present-event.ts'
-import { presentSample } from '../present/present-stack.ts'
 import { sourceOf } from '../present/source-text.ts'
 import type { Parts } from '../server/parts.ts'
 import { viewerWith } from '../server/request-viewer.ts'
@@ -39,16 +37,17 @@ export function sessionRoutes(parts: Parts): Router {
   router.get('/sessions/:uid', async (request, response) => {
     const viewer = viewerWith(request, 'session.read')
     const uid = SessionUid.parse(request.params.uid)
-    const fresh = await parts.views.readSession(viewer, uid)
+    const fresh = await parts.views.readSession(viewer, uid, false)
     if (!fresh.row) throw new AppError('not-found', `No session ${uid} is known here.`)
-    response.json(fresh)
+    response.json({ ...fresh, asOf: new Date().toISOString() })
   })
 
   router.get('/sessions/:uid/stack', async (request, response) => {
     const viewer = viewerWith(request, 'session.read')
-    const sample = await engine.sample(SessionUid.parse(request.params.uid))
-    if (!sample) throw new AppError('already-ended', 'The session has ended.')
-    response.json(presentSample(engine, viewer, sample))
+    const uid = SessionUid.parse(request.params.uid)
+    const { row, stack } = await parts.views.readSession(viewer, uid, true)
+    if (!row) throw new AppError('not-found', `No session ${uid} is known here.`)
+    response.json(stack === undefined ? {} : { stack })
   })
 
   router.get('/sessions/:uid/events', async (request, response) => {

@@ -9,7 +9,7 @@ import { permissionsOfUser, rolesOf } from '../sign-in/sign-in-service.ts'
 import type { SignedIn } from '../sign-in/sign-in-service.ts'
 import type { Viewer } from '../sign-in/viewer.ts'
 
-/** Attempts a minute and address, over all accounts; accounts have their own lockout. */
+/** Failed attempts a minute and address, over all accounts; accounts have their own lockout. */
 const ATTEMPTS_PER_MINUTE = 30
 
 export function signInRoutes(parts: Parts): Router {
@@ -17,6 +17,7 @@ export function signInRoutes(parts: Parts): Router {
   const limit = rateLimit({
     windowMs: 60_000,
     limit: ATTEMPTS_PER_MINUTE,
+    skipSuccessfulRequests: true,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (request, response) => {
@@ -77,14 +78,17 @@ export function signInRoutes(parts: Parts): Router {
 
   router.delete('/token', async (request, response) => {
     const viewer = viewerWith(request)
-    if (viewer.apiTokenId !== undefined) await parts.system.users.revokeApiToken(viewer.apiTokenId)
+    if (viewer.apiTokenId !== undefined) await parts.revokeToken(viewer, viewer.apiTokenId)
     response.json({ revoked: viewer.apiTokenId !== undefined })
   })
 
   return router
 }
 
+/** The browser has one sign-in: the one it had before is over. */
 async function welcome(parts: Parts, request: Request, response: Response, signedIn: SignedIn): Promise<Me> {
+  const before = viewerIfAny(request)
+  if (before) await parts.signOut(before, false)
   response.setHeader('Set-Cookie', signInCookie(request, signedIn.token, signedIn.signIn.expiresAt))
   const viewer: Viewer = {
     user: signedIn.user,
@@ -136,7 +140,7 @@ async function me(parts: Parts, viewer: Viewer): Promise<Me> {
     ...(own === undefined ? {} : { session: { uid: own.uid, number: own.number } }),
     ...(own !== undefined || end === undefined ? {} : { sessionEnded: parts.endForPerson(end) }),
     csrfToken: viewer.signIn?.csrfToken ?? '',
-    signInExpiresAt: (viewer.signIn?.expiresAt ?? new Date()).toISOString(),
+    signInExpiresAt: (viewer.signIn ? parts.signIns.endsAt(viewer.signIn) : new Date()).toISOString(),
     instance: { id: parts.engine.instance.id, name: parts.engine.instance.name },
     build: parts.build,
     settings: {

@@ -14,6 +14,7 @@ import { signInRoutes } from '../routes/sign-in-routes.ts'
 import { stopRoutes } from '../routes/stop-routes.ts'
 import { workbenchRoutes } from '../routes/workbench-routes.ts'
 import { errorReply } from './error-replies.ts'
+import { httpSerializers } from './log.ts'
 import type { Parts } from './parts.ts'
 import { identify } from './request-viewer.ts'
 
@@ -25,6 +26,7 @@ export function createApp(parts: Parts, consoleFolder: string): Express {
   app.use(
     pinoHttp({
       logger: parts.log,
+      serializers: httpSerializers,
       customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'warn' : 'debug'),
     }),
   )

@@ -20,6 +20,7 @@ export function createParts(given: Given): Parts {
   const ownSessions = new OwnSessions(engine, {
     disconnectWaitMs: settings.ClientDisconnectWait,
     inactivityMs: Math.min(settings.SessionTimeout, settings.ClientServicesIdleClientTimeout),
+    onFailure: (error) => log.error({ err: error }, 'A client session could not be ended.'),
   })
   const stops = new StopOperations(engine, system, settings.console.commentRequired)
   const runs = new Runs(engine, new CodeunitCatalogue(() => publisher.image))
@@ -47,6 +48,10 @@ export function createParts(given: Given): Parts {
         runs.forget(id)
         await ownSessions.signInOver(id, 'signed-out')
       }
+    },
+    async revokeToken(viewer, tokenId) {
+      await signIns.revokeApiToken(tokenId, viewer.user, viewer.remoteAddress)
+      sockets()?.tokenRevoked(tokenId)
     },
     async rightsChanged(userSid) {
       await sockets()?.rightsChanged(userSid)

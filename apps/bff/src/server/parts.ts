@@ -28,6 +28,8 @@ export interface Parts {
   /** Address for links that people follow. */
   publicAddress(): string
   signOut(viewer: Viewer, everywhere: boolean): Promise<void>
+  /** The API token and its open connections are over. */
+  revokeToken(viewer: Viewer, tokenId: string): Promise<void>
   /** Rights of a user changed: their open connections learn it. */
   rightsChanged(userSid: string): Promise<void>
   endForPerson(end: OwnSessionEnd): { at: string; reason: string; actor?: string; comment: string }

@@ -49,6 +49,9 @@ export async function viewerOf(
   }
 }
 
+/** They prove themselves by what they carry, and a page that asks for them may not know of a sign-in yet. */
+const carryTheirProof: ReadonlySet<string> = new Set(['/sign-in', '/setup', '/setup/check', '/token'])
+
 /** Puts the viewer on the request, and refuses changes without the CSRF token of the sign-in. */
 export function identify(signIns: SignInService, ownSessions: OwnSessions): RequestHandler {
   return async (request: Request, _response: Response, next: NextFunction) => {
@@ -63,7 +66,7 @@ export function identify(signIns: SignInService, ownSessions: OwnSessions): Requ
     )
     if (viewer) {
       const given = request.headers[CSRF_HEADER]
-      const changes = request.method !== 'GET' && request.method !== 'HEAD'
+      const changes = request.method !== 'GET' && request.method !== 'HEAD' && !carryTheirProof.has(request.path)
       if (changes && viewer.signIn && !(typeof given === 'string' && sameToken(given, viewer.signIn.csrfToken)))
         throw new AppError('csrf-failed', 'The request lacks the token of its sign-in.')
       if (viewer.signIn) ownSessions.touch(viewer.signIn.id)

@@ -10,25 +10,27 @@ export interface OwnSessionEnd {
 }
 
 interface Place {
-  readonly signInId: string
-  readonly identity: Identity
-  readonly clientHost: string
   uid: SessionUid | undefined
-  starting: Promise<SessionUid> | undefined
+  starting: Promise<SessionUid | undefined> | undefined
   end: OwnSessionEnd | undefined
   /** Sockets by id, and whether their tab is in the foreground. */
   readonly tabs: Map<string, boolean>
   lastActiveAt: number
   goneSince: number | undefined
+  /** It has been told to end; its end rows are not there yet. */
+  isEnding: boolean
 }
 
-export interface OwnSessionTimes {
+export interface OwnSessionOptions {
   readonly disconnectWaitMs: number
   readonly inactivityMs: number
+  onFailure(error: unknown): void
 }
 
 type EndListener = (signInId: string, end: OwnSessionEnd) => void
 type StartListener = (signInId: string, uid: SessionUid) => void
+
+const LOOK_EVERY_MS = 1_000
 
 /**
  * The web client session of each sign-in (C-61): tabs share it, a reload keeps it. It ends with the sign-out, by inactivity, when no tab was connected
@@ -36,19 +38,22 @@ type StartListener = (signInId: string, uid: SessionUid) => void
  */
 export class OwnSessions {
   readonly #engine: Engine
-  readonly #times: OwnSessionTimes
+  readonly #options: OwnSessionOptions
   readonly #places = new Map<string, Place>()
   readonly #signInOf = new Map<SessionUid, string>()
+  /** Sessions that ended while some start was under way: one of them may be the one that started. */
+  readonly #endedEarly = new Map<SessionUid, EndFact>()
   readonly #timer: NodeJS.Timeout
   readonly #unsubscribe: () => void
+  #starts = 0
   #onEnd: EndListener = () => undefined
   #onStart: StartListener = () => undefined
 
-  constructor(engine: Engine, times: OwnSessionTimes) {
+  constructor(engine: Engine, options: OwnSessionOptions) {
     this.#engine = engine
-    this.#times = times
+    this.#options = options
     this.#unsubscribe = engine.on('ended', (_session, end) => this.#ended(end))
-    this.#timer = setInterval(() => this.#lookAround(Date.now()), 1_000)
+    this.#timer = setInterval(() => this.#lookAround(Date.now()), LOOK_EVERY_MS)
   }
 
   listen(listeners: { onEnd: EndListener; onStart: StartListener }): void {
@@ -73,48 +78,58 @@ export class OwnSessions {
    * the other reasons the next connection does.
    */
   async ensure(
-    signIn: { id: string; identity: Identity; clientHost: string },
+    signIn: { readonly id: string; readonly identity: Identity; readonly clientHost: string },
     anew = false,
   ): Promise<SessionUid | undefined> {
-    const place = this.#placeOf(signIn)
+    const place = this.#placeOf(signIn.id)
     place.lastActiveAt = Date.now()
     if (place.uid) return place.uid
-    if (place.starting) return place.starting
     if (place.end && needsAsking(place.end.reason) && !anew) return undefined
-
-    place.starting = this.#engine.startClient({
-      identity: signIn.identity,
-      clientHost: signIn.clientHost,
-      company: undefined,
+    place.starting ??= this.#start(place, signIn).finally(() => {
+      place.starting = undefined
     })
+    return place.starting
+  }
+
+  async #start(
+    place: Place,
+    { id, identity, clientHost }: { readonly id: string; readonly identity: Identity; readonly clientHost: string },
+  ): Promise<SessionUid | undefined> {
+    this.#starts++
     try {
-      const uid = await place.starting
-      if (!this.#engine.sessions.get(uid)) return undefined
+      const uid = await this.#engine.startClient({ identity, clientHost, company: undefined })
+      place.isEnding = false
+      const end = this.#endedEarly.get(uid)
+      if (end) {
+        this.#noteEnd(id, place, end)
+        return undefined
+      }
       place.uid = uid
       place.end = undefined
-      this.#signInOf.set(uid, signIn.id)
-      this.#onStart(signIn.id, uid)
+      // A page that has just loaded gets the whole wait to connect.
+      if (place.goneSince !== undefined) place.goneSince = Date.now()
+      this.#signInOf.set(uid, id)
+      this.#onStart(id, uid)
       return uid
     } finally {
-      place.starting = undefined
+      if (--this.#starts === 0) this.#endedEarly.clear()
     }
   }
 
-  #placeOf(signIn: { id: string; identity: Identity; clientHost: string }): Place {
-    const known = this.#places.get(signIn.id)
+  #placeOf(signInId: string): Place {
+    const known = this.#places.get(signInId)
     if (known) return known
+    const now = Date.now()
     const place: Place = {
-      signInId: signIn.id,
-      identity: signIn.identity,
-      clientHost: signIn.clientHost,
       uid: undefined,
       starting: undefined,
       end: undefined,
       tabs: new Map(),
-      lastActiveAt: Date.now(),
-      goneSince: Date.now(),
+      lastActiveAt: now,
+      goneSince: now,
+      isEnding: false,
     }
-    this.#places.set(signIn.id, place)
+    this.#places.set(signInId, place)
     return place
   }
 
@@ -142,12 +157,13 @@ export class OwnSessions {
   tabGone(signInId: string, socketId: string): void {
     const place = this.#places.get(signInId)
     if (!place) return
-    if ([...place.tabs.values()].includes(true)) place.lastActiveAt = Date.now()
+    const now = Date.now()
+    if (isInForeground(place)) place.lastActiveAt = now
     place.tabs.delete(socketId)
-    if (place.tabs.size === 0) place.goneSince = Date.now()
+    if (place.tabs.size === 0) place.goneSince = now
   }
 
-  /** Sign-out: `completed`; an expired sign-in: `timedOut` with its comment. */
+  /** Sign-out: `completed`; an expired sign-in: `timedOut` with its comment. Resolves once the end is durable. */
   async signInOver(signInId: string, how: 'signed-out' | 'expired'): Promise<void> {
     const place = this.#places.get(signInId)
     this.#places.delete(signInId)
@@ -165,29 +181,47 @@ export class OwnSessions {
 
   #ended(end: EndFact): void {
     const signInId = this.#signInOf.get(end.uid)
-    if (signInId === undefined) return
+    if (signInId === undefined) {
+      if (this.#starts > 0) this.#endedEarly.set(end.uid, end)
+      return
+    }
     this.#signInOf.delete(end.uid)
     const place = this.#places.get(signInId)
-    if (!place || (place.uid !== undefined && place.uid !== end.uid)) return
+    if (place?.uid !== end.uid) return
     place.uid = undefined
+    this.#noteEnd(signInId, place, end)
+  }
+
+  #noteEnd(signInId: string, place: Place, end: EndFact): void {
     place.end = { at: end.endedAt, reason: end.reason, actor: end.actorName, comment: end.comment }
     this.#onEnd(signInId, place.end)
   }
 
   #lookAround(now: number): void {
+    const { disconnectWaitMs, inactivityMs } = this.#options
     for (const place of this.#places.values()) {
-      if (!place.uid) continue
-      const session = this.#engine.sessions.get(place.uid)
-      if (!session) continue
-      if (place.goneSince !== undefined && now - place.goneSince > this.#times.disconnectWaitMs) {
-        void this.#engine.endClient(place.uid, 'disconnected')
-        continue
-      }
+      const session = place.uid === undefined ? undefined : this.#engine.sessions.get(place.uid)
+      if (!session || place.isEnding || session.phase === 'stopping') continue
       const isWorking = session.phase !== 'waiting' || session.waitReason !== 'idle'
-      if (isWorking || [...place.tabs.values()].includes(true)) place.lastActiveAt = now
-      if (now - place.lastActiveAt > this.#times.inactivityMs) void this.#engine.endClient(place.uid, 'idle')
+      if (isWorking || isInForeground(place)) place.lastActiveAt = now
+      if (place.goneSince !== undefined && now - place.goneSince > disconnectWaitMs)
+        this.#end(place, session.uid, 'disconnected')
+      else if (now - place.lastActiveAt > inactivityMs) this.#end(place, session.uid, 'idle')
     }
   }
+
+  #end(place: Place, uid: SessionUid, reason: 'disconnected' | 'idle'): void {
+    place.isEnding = true
+    this.#engine.endClient(uid, reason).catch((error: unknown) => {
+      place.isEnding = false
+      this.#options.onFailure(error)
+    })
+  }
+}
+
+function isInForeground(place: Place): boolean {
+  for (const visible of place.tabs.values()) if (visible) return true
+  return false
 }
 
 function needsAsking(reason: string): boolean {

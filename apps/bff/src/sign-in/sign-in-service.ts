@@ -16,6 +16,9 @@ export interface SignedIn {
   readonly user: UserRow
 }
 
+/** Input is noted this often, not with every request. */
+const TOUCH_EVERY_MS = 30_000
+
 /** Local accounts, their opaque sign-ins (kept hashed) and API tokens. Knows no HTTP. */
 export class SignInService {
   readonly #store: SystemStore
@@ -104,13 +107,22 @@ export class SignInService {
   /** Undefined when unknown, expired, idle too long, or the user is disabled. */
   async resume(token: string): Promise<{ signIn: SignInRow; user: UserRow } | undefined> {
     const signIn = await this.#store.users.signInByToken(hashToken(token))
-    if (!signIn || this.isOver(signIn, new Date())) return undefined
+    const now = new Date()
+    if (!signIn || this.#isOver(signIn, now)) return undefined
     const user = await this.#store.users.bySid(signIn.userSid)
-    return user?.enabled ? { signIn, user } : undefined
+    if (!user?.enabled) return undefined
+    if (now.getTime() - signIn.lastSeenAt.getTime() > TOUCH_EVERY_MS)
+      await this.#store.users.touchSignIn(signIn.id, now)
+    return { signIn, user }
   }
 
-  isOver(signIn: SignInRow, now: Date): boolean {
+  #isOver(signIn: SignInRow, now: Date): boolean {
     return signIn.expiresAt <= now || now.getTime() - signIn.lastSeenAt.getTime() > this.#settings.signInIdle
+  }
+
+  /** When it ends if nothing more is heard of the person from now on. */
+  endsAt(signIn: { readonly expiresAt: Date }, now = new Date()): Date {
+    return new Date(Math.min(signIn.expiresAt.getTime(), now.getTime() + this.#settings.signInIdle))
   }
 
   async signOut(signInId: string, user: { sid: string; name: string }, remoteAddress: string): Promise<void> {
@@ -151,6 +163,22 @@ export class SignInService {
       detail: { tokenId: id, label },
     })
     return { token, id, user }
+  }
+
+  async revokeApiToken(
+    tokenId: string,
+    user: { readonly sid: string; readonly name: string },
+    remoteAddress: string,
+  ): Promise<void> {
+    if (!(await this.#store.users.revokeApiToken(tokenId))) return
+    await this.#store.audit.entry({
+      at: new Date(),
+      kind: 'token-revoked',
+      actorSid: user.sid,
+      actorName: user.name,
+      remoteAddress,
+      detail: { tokenId },
+    })
   }
 
   async userOfApiToken(token: string): Promise<{ user: UserRow; tokenId: string } | undefined> {

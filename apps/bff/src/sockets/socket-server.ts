@@ -3,7 +3,7 @@ import { AckView, AppError, CloseView, DialogAnswer, OpenView, permissionsOf, Ta
 import type { ClientToServer, Notice, Permission, ServerToClient, ViewReply } from '@alcove/contracts'
 import { Server } from 'socket.io'
 import type { Socket } from 'socket.io'
-import type { ViewConnection } from '../live/live-views.ts'
+import type { ViewConnection } from '../live/view-connection.ts'
 import { errorReply } from '../server/error-replies.ts'
 import type { Parts } from '../server/parts.ts'
 import { viewerOf } from '../server/request-viewer.ts'
@@ -130,7 +130,8 @@ export class SocketServer {
   async #open(socket: ConsoleSocket, input: unknown): Promise<ViewReply> {
     const open = OpenView.parse(input)
     this.#demand(socket, rightOfTopic[open.topic])
-    if (socket.data.views.isFull) throw new AppError('rate-limited', 'Too many views are open on this connection.')
+    if (!socket.data.views.mayOpen(open.viewId))
+      throw new AppError('rate-limited', 'Too many views are open on this connection.')
     return { ok: true, snapshot: await socket.data.views.open(open) }
   }
 
@@ -179,19 +180,17 @@ export class SocketServer {
   }
 
   #sessionEnded(signInId: string, notice: Notice): void {
-    for (const socket of this.#socketsOf(signInId)) {
-      socket.emit('notice', notice)
-      // The notice must leave before the connection does.
-      setTimeout(() => socket.disconnect(true), 200).unref()
-    }
+    for (const socket of this.#socketsOf(signInId)) dismiss(socket, notice)
   }
 
   /** The sign-in is over: its sockets learn it and go. */
   signedOut(signInId: string): void {
-    for (const socket of this.#socketsOf(signInId)) {
-      socket.emit('notice', { code: 'auth' })
-      setTimeout(() => socket.disconnect(true), 200).unref()
-    }
+    for (const socket of this.#socketsOf(signInId)) dismiss(socket, { code: 'auth' })
+  }
+
+  tokenRevoked(tokenId: string): void {
+    for (const socket of this.#io.sockets.sockets.values())
+      if (socket.data.viewer.apiTokenId === tokenId) dismiss(socket, { code: 'auth' })
   }
 
   /** Rights are read anew for every open connection of the user. */
@@ -233,6 +232,13 @@ export class SocketServer {
     this.#offDialogs()
     await this.#io.close()
   }
+}
+
+/** The notice must leave before the connection does. */
+function dismiss(socket: ConsoleSocket, notice: Notice): void {
+  socket.data.views.close()
+  socket.emit('notice', notice)
+  setTimeout(() => socket.disconnect(true), 200).unref()
 }
 
 function isSameOrigin(origin: string | undefined, host: string | undefined): boolean {

@@ -1,105 +1,102 @@
 import { createHash } from 'node:crypto'
-import { AppError, commentProblem, errorCatalogue, normalizeComment } from '@alcove/contracts'
-import type { OperationId, SessionUid, StopOperation, StopOperationRequest } from '@alcove/contracts'
-import type { StopChannel, StopOperationRow, StopTargetRow, SystemStore } from '@alcove/record-store'
+import { AppError, commentProblem, errorCatalogue, normalizeComment, SessionUid } from '@alcove/contracts'
+import type { StopOperation, StopOperationRequest } from '@alcove/contracts'
+import type { StopChannel, StopOperationRow, SystemStore } from '@alcove/record-store'
 import type { EndFact, Engine, StopTicket } from '@alcove/session-engine'
-import { presentOperation } from '../present/present-operation.ts'
-import type { TargetNotes } from '../present/present-operation.ts'
 import type { Viewer } from '../sign-in/viewer.ts'
+import { OperationNotes } from './operation-notes.ts'
+import { OperationPresenter } from './operation-presenter.ts'
 
-interface JoinedBy {
-  readonly actor: string
+type OperationListener = (row: StopOperationRow) => void
+
+interface Asked {
+  readonly viewer: Viewer
   readonly comment: string
-  readonly at: string
+  readonly hash: string
+  readonly channel: StopChannel
+  readonly mayStop: boolean
 }
 
-type OperationListener = (operation: StopOperation, actorSid: string) => void
+const DAY_MS = 86_400_000
 
 /** Stop operations as people ask for them (console.md 4.4, 7.5 to 7.8): one command, idempotent by operationId, outcome from the engine. */
 export class StopOperations {
   readonly #engine: Engine
   readonly #store: SystemStore
   readonly #commentRequired: boolean
-  /** Of operations made or followed since the start of the server, by operation and uid. */
-  readonly #notes = new Map<string, Map<string, Partial<TargetNotes>>>()
-  readonly #joinedBy = new Map<string, JoinedBy[]>()
-  readonly #inFlight = new Map<string, Promise<StopOperation>>()
+  readonly #notes = new OperationNotes()
+  readonly #presenter: OperationPresenter
+  readonly #inFlight = new Map<string, { readonly hash: string; readonly operation: Promise<StopOperation> }>()
   readonly #listeners = new Set<OperationListener>()
 
   constructor(engine: Engine, store: SystemStore, commentRequired: boolean) {
     this.#engine = engine
     this.#store = store
     this.#commentRequired = commentRequired
+    this.#presenter = new OperationPresenter(engine, store, this.#notes)
     engine.on('operation', (row) => this.#tell(row))
     engine.on('ended', (_session, end) => this.#noteEnd(end))
   }
 
+  /** Called with every step of every operation, of AL too: listeners present what they show, when they show it. */
   onChange(listener: OperationListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  /** Raises comment-invalid, operation-mismatch or rate-limited; refusals of targets are in the operation. */
+  presentNow(row: StopOperationRow): StopOperation {
+    return this.#presenter.presentNow(row)
+  }
+
+  /** Raises comment-invalid or operation-mismatch; refusals of targets are in the operation. */
   async request(
     viewer: Viewer,
     request: StopOperationRequest,
     channel: StopChannel = viewer.channel,
   ): Promise<StopOperation> {
     const comment = normalizeComment(request.comment)
-    const hash = requestHash(viewer, comment, request)
-    const known = await this.#known(request.operationId)
-    if (known) {
-      if (known.requestHash !== hash)
-        throw new AppError('operation-mismatch', 'This operation id was used for another stop request.')
-      return this.present(known)
-    }
+    const uids = [...new Set(request.targets.map((target) => SessionUid.parse(target.uid.toLowerCase())))]
+    const hash = requestHash(viewer, comment, uids)
     const running = this.#inFlight.get(request.operationId)
-    if (running) return running
+    if (running) return running.hash === hash ? running.operation : refuseMismatch()
 
-    const started = this.#start(viewer, request, comment, hash, channel)
-    this.#inFlight.set(request.operationId, started)
+    const mayStop =
+      viewer.permissions.has('session.stop') && (uids.length === 1 || viewer.permissions.has('session.stopMany'))
+    const operation = this.#answer(request.operationId, uids, { viewer, comment, hash, channel, mayStop })
+    this.#inFlight.set(request.operationId, { hash, operation })
     try {
-      return await started
+      return await operation
     } finally {
       this.#inFlight.delete(request.operationId)
     }
   }
 
-  async #start(
-    viewer: Viewer,
-    request: StopOperationRequest,
-    comment: string,
-    hash: string,
-    channel: StopChannel,
-  ): Promise<StopOperation> {
-    const problem = commentProblem(comment, this.#commentRequired)
+  async #answer(operationId: string, uids: readonly SessionUid[], asked: Asked): Promise<StopOperation> {
+    const known = await this.#known(operationId)
+    if (known) return known.requestHash === asked.hash ? this.#presenter.present(known) : refuseMismatch()
+
+    const problem = commentProblem(asked.comment, this.#commentRequired)
     if (problem) {
-      await this.#auditInvalid(viewer, request, problem)
+      await this.#auditInvalid(asked.viewer, operationId, uids, problem)
       throw new AppError('comment-invalid', 'The comment is not one the log can hold.', {
         fields: [{ path: 'comment', problem }],
       })
     }
-    const own = this.#openOperationOf(viewer, request)
-    if (own) return this.present(own)
-
-    const uids = [...new Set(request.targets.map((target) => target.uid))]
-    const tickets = uids.map((uid) => this.#requestOne(viewer, request.operationId, uid, comment, hash, channel))
-    await Promise.all(tickets.map(({ ticket }) => ticket.recorded))
-    const row = await this.#settleNotActive(request.operationId, tickets)
-    return this.present(row)
+    // Who asks again for a session that stops for them already gets that operation (console.md 7.7).
+    const operationOf = new Map(uids.map((uid) => [uid, this.#ownOperationOn(uid, asked.viewer) ?? operationId]))
+    const tickets = uids.map((uid) => this.#requestOne(operationOf.get(uid) ?? operationId, uid, asked))
+    await Promise.all(tickets.map(({ recorded }) => recorded))
+    const answered = [...operationOf.values()].find((id) => id === operationId) ?? [...operationOf.values()][0]
+    const row = answered === undefined ? undefined : await this.#known(answered)
+    if (!row) throw new Error(`The engine lost operation ${operationId}.`)
+    return this.#presenter.present(row)
   }
 
-  #requestOne(
-    viewer: Viewer,
-    operationId: OperationId,
-    uid: SessionUid,
-    comment: string,
-    hash: string,
-    channel: StopChannel,
-  ): { uid: SessionUid; ticket: StopTicket } {
+  #requestOne(operationId: string, uid: SessionUid, asked: Asked): StopTicket {
+    const { viewer, comment, hash, channel, mayStop } = asked
     const session = this.#engine.sessions.get(uid)
-    this.#note(operationId, uid, session ? { userName: session.user.name } : {})
-    const mayStop = viewer.permissions.has('session.stop')
+    this.#notes.begin(operationId, uid, session ? { userName: session.user.name } : {})
+    if (!session) this.#notes.forgetSession(uid)
     const ownSession = viewer.ownSession === undefined ? undefined : this.#engine.sessions.get(viewer.ownSession)
     const ticket = this.#engine.requestStop({
       operationId,
@@ -118,130 +115,80 @@ export class StopOperations {
       },
       requestHash: hash,
     })
-    if (ticket.decision.kind === 'joined') {
-      const { operationId: first, actorName, comment: firstComment } = ticket.decision
-      this.#note(operationId, uid, { joined: { operationId: first, actor: actorName, comment: firstComment } })
-      const joined = this.#joinedBy.get(first) ?? []
-      joined.push({ actor: viewer.user.name, comment, at: new Date().toISOString() })
-      this.#joinedBy.set(first, joined)
-      const firstRow = this.#engine.operation(first)
-      if (firstRow) this.#tell(firstRow)
-    }
-    return { uid, ticket }
+    if (ticket.decision.kind === 'joined') this.#noteJoined(operationId, uid, asked, ticket.decision)
+    return ticket
   }
 
-  /** A target that does not run: ended and still in the log, or never heard of. */
-  async #settleNotActive(
-    operationId: OperationId,
-    tickets: readonly { uid: SessionUid; ticket: StopTicket }[],
-  ): Promise<StopOperationRow> {
-    const row = await this.#known(operationId)
-    if (!row) throw new Error(`The engine lost operation ${operationId}.`)
-    const gone = tickets.filter(({ ticket }) => ticket.decision.kind === 'not-active')
-    if (gone.length === 0) return row
-
-    const settled = new Map<string, Partial<StopTargetRow>>()
-    for (const { uid } of gone) {
-      const ended = await this.#store.events.endedSession(uid)
-      if (!ended) {
-        settled.set(uid, { stage: 'refused', code: 'not-found' })
-        continue
-      }
-      const reused = this.#engine.sessions.byNumber(ended.start.number)
-      settled.set(uid, {
-        stage: 'already-ended',
-        code: reused ? 'uid-mismatch' : undefined,
-        number: ended.start.number,
-        instanceId: ended.start.instanceId,
-        endedAt: ended.endedAt,
-      })
-      this.#note(operationId, uid, { userName: ended.start.userName, endReason: ended.reason })
-    }
-    const changed: StopOperationRow = {
-      ...row,
-      targets: row.targets.map((target) => ({ ...target, ...settled.get(target.uid) })),
-    }
-    await this.#store.audit.saveOperation(changed)
-    return changed
+  #noteJoined(
+    operationId: string,
+    uid: string,
+    { viewer, comment }: Asked,
+    first: Extract<StopTicket['decision'], { kind: 'joined' }>,
+  ): void {
+    // An end that nobody asked for, such as a timeout, can be joined too: it has no operation.
+    if (first.operationId === '' || first.operationId === operationId) return
+    if (this.#notes.target(operationId, uid)?.joined) return
+    this.#notes.add(operationId, uid, {
+      joined: { operationId: first.operationId, actor: first.actorName, comment: first.comment },
+    })
+    this.#notes.addJoined(first.operationId, { actor: viewer.user.name, comment, at: new Date().toISOString() })
+    const firstRow = this.#engine.operation(first.operationId)
+    if (firstRow) this.#tell(firstRow)
   }
 
-  async #auditInvalid(viewer: Viewer, request: StopOperationRequest, problem: string): Promise<void> {
+  #ownOperationOn(uid: SessionUid, viewer: Viewer): string | undefined {
+    if (!this.#engine.sessions.get(uid)) return undefined
+    return this.#notes.onSession(uid).find((id) => {
+      const row = this.#engine.operation(id)
+      const target = row?.targets.find((candidate) => candidate.uid === uid)
+      return row?.actorSid === viewer.user.sid && target !== undefined && target.stage !== 'refused'
+    })
+  }
+
+  async #auditInvalid(
+    viewer: Viewer,
+    operationId: string,
+    targets: readonly SessionUid[],
+    problem: string,
+  ): Promise<void> {
     await this.#store.audit.entry({
       at: new Date(),
       kind: 'stop-refused',
       actorSid: viewer.user.sid,
       actorName: viewer.user.name,
       remoteAddress: viewer.remoteAddress,
-      detail: { operationId: request.operationId, problem, targets: request.targets.map((target) => target.uid) },
+      detail: { operationId, problem, targets },
     })
-  }
-
-  /** The viewer's own open operation on the same single session: asking again is asking for it (console.md 7.7). */
-  #openOperationOf(viewer: Viewer, request: StopOperationRequest): StopOperationRow | undefined {
-    const [only, ...others] = request.targets
-    if (!only || others.length > 0) return undefined
-    const stop = this.#engine.sessions.get(only.uid)?.stop
-    const operation = stop && this.#engine.operation(stop.operationId)
-    return operation?.open && operation.actorSid === viewer.user.sid ? operation : undefined
   }
 
   async byId(operationId: string): Promise<StopOperation | undefined> {
     const row = await this.#known(operationId)
-    return row && this.present(row)
+    return row && this.#presenter.present(row)
   }
 
   /** The viewer's of the last 24 hours and all open ones, newest first. */
   async listFor(viewer: Viewer): Promise<StopOperation[]> {
-    const rows = await this.#store.audit.operationsOf(viewer.user.sid, new Date(Date.now() - 24 * 3_600_000))
-    const presented = await Promise.all(rows.map((row) => this.present(this.#engine.operation(row.operationId) ?? row)))
+    const rows = await this.#store.audit.operationsOf(viewer.user.sid, new Date(Date.now() - DAY_MS))
+    const presented = await this.#presentAll(rows)
     return presented.sort((a, b) => b.createdAt.localeCompare(a.createdAt))
   }
 
   async onSession(uid: string): Promise<StopOperation[]> {
-    const rows = await this.#store.audit.operationsOn(uid)
-    return Promise.all(rows.map((row) => this.present(this.#engine.operation(row.operationId) ?? row)))
+    return this.#presentAll(await this.#store.audit.operationsOn(uid))
   }
 
-  /** Fills in from the log what memory does not have: after a restart, or for operations of others. */
-  async present(row: StopOperationRow): Promise<StopOperation> {
-    for (const target of row.targets) {
-      const known = this.#notes.get(row.operationId)?.get(target.uid)
-      if (target.endedAt === undefined || known?.eventId !== undefined) continue
-      const ended = await this.#store.events.endedSession(target.uid)
-      if (!ended) continue
-      this.#note(row.operationId, target.uid, {
-        userName: ended.start.userName,
-        eventId: `${target.uid}.${ended.reason === 'completed' || ended.reason === 'failed' ? 'logoff' : 'close'}`,
-        endReason: ended.reason,
-        ...(ended.rolledBack === undefined ? {} : { rolledBack: ended.rolledBack }),
-      })
-    }
-    return this.#presentNow(row)
-  }
-
-  #presentNow(row: StopOperationRow): StopOperation {
-    const notes = this.#notes.get(row.operationId)
-    return presentOperation(
-      row,
-      (target) => ({ instanceName: this.#engine.instance.name, ...notes?.get(target.uid) }),
-      this.#joinedBy.get(row.operationId),
-    )
+  /** The engine's state is newer than the audit's. */
+  #presentAll(rows: readonly StopOperationRow[]): Promise<StopOperation[]> {
+    return Promise.all(rows.map((row) => this.#presenter.present(this.#engine.operation(row.operationId) ?? row)))
   }
 
   async #known(operationId: string): Promise<StopOperationRow | undefined> {
     return this.#engine.operation(operationId) ?? (await this.#store.audit.operation(operationId))
   }
 
-  #note(operationId: string, uid: string, notes: Partial<TargetNotes>): void {
-    const ofOperation = this.#notes.get(operationId) ?? new Map<string, Partial<TargetNotes>>()
-    ofOperation.set(uid, { ...ofOperation.get(uid), ...notes })
-    this.#notes.set(operationId, ofOperation)
-    if (this.#notes.size > 5_000) this.#notes.delete(this.#notes.keys().next().value ?? '')
-  }
-
   #noteEnd(end: EndFact): void {
-    if (end.operationId === undefined) return
-    this.#note(end.operationId, end.uid, {
+    this.#notes.ended(end.uid, end.operationId, {
+      endedAt: end.endedAt,
       eventId: end.eventId,
       endReason: end.reason,
       ...(end.rolledBack === undefined
@@ -251,8 +198,7 @@ export class StopOperations {
   }
 
   #tell(row: StopOperationRow): void {
-    const operation = this.#presentNow(row)
-    for (const listener of this.#listeners) listener(operation, row.actorSid)
+    for (const listener of this.#listeners) listener(row)
   }
 }
 
@@ -267,9 +213,12 @@ export function statusOf(operation: StopOperation): number {
   return errorCatalogue['not-found'].httpStatus
 }
 
-function requestHash(viewer: Viewer, comment: string, request: StopOperationRequest): string {
-  const uids = request.targets.map((target) => target.uid).sort()
+function refuseMismatch(): never {
+  throw new AppError('operation-mismatch', 'This operation id was used for another stop request.')
+}
+
+function requestHash(viewer: Viewer, comment: string, uids: readonly string[]): string {
   return createHash('sha256')
-    .update(JSON.stringify([viewer.user.sid, comment, uids]))
+    .update(JSON.stringify([viewer.user.sid, comment, [...uids].sort()]))
     .digest('hex')
 }
