@@ -40,10 +40,8 @@ export class SessionFiber implements Fiber {
     const depth = this.depth
     if (depth >= MAX_CALL_DEPTH) throw new AlError(`The call stack is deeper than ${MAX_CALL_DEPTH} calls.`)
     const { slot: slots, at } = this
-    const callers = (this.#callers ??= [])
-    // The line first: it was written last, so it is a small integer in the cache.
-    callers[depth * 2] = slots[at + slot.line] as number
-    callers[depth * 2 + 1] = slots[at + slot.procedure] as number
+    // The outermost call has no caller: most sessions that wait stand in it, without a stack.
+    if (depth !== 0) this.#push(slots, at)
     slots[at + slot.procedure] = procedure
     this.depth = depth + 1
     return depth
@@ -51,11 +49,15 @@ export class SessionFiber implements Fiber {
 
   leave(depth: number): void {
     if (depth >= this.depth) return
-    // Written by `enter`, because this depth has been passed.
-    const callers = this.#callers as number[]
     const { slot: slots, at } = this
-    slots[at + slot.line] = callers[depth * 2] as number
-    slots[at + slot.procedure] = callers[depth * 2 + 1] as number
+    const callers = this.#callers
+    if (depth === 0 || callers === undefined) {
+      slots[at + slot.line] = 0
+      slots[at + slot.procedure] = 0
+    } else {
+      slots[at + slot.line] = callers[depth * 2 - 2] as number
+      slots[at + slot.procedure] = callers[depth * 2 - 1] as number
+    }
     this.depth = depth
   }
 
@@ -81,9 +83,9 @@ export class SessionFiber implements Fiber {
   frames(): StackFrame[] {
     if (this.depth === 0) return []
     const frames = [this.#frame(this.slot[this.at + slot.procedure], this.slot[this.at + slot.line])]
-    const callers = this.#callers as number[]
+    const callers = this.#callers ?? []
     for (let depth = this.depth - 1; depth > 0; depth--)
-      frames.push(this.#frame(callers[depth * 2 + 1], callers[depth * 2]))
+      frames.push(this.#frame(callers[depth * 2 - 1], callers[depth * 2 - 2]))
     return frames
   }
 
@@ -94,6 +96,13 @@ export class SessionFiber implements Fiber {
     this.slot[this.at + slot.procedure] = 0
     this.slot[this.at + slot.line] = 0
     this.forgetTurn()
+  }
+
+  #push(slots: Int32Array, at: number): void {
+    const callers = (this.#callers ??= [])
+    const index = this.depth * 2
+    callers[index - 2] = slots[at + slot.line] as number
+    callers[index - 1] = slots[at + slot.procedure] as number
   }
 
   #frame(procedure: number | undefined, line: number | undefined): StackFrame {

@@ -14,7 +14,7 @@ export function spawnThreads(workerUrl: URL, workers: number): SpawnThread {
     const thread = new Worker(workerUrl, {
       workerData: setup,
       resourceLimits: { maxOldGenerationSizeMb },
-      execArgv: builtOnly(process.execArgv),
+      ...builtOnly(process.execArgv),
     })
     let failure: Error | undefined
     thread.on('message', (batch: readonly FromWorker[]) => events.message(batch))
@@ -27,13 +27,15 @@ export function spawnThreads(workerUrl: URL, workers: number): SpawnThread {
 }
 
 /** Test runners read the packages from their sources; a thread runs what was built, unless it brings a loader (tsx). */
-function builtOnly(execArgv: readonly string[]): string[] {
-  if (execArgv.some((argument) => argument.includes('tsx'))) return [...execArgv]
-  return execArgv.filter(
+function builtOnly(execArgv: readonly string[]): { execArgv?: string[] } {
+  const kept = execArgv.filter(
     (argument, index) =>
       !argument.includes('@alcove/source') &&
       !(isConditions(argument) && execArgv[index + 1]?.includes('@alcove/source') === true),
   )
+  const hasLoader = execArgv.some((argument) => argument.includes('tsx'))
+  // Naming the arguments makes Node check them, and it refuses some that a process may have.
+  return hasLoader || kept.length === execArgv.length ? {} : { execArgv: kept }
 }
 
 function isConditions(argument: string): boolean {

@@ -56,7 +56,7 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     this.#slot.claim(start.number)
     this.fiber = new SessionFiber(context.slots, start.at, this)
     this.identity = new WorkerIdentity(start, context.setup)
-    this.store = context.store.openSession(this.#slot, start.userSid)
+    this.store = context.store.openSession(this.#slot, this.identity.userSid)
   }
 
   get settings(): RuntimeSettings {
@@ -72,7 +72,7 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     this.#busy = true
     this.turn = () => {
       this.turn = undefined
-      void this.#runBackground(codeunitId, record)
+      this.#runBackground(codeunitId, record)
     }
     this.#context.scheduler.ready(this)
   }
@@ -195,16 +195,21 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     return this.#al
   }
 
-  async #runBackground(codeunitId: number, record: RecordSnapshot | undefined): Promise<void> {
+  /** No async function: it would keep a frame for each of ten thousand sleeping sessions. */
+  #runBackground(codeunitId: number, record: RecordSnapshot | undefined): void {
+    if (this.isStopping) return void this.#end('stopped', undefined)
+    let run: Promise<void>
     try {
-      if (this.isStopping) return await this.#end('stopped', undefined)
       const al = this.#open()
       this.#beginAl()
-      await al.runCodeunit(codeunitId, record)
+      run = al.runCodeunit(codeunitId, record)
     } catch (error) {
-      return this.#end(this.isStopping ? 'stopped' : 'failed', error)
+      return void this.#end('failed', error)
     }
-    return this.#end(this.isStopping ? 'stopped' : 'completed', undefined)
+    run.then(
+      () => this.#end(this.isStopping ? 'stopped' : 'completed', undefined),
+      (error: unknown) => this.#end(this.isStopping ? 'stopped' : 'failed', error),
+    )
   }
 
   async #runCall(codeunitId: number): Promise<void> {
