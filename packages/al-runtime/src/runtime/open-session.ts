@@ -7,14 +7,28 @@ import { RuntimeImage } from './runtime-image.ts'
 
 /** A session's AL state in its worker. */
 export function openSession(host: SessionHost, image: LoadedImage): AlSessionHandle {
-  const session = new AlSession(host, runtimeImage(image))
-  return {
-    runCodeunit: (codeunitId, record) => runOutermost(session, codeunitId, record),
-    useImage: (next) => {
-      session.image = runtimeImage(next)
-      session.forgetInstances()
-    },
-    close: () => session.forgetInstances(),
+  return new OpenSession(new AlSession(host, runtimeImage(image)))
+}
+
+/** A class, not an object of closures: thousands of these live at once. */
+class OpenSession implements AlSessionHandle {
+  readonly #session: AlSession
+
+  constructor(session: AlSession) {
+    this.#session = session
+  }
+
+  runCodeunit(codeunitId: number, record: RecordSnapshot | undefined): Promise<void> {
+    return runOutermost(this.#session, codeunitId, record)
+  }
+
+  useImage(next: LoadedImage): void {
+    this.#session.image = runtimeImage(next)
+    this.#session.forgetInstances()
+  }
+
+  close(): void {
+    this.#session.forgetInstances()
   }
 }
 
