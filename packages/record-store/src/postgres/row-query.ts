@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { bindExecuteSync } from './wire-message.ts'
 
 /** What a statement answered. Rows are the texts of their columns, in order. */
 export interface Result {
@@ -39,16 +40,9 @@ export class RowQuery {
   submit(connection: pg.Connection): void {
     const wire = connection as unknown as Wire // the typings leave out what pg-cursor uses as well
     if (this.#values === undefined) return wire.query(this.text)
-    wire.stream.cork()
-    try {
-      if (this.name === undefined || wire.parsedStatements[this.name] === undefined)
-        wire.parse({ name: this.name ?? '', text: this.text })
-      wire.bind({ statement: this.name ?? '', values: this.#values, valueMapper: wireText })
-      wire.execute()
-      wire.sync()
-    } finally {
-      wire.stream.uncork()
-    }
+    const name = this.name ?? ''
+    if (this.name === undefined || wire.parsedStatements[name] === undefined) wire.parse({ name, text: this.text })
+    wire._send(bindExecuteSync(name, this.#values.map(wireText)))
   }
 
   handleRowDescription(): void {}
@@ -83,14 +77,11 @@ export class RowQuery {
 }
 
 interface Wire {
-  readonly stream: { cork(): void; uncork(): void }
   readonly parsedStatements: Readonly<Record<string, string>>
   query(text: string): void
   parse(statement: { name: string; text: string }): void
-  bind(portal: { statement: string; values: readonly unknown[]; valueMapper: (value: unknown) => string }): void
-  execute(): void
-  sync(): void
   sendCopyFail(message: string): void
+  _send(message: Buffer): void
 }
 
 function wireText(value: unknown): string {

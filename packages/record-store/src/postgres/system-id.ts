@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 
 /**
  * A SystemId that grows with time (UUID version 7): the index on random ones costs an insert half as much again. SQL Server's
@@ -6,26 +6,26 @@ import { randomFillSync } from 'node:crypto'
  */
 export function newSystemId(): string {
   const now = Date.now()
-  if (now > lastMs) {
-    lastMs = now
-    count = 0
-  } else if (++count > 0xfff) {
-    lastMs++
-    count = 0
-  }
-  if (used + RANDOM_BYTES > random.length) {
-    randomFillSync(random)
+  if (now > lastMs) startMs(now)
+  else if (++count > 0xfff) startMs(lastMs + 1)
+  if (used === random.length) {
+    random = randomBytes(1024).toString('hex')
     used = 0
   }
-  const time = lastMs.toString(16).padStart(12, '0')
-  const tail = random.toString('hex', used, (used += RANDOM_BYTES))
-  const variant = '89ab'[random[used - 1]! & 3]!
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${count.toString(16).padStart(3, '0')}-${variant}${tail.slice(0, 3)}-${tail.slice(3, 15)}`
+  const tail = random.slice(used, (used += 16))
+  return `${time}-7${(0x1000 + count).toString(16).slice(1)}-8${tail.slice(0, 3)}-${tail.slice(3, 15)}`
 }
 
-const RANDOM_BYTES = 8
-const random = Buffer.alloc(512 * RANDOM_BYTES)
-let used = random.length
+let random = ''
+let used = 0
 let lastMs = 0
 /** Of this millisecond. */
 let count = 0
+let time = ''
+
+function startMs(ms: number): void {
+  lastMs = ms
+  count = 0
+  const hex = ms.toString(16).padStart(12, '0')
+  time = `${hex.slice(0, 8)}-${hex.slice(8)}`
+}
