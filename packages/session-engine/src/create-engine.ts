@@ -30,7 +30,7 @@ import { WorkerPool } from './workers/worker-pool.ts'
 /** Starts the worker threads and resolves when the engine takes sessions. `spawn` is for tests that bring their own workers. */
 export async function createEngine(
   options: EngineOptions,
-  spawn: SpawnThread = spawnThreads(options.workerUrl, options.settings.workers),
+  spawn: SpawnThread = spawnThreads(options),
 ): Promise<Engine> {
   const { settings, systemStore, instance } = options
   const epochMs = Date.now()

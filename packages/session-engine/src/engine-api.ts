@@ -259,6 +259,8 @@ export interface EngineOptions {
   readonly workerUrl: URL
   /** Structured-cloneable; handed to the worker module as it is (database connection and the like). */
   readonly workerData: unknown
+  /** Heap of one worker thread, in MB; left out: a share of the machine's memory. Over it, the worker ends, and its sessions as `lost`. */
+  readonly workerMemoryMb?: number
   companies(): Promise<readonly string[]>
   /** May this user stop sessions of others (C-24)? Asked for stops from AL. */
   mayStopOthers(userSid: string): Promise<boolean>

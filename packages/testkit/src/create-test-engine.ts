@@ -23,6 +23,7 @@ export interface TestEngineOptions {
   /** Users that may stop sessions of others. */
   readonly mayStopOthers?: readonly Identity[]
   readonly instanceName?: string
+  readonly workerMemoryMb?: number
   /** To share a database with another engine. */
   readonly database?: { readonly url: string }
   /** Stands between engine and database: to measure one without the other, or to break it. */
@@ -89,6 +90,7 @@ export async function createTestEngine(options: TestEngineOptions): Promise<Test
     databaseName: new URL(databaseUrl).pathname.slice(1),
     workerUrl: new URL('../dist/worker.js', import.meta.url),
     workerData,
+    ...(options.workerMemoryMb === undefined ? {} : { workerMemoryMb: options.workerMemoryMb }),
     companies: () => schema.companies(),
     mayStopOthers: async (sid) => (options.mayStopOthers ?? []).some((identity) => identity.userSid === sid),
     mayStart: async () => true,

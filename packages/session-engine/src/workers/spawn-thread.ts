@@ -1,14 +1,16 @@
 import { totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { EngineOptions } from '../engine-api.ts'
 import type { FromWorker } from './protocol.ts'
 import type { SpawnThread } from './worker-link.ts'
 
 const MB = 1024 * 1024
 
+type ThreadOptions = Pick<EngineOptions, 'workerUrl' | 'workerMemoryMb' | 'settings'>
+
 /** Starts the worker module in a thread. Running out of memory ends the thread, not the process. */
-export function spawnThreads(workerUrl: URL, workers: number): SpawnThread {
-  const share = Math.floor((totalmem() * 0.6) / MB / workers)
-  const maxOldGenerationSizeMb = Math.min(4096, Math.max(256, share))
+export function spawnThreads({ workerUrl, workerMemoryMb, settings }: ThreadOptions): SpawnThread {
+  const maxOldGenerationSizeMb = workerMemoryMb ?? defaultMemoryMb(settings.workers)
 
   return (setup, events) => {
     const thread = new Worker(workerUrl, {
@@ -24,6 +26,11 @@ export function spawnThreads(workerUrl: URL, workers: number): SpawnThread {
     thread.on('exit', () => events.exit(failure))
     return { post: (batch) => thread.postMessage(batch), terminate: () => thread.terminate() }
   }
+}
+
+function defaultMemoryMb(workers: number): number {
+  const share = Math.floor((totalmem() * 0.6) / MB / workers)
+  return Math.min(4096, Math.max(256, share))
 }
 
 /** Test runners read the packages from their sources; a thread runs what was built, unless it brings a loader (tsx). */

@@ -1,0 +1,78 @@
+codeunit 50100 Program
+{
+    trigger OnRun()
+    var
+        I: Integer;
+        D: Decimal;
+        B: Boolean;
+        Dt: Date;
+        T: Time;
+        DTm: DateTime;
+        Dur: Duration;
+        G: Guid;
+        O: Option " ",Open,"In Process";
+        C: Code[5];
+        T5: Text[5];
+        Big: BigInteger;
+    begin
+        Message('%1 %2 %3', -1234567, Format(-76543.21), Format(0.10));
+        Message('%1 %2 %3', 1000.5, Format(1234567.891, 0, 9), 0.5);
+        Message('<%1><%2><%3>', Format(42, 6), Format('ab', 5), Format(1234, -2));
+        Message('%1 %2', Format(true), Format(true, 0, 9));
+        Message('%1 %2', Format(20210405D), Format(20210405D, 0, 9));
+        Message('%1', Format(20210405D, 0, '<Year4>-<Month,2>-<Day,2>'));
+        Message('%1', Format(20210405D, 0, '<Day>. <Month Text> <Year4>, <Weekday Text>, week <Week>'));
+        Message('%1', Format(163555.553T, 0, '<Hours24,2>:<Minutes,2>:<Seconds,2>'));
+        Message('%1 %2', Format(043555T), Format(043555.553T, 0, 9));
+        Message('%1', Format(1234.5, 0, '<Integer Thousand><Decimals,3>'));
+        Message('%1 %2', Format(1234.5, 0, '<Precision,2:2><Standard Format,0>'), Format(1234.567, 0, '<Precision,2:2><Standard Format,2>'));
+        Message('%1', Format(CreateDateTime(20210405D, 033555.553T), 0, 9));
+        Evaluate(G, '{EA48A3E0-48E0-4AB7-B1A1-E3EA85BF1B75}');
+        Message('%1 %2', G, Format(G, 0, 4));
+        Message('%1', Evaluate(I, '12'));
+        Evaluate(I, '1,234');
+        Message('%1', I);
+        Message('%1 %2', Evaluate(I, '1.5'), I);
+        asserterror Evaluate(I, 'x1');
+        Message(GetLastErrorText());
+        Evaluate(D, '-1,234.56');
+        Message('%1', D);
+        Evaluate(D, '1234.5', 9);
+        Message('%1', D);
+        Message('%1 %2 %3', Evaluate(B, 'yes'), B, Evaluate(B, 'maybe'));
+        Evaluate(B, '0');
+        Message('%1', B);
+        Evaluate(Dt, '2021-04-05');
+        Message('%1', Dt);
+        Evaluate(Dt, '04/05/21');
+        Message('%1', Dt);
+        Evaluate(Dt, '040521');
+        Message('%1', Dt);
+        Evaluate(Dt, 't');
+        Message('%1', Dt = Today());
+        Evaluate(T, '14:30');
+        Message('%1', T);
+        Evaluate(T, '2:30:15 PM');
+        Message('%1', T);
+        Evaluate(DTm, '2021-04-05T03:35:55.553Z');
+        Message('%1', DTm);
+        Evaluate(Dur, '2days 4hours 3.7 seconds');
+        Message('%1', Dur);
+        Evaluate(O, 'In Process');
+        Message('%1 %2', O, Format(O, 0, 9));
+        Evaluate(O, '1');
+        Message('%1', O);
+        Evaluate(O, 'op');
+        Message('%1', O);
+        asserterror Evaluate(O, 'Closed');
+        Message('%1', GetLastErrorText());
+        Evaluate(C, ' ab ');
+        Message('<%1>', C);
+        Message('%1 <%2>', Evaluate(T5, 'too long'), T5);
+        Evaluate(Big, '9223372036854775807');
+        Message('%1', Big);
+        asserterror Evaluate(I, '2147483648');
+        Message(GetLastErrorText());
+        Message('<%1>', O::" ");
+    end;
+}
