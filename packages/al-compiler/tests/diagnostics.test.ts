@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest'
+import { compile, problems, statements } from './compile.ts'
+
+const customer = `table 18 Customer { fields { field(1; "No."; Code[20]) { } field(2; Name; Text[50]) { } field(3; Status; Option) { OptionMembers = Open,Closed; } } keys { key(PK; "No.") { } }
+  procedure Show() begin end;
+  local procedure Hide() begin end; }`
+
+describe('a statement', () => {
+  it.each([
+    ['an unknown name', 'Foo := 1;', '', "3:1 AL0118 The name 'Foo' does not exist in the current context."],
+    ['an unknown procedure', 'Foo(1);', '', "3:1 AL0118 The name 'Foo' does not exist in the current context."],
+    [
+      'an unknown field',
+      'C.Nme := 1;',
+      'C: Record Customer;',
+      "3:3 AL0132 'Record Customer' does not contain a definition for 'Nme'.",
+    ],
+    [
+      'an unknown method',
+      'C.Fly();',
+      'C: Record Customer;',
+      "3:3 AL0132 'Record Customer' does not contain a definition for 'Fly'.",
+    ],
+    [
+      'an unknown field argument',
+      'C.SetRange(Nme);',
+      'C: Record Customer;',
+      "3:12 AL0132 'Record Customer' does not contain a definition for 'Nme'.",
+    ],
+    [
+      'an unknown option',
+      'C.Status := C.Status::Lost;',
+      'C: Record Customer;',
+      "3:23 AL0132 'Option' does not contain a definition for 'Lost'.",
+    ],
+    ['a wrong type', "i := 'a';", 'i: Integer;', "3:6 AL0122 Cannot implicitly convert type 'Text' to 'Integer'."],
+    ['a wrong condition', 'if 1 then;', '', "3:4 AL0122 Cannot implicitly convert type 'Integer' to 'Boolean'."],
+    [
+      'wrong operands',
+      "i := 1 + 'a' + true;",
+      'i: Integer;',
+      "3:6 AL0175 Operator '+' cannot be applied to operands of type 'Integer' and 'Text'.",
+    ],
+    [
+      'a wrong operand',
+      'b := not 1;',
+      'b: Boolean;',
+      "3:6 AL0173 Operator 'not' cannot be applied to an operand of type 'Integer'.",
+    ],
+    [
+      'a comparison of what has no order',
+      'b := C = C;',
+      'b: Boolean; C: Record Customer;',
+      "3:6 AL0175 Operator '=' cannot be applied to operands of type 'Record Customer' and 'Record Customer'.",
+    ],
+    [
+      'too many arguments',
+      'i := StrLen(1, 2);',
+      'i: Integer;',
+      "3:6 AL0126 No overload for method 'StrLen' takes 2 arguments.",
+    ],
+    [
+      'a wrong argument',
+      'i := StrLen(1);',
+      'i: Integer;',
+      "3:13 AL0133 Argument 1: cannot convert from 'Integer' to 'Text'.",
+    ],
+    [
+      'a value for a var parameter',
+      "Evaluate(1, '1');",
+      '',
+      "3:10 AL0135 Argument 1: a variable of type 'Integer' must be passed for the 'var' parameter.",
+    ],
+    [
+      'a constant on the left',
+      '1 := 2;',
+      '',
+      '3:1 AL0129 The left side of an assignment must be a variable, a field or an array element.',
+    ],
+    [
+      'a label on the left',
+      "L := 'x';",
+      "L: Label 'a';",
+      '3:1 AL0129 The left side of an assignment must be a variable, a field or an array element.',
+    ],
+    [
+      'a value that nobody uses',
+      'i;',
+      'i: Integer;',
+      '3:1 AL0180 Only an assignment or a call can be used as a statement.',
+    ],
+    [
+      'a procedure without value',
+      'i := C.Show();',
+      'i: Integer; C: Record Customer;',
+      "3:6 AL0176 'Show' has no value.",
+    ],
+    [
+      'a local procedure of another object',
+      'C.Hide();',
+      'C: Record Customer;',
+      "3:3 AL0161 'Hide' is inaccessible due to its protection level.",
+    ],
+    ['break outside of a loop', 'break;', '', "3:1 AL0144 'break' can only be used inside a loop."],
+    [
+      'exit with a value in a trigger',
+      'exit(1);',
+      '',
+      '3:1 AL0147 A trigger or procedure without a return value cannot exit with a value.',
+    ],
+    [
+      'an index on a number',
+      'i := i[1];',
+      'i: Integer;',
+      "3:6 AL0168 An index cannot be applied to a value of type 'Integer'.",
+    ],
+    [
+      'too few indexes',
+      'A[1] := 1;',
+      'A: array[2,2] of Integer;',
+      '3:1 AL0169 The array has 2 dimensions, 1 indexes are given.',
+    ],
+    [
+      'foreach over a number',
+      'foreach i in i do;',
+      'i: Integer;',
+      "3:14 AL0170 'foreach' cannot go through a value of type 'Integer'.",
+    ],
+    ['a missing object', 'i := Codeunit::Nowhere;', 'i: Integer;', "3:6 AL0185 Codeunit 'Nowhere' is missing."],
+  ])('reports %s', (_, body, variables, expected) => {
+    expect(problems(`${statements(body, variables)}\n${customer}`)).toEqual([expected])
+  })
+
+  it('is reported with all its mistakes, and one mistake only once', () => {
+    const found = problems(statements('Foo.Bar(1) := Baz + 1;\nQux();', ''))
+
+    expect(found).toEqual([
+      "3:1 AL0118 The name 'Foo' does not exist in the current context.",
+      "3:15 AL0118 The name 'Baz' does not exist in the current context.",
+      "4:1 AL0118 The name 'Qux' does not exist in the current context.",
+    ])
+  })
+})
+
+describe('a declaration', () => {
+  it.each([
+    ['a missing table', 'codeunit 1 A { var R: Record Nowhere; }', "1:30 AL0185 Table 'Nowhere' is missing."],
+    ['an unknown type', 'codeunit 1 A { var R: Integr; }', "1:23 AL0196 The type 'Integr' does not exist."],
+    [
+      'two objects of one name',
+      'codeunit 1 A { } codeunit 2 a { }',
+      "1:29 AL0197 An application object of type 'Codeunit' with name 'a' is already declared.",
+    ],
+    [
+      'two objects of one number',
+      'codeunit 1 A { } codeunit 1 B { }',
+      "1:29 AL0264 An application object of type 'Codeunit' with ID '1' is already declared: 'A'.",
+    ],
+    [
+      'two variables of one name',
+      'codeunit 1 A { procedure P(x: Integer) var X: Text; begin end; }',
+      "1:44 AL0154 A variable or parameter named 'X' is already declared.",
+    ],
+    [
+      'two globals of one name',
+      'codeunit 1 A { var x: Text; X: Text; }',
+      "1:29 AL0155 A variable named 'X' is already declared.",
+    ],
+    [
+      'two fields of one number',
+      'table 1 A { fields { field(1; B; Text[5]) { } field(1; C; Text[5]) { } } }',
+      "1:56 AL0155 The field number 1 is already taken by 'B'.",
+    ],
+    [
+      'a key on nothing',
+      'table 1 A { fields { field(1; B; Text[5]) { } } keys { key(PK; C) { } } }',
+      "1:64 AL0186 The table 'A' has no field 'C'.",
+    ],
+    [
+      'an interface not implemented',
+      'interface I { procedure P() } codeunit 1 A implements I { }',
+      "1:55 AL0586 'A' does not implement 'P' of interface 'I'.",
+    ],
+    [
+      'a subscriber to nothing',
+      "codeunit 1 A { [EventSubscriber(ObjectType::Codeunit, Codeunit::A, 'OnX', '', false, false)] local procedure P() begin end; }",
+      "1:68 AL0280 The event 'ONX' is not found in 'A'.",
+    ],
+    [
+      'the same parameters twice',
+      'codeunit 1 A { procedure P(i: Integer) begin end; procedure p(j: Integer) begin end; }',
+      "1:61 AL0155 A procedure with the same parameters named 'p' is already declared.",
+    ],
+  ])('reports %s', (_, text, expected) => {
+    expect(problems(text)).toEqual([expected])
+  })
+})
+
+describe('an app', () => {
+  it('sees the objects of its dependencies, whose own mistakes are not its business', () => {
+    const base = `${customer} codeunit 1 Broken { procedure P() begin Nothing(); end; }`
+
+    expect(problems(statements('C.Show(); B.P();', 'C: Record Customer; B: Codeunit Broken;'), base)).toEqual([])
+  })
+
+  it('sees the tables of the platform', () => {
+    const text = statements(
+      'if S.Get(ServiceInstanceId(), SessionId()) then Message(S."User ID");',
+      'S: Record "Active Session";',
+    )
+
+    expect(problems(text)).toEqual([])
+  })
+
+  it('binds names in its namespace, its usings and the global one', () => {
+    const other = 'namespace A.B; codeunit 1 X { procedure P() begin end; }'
+    const uses = (head: string, type: string) =>
+      problems(`${head} codeunit 2 Y { procedure P() var X: Codeunit ${type}; begin X.P(); end; }`, other)
+
+    expect(uses('namespace A.B;', 'X')).toEqual([])
+    expect(uses('namespace C; using A.B;', 'X')).toEqual([])
+    expect(uses('namespace C;', 'A.B.X')).toEqual([])
+    expect(uses('namespace C;', 'X')).toHaveLength(1)
+  })
+
+  it('compiles what is not built yet', () => {
+    const text = `page 50000 P { SourceTable = Nowhere; layout { area(Content) { repeater(R) { field(N; Rec.Nothing) { } } } } }
+      query 50000 Q { } report 50000 R { }
+      tableextension 50000 X extends Customer { fields { field(50000; Extra; Integer) { } } procedure More() begin end; }
+      ${customer}
+      ${statements('C.Extra := 1; C.More(); C.CalcFields(Name); J.Add(1); Page.Run(Page::P); Report.Run(Report::R);', 'C: Record Customer; J: JsonArray;')}`
+
+    expect(problems(text)).toEqual([])
+  })
+
+  it('fails with what the parser says, too', () => {
+    const outcome = compile('codeunit 1 A { procedure P() begin if then; Foo(); end; }')
+
+    expect(outcome.kind).toBe('failed')
+    expect(outcome.diagnostics.map((diagnostic) => diagnostic.kind)).toEqual(
+      expect.arrayContaining(['syntax', 'semantic']),
+    )
+  })
+})

@@ -1,0 +1,181 @@
+import { allMappings, fromMap } from '@jridgewell/gen-mapping'
+import { describe, expect, it } from 'vitest'
+import { codeOf, compile } from './compile.ts'
+
+const procedure = (text: string) => codeOf(`codeunit 50000 Test { ${text} }`, 'Test')
+
+describe('generated code', () => {
+  it('is plain for a procedure that neither loops nor waits', () => {
+    expect(procedure('procedure Twice(i: Integer): Integer begin exit(i * 2); end;')).toMatchInlineSnapshot(`
+      "const C = rt.C
+      const A = rt.A
+      return class extends rt.Codeunit {
+       constructor(s) {
+        ;super(s)
+       }
+       p_twice(v_i) {
+        const s = this.s
+        const f = s.fiber
+        const slot = f.slot
+        const at = f.at
+        const d = f.enter(base + 0)
+        let t
+        let r = 0
+        ;slot[at + 1] = 1
+        ;r = A.mulInteger(v_i, 2)
+        ;f.leave(d)
+        return r
+       }
+      }
+      "
+    `)
+  })
+
+  it('checks for a stop before what others could notice, and keeps the position everywhere', () => {
+    expect(procedure("procedure P() var i: Integer; begin i := 1;\nMessage('a');\nMessage('b');\nSleep(i); end;"))
+      .toMatchInlineSnapshot(`
+      "const C = rt.C
+      const A = rt.A
+      return class extends rt.Codeunit {
+       constructor(s) {
+        ;super(s)
+       }
+       async p_p() {
+        const s = this.s
+        const f = s.fiber
+        const slot = f.slot
+        const at = f.at
+        const d = f.enter(base + 0)
+        let t
+        let v_i = 0
+        ;slot[at + 1] = 1
+        if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+         ;await t
+        }
+        ;v_i = 1
+        ;slot[at + 1] = 2
+        ;rt.System.Message(s, "a", [])
+        ;slot[at + 1] = 3
+        if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+         ;await t
+        }
+        ;rt.System.Message(s, "b", [])
+        ;slot[at + 1] = 4
+        if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+         ;await t
+        }
+        ;((t = rt.System.Sleep(s, v_i)) instanceof Promise) ? (await t) : t
+        ;f.leave(d)
+        return
+       }
+      }
+      "
+    `)
+  })
+
+  it('gives an innermost loop that only computes a method of its own', () => {
+    expect(
+      procedure(
+        'procedure P(n: Integer): Integer var i: Integer; s: Integer; begin for i := 1 to n do s += i; exit(s); end;',
+      ),
+    ).toMatchInlineSnapshot(`
+      "const C = rt.C
+      const A = rt.A
+      return class extends rt.Codeunit {
+       constructor(s) {
+        ;super(s)
+       }
+       async p_p(v_n) {
+        const s = this.s
+        const f = s.fiber
+        const slot = f.slot
+        const at = f.at
+        const d = f.enter(base + 0)
+        let t
+        let r = 0
+        let v_i = 0
+        let v_s = 0
+        {
+         const b0 = 1
+         const e1 = v_n
+         ;v_i = b0
+         if (b0 <= e1) {
+          const q2 = [v_i, v_n, v_s]
+          for (;;) {
+           ;t = this.q_0_0(f, q2, e1)
+           if (!t) {
+            break
+           }
+           ;await t
+          }
+          ;v_i = q2[0]
+          ;v_n = q2[1]
+          ;v_s = q2[2]
+         }
+        }
+        ;slot[at + 1] = 1
+        if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+         ;await t
+        }
+        ;r = v_s
+        ;f.leave(d)
+        return r
+       }
+       q_0_0(f, q, e1) {
+        const s = this.s
+        const slot = f.slot
+        const at = f.at
+        let t
+        let u = f.fuel
+        let v_i = q[0]
+        let v_n = q[1]
+        let v_s = q[2]
+        for (;;) {
+         ;slot[at + 1] = 1
+         if ((--u) < 0) {
+          if ((t = f.yield()) !== undefined) {
+           ;q[0] = v_i
+           ;q[1] = v_n
+           ;q[2] = v_s
+           return t
+          }
+          ;u = f.fuel
+         }
+         ;slot[at + 1] = 1
+         ;v_s = A.addInteger(v_s, v_i)
+         if (v_i >= e1) {
+          break
+         }
+         ;v_i = (v_i + 1)
+        }
+        ;f.fuel = u
+        ;q[0] = v_i
+        ;q[1] = v_n
+        ;q[2] = v_s
+       }
+      }
+      "
+    `)
+  })
+
+  it('never contains text of the program but as a quoted literal', () => {
+    const evil = "'); process.exit(1); ('"
+    const code = procedure(
+      `procedure "P'); evil()"() var "a\`b": Text; begin "a\`b" := '${evil.replaceAll("'", "''")}'; Message("a\`b"); end;`,
+    )
+
+    expect(code).toContain(JSON.stringify(evil))
+    expect(code.replace(JSON.stringify(evil), '')).not.toMatch(/process|evil\(/)
+    expect(() => new Function('rt', 'base', code)).not.toThrow()
+  })
+
+  it('is mapped back to the lines of the AL file', () => {
+    const outcome = compile("codeunit 50000 Test {\nprocedure P()\nbegin\n  Message('a');\nend; }")
+    const object = outcome.kind === 'compiled' ? outcome.app.objects[0] : undefined
+    const line = (object?.code ?? '').split('\n').findIndex((text) => text.includes('Message')) + 1
+
+    const mapping = allMappings(fromMap(object?.sourceMap ?? '{}')).find(({ generated }) => generated.line === line)
+
+    expect(mapping).toMatchObject({ source: 'test.al', original: { line: 4, column: 2 } })
+  })
+})
