@@ -62,7 +62,13 @@ export function FilterBar(props: FilterBarProps): ReactNode {
 
 const DEBOUNCE_MS = 150
 
-export function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
+export type SearchFieldProps = {
+  readonly value: string
+  readonly label?: string
+  readonly onChange: (value: string) => void
+}
+
+export function SearchField({ value, label = t('sessions.filterField'), onChange }: SearchFieldProps): ReactNode {
   const [text, setText] = useState(value)
   const sent = useRef(value)
   const latest = useRef(onChange)
@@ -88,8 +94,8 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
       <input
         type="search"
         data-search="page"
-        aria-label={t('sessions.filterField')}
-        placeholder={t('sessions.filterField')}
+        aria-label={label}
+        placeholder={label}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {

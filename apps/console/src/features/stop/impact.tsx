@@ -36,7 +36,7 @@ export function Impact({ state, now }: { readonly state: StopState; readonly now
             text={t('impact.waits', {
               table: row.lock.table,
               by: row.lock.blockedBy
-                ? `, ${t('sessions.blockedBy', { number: String(row.lock.blockedBy.number) })}`
+                ? ` ${t('sessions.blockedBy', { number: String(row.lock.blockedBy.number) })}`
                 : '',
             })}
           />

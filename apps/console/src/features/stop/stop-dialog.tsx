@@ -240,7 +240,6 @@ function Identity({ row, id, now }: { row: SessionRow; id: string; now: number }
 function Cautions({ row }: { row: SessionRow }): ReactNode {
   const texts = [
     row.mine && !row.own && row.clientType !== 'Background' ? t('caution.alsoYou') : '',
-    row.clientType === 'Background' ? t('caution.background') : '',
     row.lock ? t('caution.blocked', { number: row.lock.blockedBy ? String(row.lock.blockedBy.number) : '' }) : '',
   ].filter((text) => text !== '')
   return texts.map((text) => (

@@ -51,7 +51,6 @@ export const stopTexts = {
   'impact.seen': (p: { user: string }) => `${p.user} sees who stopped it, when, and your comment.`,
   'impact.statement': 'The stop takes effect before the next AL statement.',
   'caution.alsoYou': 'This is another session of yours. What runs in it ends.',
-  'caution.background': 'This background session will be marked as stopped, not as finished.',
   'caution.blocked': (p: { number: string }) =>
     p.number === ''
       ? 'This session is itself blocked. Stopping it does not free the one it waits for.'

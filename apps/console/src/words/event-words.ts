@@ -1,0 +1,37 @@
+import type { EventRow, EventType } from '@alcove/contracts'
+import { t } from '../texts/text.ts'
+import type { IconName } from '../ui/icon.tsx'
+import { causeText } from './cause.ts'
+
+export const eventIcons: Record<EventType, IconName> = {
+  Logon: 'signin',
+  Logoff: 'signout',
+  Start: 'bolt',
+  Stop: 'check',
+  Close: 'ended',
+  'Stop requested': 'stopping',
+}
+
+export function eventIcon(event: EventRow): IconName {
+  return event.reason === 'failed' ? 'warn' : eventIcons[event.type]
+}
+
+/** Why, for lines that end something; empty for a beginning. */
+export function eventCause(event: EventRow): string {
+  if (event.type === 'Stop requested') return t('events.notCompleted')
+  if (event.type === 'Logon' || event.type === 'Start') return ''
+  if (event.reason === 'stopped' && event.channel === 'al') return t('cause.stoppedByAlUnknown')
+  return causeText(event, event.clientType)
+}
+
+/** Who ended it; "itself" for its own end. */
+export function eventActor(event: EventRow): string {
+  if (event.actor) {
+    const { name, sessionNumber } = event.actor
+    return sessionNumber === undefined ? name : t('events.actorSession', { actor: name, number: String(sessionNumber) })
+  }
+  if (event.type === 'Logon' || event.type === 'Start') return ''
+  if (event.reason === 'completed' || event.reason === 'failed') return t('events.itself')
+  if (event.reason === 'timedOut' || event.reason === 'idle' || event.reason === 'shutdown') return t('events.server')
+  return t('common.unknown')
+}
