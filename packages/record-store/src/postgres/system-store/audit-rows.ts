@@ -1,11 +1,12 @@
-import type pg from 'pg'
 import type { AuditRows, StopChannel, StopOperationRow, StopTargetRow } from '../../system-store.ts'
 import type { Database } from './database.ts'
 import { storable, storableJson } from './event-types.ts'
+import { OperationWriter } from './operation-writer.ts'
 
 export function auditRows(database: Database): AuditRows {
+  const writer = new OperationWriter(database)
   return {
-    saveOperation: (operation) => database.transaction((client) => saveOperation(client, operation)),
+    saveOperation: (operation) => writer.save(operation),
 
     async operation(operationId) {
       const [operation] = await operations(database, 'where o.operation_id = $1', [operationId])
@@ -38,42 +39,6 @@ export function auditRows(database: Database): AuditRows {
       )
     },
   }
-}
-
-async function saveOperation(client: pg.ClientBase, operation: StopOperationRow): Promise<void> {
-  await client.query(
-    `insert into alcove.stop_operation (operation_id, created_at, channel, actor_sid, actor_name, actor_role, actor_session_uid,
-       actor_session_number, remote_address, comment, request_hash, open)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-     on conflict (operation_id) do update set open = excluded.open`,
-    [
-      operation.operationId,
-      operation.createdAt,
-      operation.channel,
-      operation.actorSid,
-      storable(operation.actorName),
-      operation.actorRole,
-      operation.actorSession?.uid,
-      operation.actorSession?.number,
-      storable(operation.remoteAddress),
-      storable(operation.comment),
-      operation.requestHash,
-      operation.open,
-    ],
-  )
-  const targets = operation.targets.map((target, position) => ({ ...target, position, uid: storable(target.uid) }))
-  await client.query(
-    `insert into alcove.stop_target (operation_id, position, uid, number, instance_id, stage, code, times_requested,
-       requested_at, accepted_at, delivered_at, unwound_at, ended_at)
-     select $1, t.position, t.uid, t.number, t."instanceId", t.stage, t.code, t."timesRequested",
-       t."requestedAt", t."acceptedAt", t."deliveredAt", t."unwoundAt", t."endedAt"
-     from json_to_recordset($2) as t (position int, uid text, number int, "instanceId" int, stage text, code text, "timesRequested" int,
-       "requestedAt" timestamptz, "acceptedAt" timestamptz, "deliveredAt" timestamptz, "unwoundAt" timestamptz, "endedAt" timestamptz)
-     on conflict (operation_id, position) do update set stage = excluded.stage, code = excluded.code,
-       times_requested = excluded.times_requested, accepted_at = excluded.accepted_at, delivered_at = excluded.delivered_at,
-       unwound_at = excluded.unwound_at, ended_at = excluded.ended_at`,
-    [operation.operationId, JSON.stringify(targets)],
-  )
 }
 
 interface OperationRecord {
