@@ -14,7 +14,9 @@ const RETRY_MS = [100, 500, 2_000, 5_000]
 
 interface Save {
   readonly done: Promise<void>
-  again: boolean
+  /** What changes from now on needs a save of its own. */
+  isReading: boolean
+  next: Save | undefined
 }
 
 /** Operations under way, and their way into the audit: one save at a time for each, always the newest state. */
@@ -66,24 +68,29 @@ export class OperationLog {
   /** Resolves once the state of now, or a later one, is durable. */
   save(operation: Operation): Promise<void> {
     const running = this.#saves.get(operation)
-    if (running) {
-      running.again = true
-      return running.done
-    }
-    const save: Save = { done: this.#write(operation), again: false }
-    this.#saves.set(operation, save)
-    return save.done
+    if (!running) return this.#begin(operation, Promise.resolve()).done
+    if (!running.isReading) return running.done
+    running.next ??= this.#begin(operation, running.done)
+    return running.next.done
   }
 
-  async #write(operation: Operation): Promise<void> {
-    // Targets of one request arrive one after the other: they share the first save.
-    await Promise.resolve()
-    do {
-      const save = this.#saves.get(operation)
-      if (save) save.again = false
+  /** Targets of one request arrive one after the other: they share the first save, which reads the operation a microtask later. */
+  #begin(operation: Operation, after: Promise<void>): Save {
+    const save: Save = { done: this.#write(operation, after), isReading: false, next: undefined }
+    this.#saves.set(operation, save)
+    return save
+  }
+
+  async #write(operation: Operation, after: Promise<void>): Promise<void> {
+    await after.catch(() => undefined)
+    // Set by #begin, which has returned by now.
+    const save = this.#saves.get(operation) as Save
+    save.isReading = true
+    try {
       await this.#writeOnce(operation)
-    } while (this.#saves.get(operation)?.again)
-    this.#saves.delete(operation)
+    } finally {
+      if (this.#saves.get(operation) === save) this.#saves.delete(operation)
+    }
   }
 
   async #writeOnce(operation: Operation): Promise<void> {
@@ -92,10 +99,7 @@ export class OperationLog {
         return await this.#audit.saveOperation(operation.row())
       } catch (error) {
         const waitMs = RETRY_MS[attempt]
-        if (waitMs === undefined) {
-          this.#saves.delete(operation)
-          throw error
-        }
+        if (waitMs === undefined) throw error
         await new Promise((resolve) => setTimeout(resolve, waitMs))
       }
     }

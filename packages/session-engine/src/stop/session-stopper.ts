@@ -27,8 +27,6 @@ export interface StopperParts {
   failed(error: unknown): void
 }
 
-/** A stop from AL is saved with its end when that comes within this time: one save instead of two. */
-const SAVE_AFTER_MS = 50
 const NO_UID = '00000000-0000-0000-0000-000000000000'
 
 /** Takes stop requests of every route: refuses, joins or accepts them (sessions.md 3). */
@@ -177,7 +175,7 @@ export class SessionStopper {
     const ending = ender.impose(session, 'stopped', request.comment, target.operation)
     ladder.accept(session, ending, target)
     const ended = ender.whenEnded(session)
-    const recorded = request.channel === 'al' ? this.#saveSoon(target.operation, ended) : this.#save(target.operation)
+    const recorded = this.#save(target.operation)
     return ticket(before ? joined(session) : { kind: 'accepted' }, recorded, ended)
   }
 
@@ -185,12 +183,6 @@ export class SessionStopper {
     const saved = this.#parts.operations.save(operation)
     saved.catch(this.#parts.failed)
     return saved
-  }
-
-  async #saveSoon(operation: Operation, ended: Promise<unknown>): Promise<void> {
-    await withinMs(ended, SAVE_AFTER_MS)
-    // A closed target has been saved by `targetClosed`: this joins that save.
-    await this.#save(operation)
   }
 
   #tellRefusal(target: OperationTarget): void {
