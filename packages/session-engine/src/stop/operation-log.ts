@@ -16,7 +16,6 @@ interface Save {
   readonly done: Promise<void>
   /** What changes from now on needs a save of its own. */
   isReading: boolean
-  next: Save | undefined
 }
 
 /** Operations under way, and their way into the audit: one save at a time for each, always the newest state. */
@@ -69,14 +68,12 @@ export class OperationLog {
   save(operation: Operation): Promise<void> {
     const running = this.#saves.get(operation)
     if (!running) return this.#begin(operation, Promise.resolve()).done
-    if (!running.isReading) return running.done
-    running.next ??= this.#begin(operation, running.done)
-    return running.next.done
+    return running.isReading ? this.#begin(operation, running.done).done : running.done
   }
 
   /** Targets of one request arrive one after the other: they share the first save, which reads the operation a microtask later. */
   #begin(operation: Operation, after: Promise<void>): Save {
-    const save: Save = { done: this.#write(operation, after), isReading: false, next: undefined }
+    const save: Save = { done: this.#write(operation, after), isReading: false }
     this.#saves.set(operation, save)
     return save
   }
