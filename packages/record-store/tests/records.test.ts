@@ -206,6 +206,25 @@ describe('writing', () => {
     expect(session.inTransaction).toBe(true)
   })
 
+  it('deletes a row of Active Session at once when its instance no longer runs, and never else (C-41)', async () => {
+    const key = ['Server Instance ID', 'Session ID']
+    const active = table(2_000_000_110, 'Active Session', { [key[0]!]: integer, [key[1]!]: integer }, { keys: [key] })
+    const instance =
+      '"Server Instance" ("Server Instance ID", "Server Instance Name", "Server Computer Name", "Last Active", "Status")'
+    await test.client.query(`insert into ${instance} values (901, 'up', 'c', now(), 0), (902, 'down', 'c', now(), 2)`)
+    for (const id of [901, 902])
+      await test.client.query(
+        `insert into "Active Session" values ('${ZERO}', ${id}, 1, 'i', 'c', 'u', 0, 'h', now(), 'd', gen_random_uuid())`,
+      )
+
+    await expect(session.delete(place(active), [901, 1], undefined)).rejects.toMatchObject({ code: 'not-writable' })
+    await session.delete(place(active), [902, 1], undefined)
+    await expect(session.delete(place(active), [902, 1], undefined)).rejects.toMatchObject({ code: 'record-not-found' })
+
+    expect(session.inTransaction).toBe(false)
+    expect((await session.find(query(active), undefined, 9)).map((row) => row.values)).toEqual([[901, 1]])
+  })
+
   it('rolls back to the last commit and tells what is written until then', async () => {
     await session.insert(place(line), ['A', 1, 5], undefined)
     await session.commit()
@@ -338,6 +357,23 @@ describe('filters', () => {
     expect(answer.map((row) => row.values[0]).join(' ')).toBe(found)
     expect(await session.count(asked)).toBe(answer.length)
     expect(await session.isEmpty(asked)).toBe(answer.length === 0)
+  })
+
+  it('takes any number of different filters over one connection', async () => {
+    const beta = query(item, { filters: [{ field: 1, expression: is('BETA') }] })
+    for (let terms = 1; terms <= 1200; terms += 2) {
+      const expression = {
+        kind: 'and',
+        terms: Array.from({ length: terms }, (_, i) => compare('<>', `X${i}`)),
+      } as const
+      expect(await session.count(query(item, { filters: [{ field: 1, expression }] }))).toBe(4)
+      if (terms % 100 === 1) expect(await session.count(beta)).toBe(1)
+    }
+
+    const { rows } = await test.client.query(
+      `select count(*)::int as n from pg_stat_activity where application_name = 'alcove'`,
+    )
+    expect(rows[0].n).toBeLessThan(10)
   })
 
   it('joins fields with and, filter group -1 with or', async () => {

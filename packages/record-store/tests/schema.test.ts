@@ -199,6 +199,18 @@ describe('synchronize', () => {
     ])
   })
 
+  it('may widen a field under a connection that has prepared its statements', async () => {
+    const narrow = table(50_108, 'Wide', { 'No.': integer, Amount: integer })
+    const wide = table(50_108, 'Wide', { 'No.': integer, Amount: { kind: 'BigInteger' } })
+    await test.schema.synchronize([narrow])
+    await insert(narrow, '', [1, 5])
+    for (let i = 0; i < 3; i++) expect(await read(narrow, '')).toEqual([[1, 5]])
+
+    await test.schema.synchronize([wide])
+
+    expect(await read(wide, '')).toEqual([[1, 5n]])
+  })
+
   it('refuses a key that the rows are not unique by', async () => {
     await insert(customer, 'CRONUS', ['A', 'Anna', '1'], ['B', 'Anna', '1'])
     const unique = table(

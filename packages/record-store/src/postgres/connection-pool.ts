@@ -1,5 +1,5 @@
-import { Connection, StatementNames, type ConnectionSettings } from './connection.ts'
-import { canceledError } from './store-errors.ts'
+import { Connection, type ConnectionSettings } from './connection.ts'
+import { canceledError, sqlStateOf } from './store-errors.ts'
 
 /**
  * The connections of one worker thread. Not pg.Pool: a wait for a connection must be breakable without losing a place, and a free
@@ -8,11 +8,11 @@ import { canceledError } from './store-errors.ts'
 export class ConnectionPool {
   readonly #settings: ConnectionSettings
   readonly #max: number
-  readonly #names = new StatementNames()
   readonly #idle: Connection[] = []
   readonly #waiters = new Set<Waiter>()
   /** Open or opening. */
   #size = 0
+  #opening = 0
   #closed = false
   #idleTimer: NodeJS.Timeout | undefined
 
@@ -75,13 +75,11 @@ export class ConnectionPool {
     await Promise.all(this.#idle.splice(0).map((connection) => connection.close()))
   }
 
-  #opening = 0
-
   #openForWaiters(): void {
     while (!this.#closed && this.#opening < this.#waiters.size && this.#size < this.#max) {
       this.#size++
       this.#opening++
-      Connection.open(this.#settings, this.#names).then(
+      Connection.open(this.#settings).then(
         (connection) => {
           this.#opening--
           this.giveBack(connection)
@@ -89,6 +87,8 @@ export class ConnectionPool {
         (error: unknown) => {
           this.#opening--
           this.#size--
+          // Other programs use the server up: those who wait get what this pool has.
+          if (sqlStateOf(error) === TOO_MANY_CONNECTIONS && this.#size > 0) return
           this.#firstWaiter()?.fail(error)
           this.#openForWaiters()
         },
@@ -111,6 +111,7 @@ export class ConnectionPool {
   }
 }
 
+const TOO_MANY_CONNECTIONS = '53300'
 const IDLE_MS = 30_000
 
 interface Waiter {

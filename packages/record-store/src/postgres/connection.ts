@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { RowQuery, type Result, type Statement } from './row-query.ts'
+import { PLAN_IS_OLD, sqlStateOf } from './store-errors.ts'
 import type { Sql } from './sql-builder.ts'
 
 /** Where PostgreSQL is: `host` may be the folder of a unix socket. */
@@ -25,19 +26,18 @@ export interface ConnectionSettings {
 export class Connection {
   readonly lockTimeoutMs: number
   readonly #client: pg.Client
-  readonly #names: StatementNames
+  readonly #prepared = new PreparedStatements()
   #broken = false
 
-  private constructor(client: pg.Client, names: StatementNames, lockTimeoutMs: number) {
+  private constructor(client: pg.Client, lockTimeoutMs: number) {
     this.#client = client
-    this.#names = names
     this.lockTimeoutMs = lockTimeoutMs
     // Without a listener a lost connection would end the process.
     client.on('error', () => (this.#broken = true))
     client.on('end', () => (this.#broken = true))
   }
 
-  static async open(settings: ConnectionSettings, names: StatementNames): Promise<Connection> {
+  static async open(settings: ConnectionSettings): Promise<Connection> {
     const client = new pg.Client({
       ...settings.address,
       application_name: settings.applicationName,
@@ -45,7 +45,7 @@ export class Connection {
       // The codec of DateTime reads ISO in UTC.
       options: `-c search_path=public -c timezone=UTC -c datestyle=ISO,YMD -c lock_timeout=${settings.lockTimeoutMs} -c statement_timeout=${settings.statementTimeoutMs}`,
     })
-    const connection = new Connection(client, names, settings.lockTimeoutMs)
+    const connection = new Connection(client, settings.lockTimeoutMs)
     await client.connect()
     return connection
   }
@@ -60,8 +60,14 @@ export class Connection {
   }
 
   /** A prepared statement: parsed once a connection. */
-  run(sql: Sql): Promise<Result> {
-    return this.#submit({ text: sql.text, values: sql.values, name: this.#names.of(sql.text) })
+  async run(sql: Sql): Promise<Result> {
+    const { name, evicted } = this.#prepared.use(sql.text)
+    try {
+      return await this.#submit({ text: sql.text, values: sql.values, name, evicted })
+    } catch (error) {
+      if (sqlStateOf(error) === PLAN_IS_OLD) this.#prepared.forget(sql.text)
+      throw error
+    }
   }
 
   /** A statement that is not worth preparing. */
@@ -88,17 +94,27 @@ export class Connection {
   }
 }
 
-/** Names of prepared statements, shared by the connections of a pool. Texts beyond the limit run unnamed, so no backend grows for ever. */
-export class StatementNames {
+/** The prepared statements of one connection: the least used goes when there are too many, for each costs the backend memory. */
+class PreparedStatements {
   readonly #names = new Map<string, string>()
+  #count = 0
 
-  of(text: string): string | undefined {
+  /** `evicted` is the name of a statement to be closed. */
+  use(text: string): { readonly name: string; readonly evicted: string | undefined } {
     const known = this.#names.get(text)
-    if (known !== undefined || this.#names.size >= MAX_STATEMENTS) return known
-    const name = `al${this.#names.size + 1}`
+    const name = known ?? `al${++this.#count}`
+    this.#names.delete(text)
     this.#names.set(text, name)
-    return name
+    if (this.#names.size <= MAX_PREPARED) return { name, evicted: undefined }
+    const [oldest, evicted] = this.#names.entries().next().value!
+    this.#names.delete(oldest)
+    return { name, evicted }
+  }
+
+  forget(text: string): void {
+    this.#names.delete(text)
   }
 }
 
-const MAX_STATEMENTS = 1000
+const CONNECT_TIMEOUT_MS = 15_000
+const MAX_PREPARED = 500

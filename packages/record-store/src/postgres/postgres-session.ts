@@ -126,6 +126,7 @@ export class PostgresSession implements StoreSession {
   }
 
   async delete(place: TablePlace, key: readonly unknown[], expectedVersion: string | undefined): Promise<void> {
+    if (place.table.id === ACTIVE_SESSION) return this.#deleteStale(place, key)
     const shape = this.#writable(place)
     const sql = TableStatements.of(shape).delete(key, expectedVersion)
     await this.#work.operate(async (operation) => {
@@ -255,13 +256,21 @@ export class PostgresSession implements StoreSession {
 
   #writable(place: TablePlace): TableShape {
     const shape = this.#context.shapes.of(place)
-    if (isKeptByServer(shape))
-      throw new StoreError(
-        'not-writable',
-        `The table ${shape.table.name} is kept by the server and cannot be changed.`,
-        shape.table.id,
-      )
+    if (isKeptByServer(shape)) throw notWritable(shape)
     return shape
+  }
+
+  /** A row of Active Session may go when its instance no longer runs (C-41), and does so at once: no transaction of AL holds it. */
+  async #deleteStale(place: TablePlace, key: readonly unknown[]): Promise<void> {
+    const shape = this.#context.shapes.of(place)
+    const { text, values } = TableStatements.of(shape).delete(key, undefined)
+    await this.#work.operate(async (operation) => {
+      const { count } = await this.#work.apart(operation, shape, { text: `${text} and ${INSTANCE_IS_DOWN}`, values })
+      if (count > 0) return
+      const { rows } = await this.#work.apart(operation, shape, TableStatements.of(shape).version(key))
+      if (rows.length > 0) throw notWritable(shape)
+      throw new StoreError('record-not-found', `The record does not exist (table ${shape.table.name}).`, shape.table.id)
+    })
   }
 
   async #missed(
@@ -283,6 +292,14 @@ export class PostgresSession implements StoreSession {
 /** Active Session, Session Event and Server Instance: locks of AL must not hold up the server's own writes (sessions.md 3.7). */
 function isKeptByServer(shape: TableShape): boolean {
   return shape.table.id >= FIRST_PLATFORM_TABLE + 110 && shape.table.id <= FIRST_PLATFORM_TABLE + 112
+}
+
+const ACTIVE_SESSION = FIRST_PLATFORM_TABLE + 110
+const INSTANCE_IS_DOWN = `not exists (select from "Server Instance" i where i."Server Instance ID" = "Active Session"."Server Instance ID" and i."Status" = 0)`
+
+function notWritable(shape: TableShape): StoreError {
+  const { id, name } = shape.table
+  return new StoreError('not-writable', `The table ${name} is kept by the server and cannot be changed.`, id)
 }
 
 function primaryKeyOf(shape: TableShape, values: readonly unknown[]): unknown[] {

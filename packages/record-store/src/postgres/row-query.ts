@@ -15,6 +15,8 @@ export interface Statement {
   readonly values?: readonly unknown[] | undefined
   /** Of the prepared statement. */
   readonly name?: string | undefined
+  /** A prepared statement to be closed on the way. */
+  readonly evicted?: string | undefined
 }
 
 /**
@@ -27,6 +29,7 @@ export class RowQuery {
   readonly name: string | undefined
   callback: (error: Error | undefined, result?: Result) => void
   readonly #values: readonly unknown[] | undefined
+  readonly #evicted: string | undefined
   #rows: string[][] = []
   #tag = ''
 
@@ -34,6 +37,7 @@ export class RowQuery {
     this.text = statement.text
     this.name = statement.name
     this.#values = statement.values
+    this.#evicted = statement.evicted
     this.callback = callback
   }
 
@@ -41,6 +45,10 @@ export class RowQuery {
     const wire = connection as unknown as Wire // the typings leave out what pg-cursor uses as well
     if (this.#values === undefined) return wire.query(this.text)
     const name = this.name ?? ''
+    if (this.#evicted !== undefined) {
+      wire.close({ type: 'S', name: this.#evicted })
+      delete wire.parsedStatements[this.#evicted]
+    }
     if (this.name === undefined || wire.parsedStatements[name] === undefined) wire.parse({ name, text: this.text })
     wire._send(bindExecuteSync(name, this.#values.map(wireText)))
   }
@@ -77,9 +85,10 @@ export class RowQuery {
 }
 
 interface Wire {
-  readonly parsedStatements: Readonly<Record<string, string>>
+  readonly parsedStatements: Record<string, string>
   query(text: string): void
   parse(statement: { name: string; text: string }): void
+  close(statement: { type: 'S'; name: string }): void
   sendCopyFail(message: string): void
   _send(message: Buffer): void
 }

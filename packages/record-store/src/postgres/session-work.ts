@@ -5,7 +5,7 @@ import { Operation } from './operation.ts'
 import type { Result } from './row-query.ts'
 import type { Sql } from './sql-builder.ts'
 import type { StatementCanceler } from './statement-canceler.ts'
-import { canceledError, losesTransaction, storeError } from './store-errors.ts'
+import { canceledError, losesTransaction, PLAN_IS_OLD, sqlStateOf, storeError } from './store-errors.ts'
 import type { TableShape } from './table-shape.ts'
 import { Transaction } from './transaction.ts'
 
@@ -65,10 +65,19 @@ export class SessionWork {
   async read(operation: Operation, shape: TableShape, sql: Sql): Promise<Result> {
     if (this.#transaction !== undefined)
       return this.inTransaction(operation, shape, (connection) => connection.run(sql))
+    return this.apart(operation, shape, sql)
+  }
 
+  /** Outside of the transaction, over a borrowed connection: a read, or a write that commits by itself. */
+  async apart(operation: Operation, shape: TableShape, sql: Sql): Promise<Result> {
     const connection = this.#resources.pool.take() ?? (await this.#wait(operation))
     try {
-      return await this.#statement(operation, connection, shape, (backend) => backend.run(sql))
+      return await this.#statement(operation, connection, shape, (backend) =>
+        backend.run(sql).catch((error: unknown) => {
+          if (sqlStateOf(error) === PLAN_IS_OLD) return backend.run(sql)
+          throw error
+        }),
+      )
     } catch (error) {
       throw storeError(error, shape.table)
     } finally {

@@ -26,6 +26,9 @@ export function sqlStateOf(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined
 }
 
+/** "cached plan must not change result type": a field has become wider since the statement was prepared. The next try prepares it anew. */
+export const PLAN_IS_OLD = '0A000'
+
 const CODES: Readonly<Record<string, StoreErrorCode>> = {
   '23505': 'record-exists',
   '40P01': 'deadlock',
@@ -36,6 +39,7 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = {
   '22008': 'value-out-of-range',
   '22021': 'value-out-of-range',
   '54000': 'value-out-of-range', // an index entry over 2,700 bytes
+  [PLAN_IS_OLD]: 'connection-lost', // in a transaction that cannot be had again; a task may try it again (C-17)
   '57P01': 'connection-lost',
   '57P02': 'connection-lost',
   '57P03': 'connection-lost',
@@ -61,7 +65,7 @@ function codeOf(sqlState: string | undefined, cause: unknown): StoreErrorCode | 
     return undefined
   }
   // The driver's own errors carry no code: "Connection terminated unexpectedly", "Client has encountered a connection error …".
-  return cause instanceof Error && /connection|not queryable|client was closed/i.test(cause.message)
+  return cause instanceof Error && /connection|not queryable|client was closed|timeout expired/i.test(cause.message)
     ? 'connection-lost'
     : undefined
 }

@@ -1,7 +1,7 @@
 import type { TableMetadata } from '@alcove/al-abi'
 import { StoreError } from '../../record-store.ts'
 import type { SchemaOutcome, SchemaStore } from '../../schema-store.ts'
-import { Connection, StatementNames, type ConnectionSettings, type PostgresAddress } from '../connection.ts'
+import { Connection, type ConnectionSettings, type PostgresAddress } from '../connection.ts'
 import { versionSequenceDdl } from '../names.ts'
 import { sqlStateOf, storeError } from '../store-errors.ts'
 import { FIRST_PLATFORM_TABLE, TableShapes, type CollationKey } from '../table-shape.ts'
@@ -38,7 +38,7 @@ const LONGEST_COMPANY_NAME = 30
 
 async function connected<T>(settings: ConnectionSettings, work: (connection: Connection) => Promise<T>): Promise<T> {
   try {
-    const connection = await Connection.open(settings, new StatementNames())
+    const connection = await Connection.open(settings)
     try {
       return await work(connection)
     } finally {
