@@ -2,6 +2,7 @@ import { errors } from '../errors/error-texts.ts'
 import { formatValue } from '../format/format-value.ts'
 import { substitute } from '../format/substitute.ts'
 import type { AlSession } from '../session/al-session.ts'
+import { lowerCase, upperCase } from '../values/letter-case.ts'
 import type { Variant } from '../values/variant.ts'
 
 /** Text functions (al-language.md 5.2). Positions are 1-based. */
@@ -79,11 +80,11 @@ export function SelectStr(_s: AlSession, number: number, text: string): string {
 }
 
 export function UpperCase(_s: AlSession, text: string): string {
-  return text.toUpperCase()
+  return upperCase(text)
 }
 
 export function LowerCase(_s: AlSession, text: string): string {
-  return text.toLowerCase()
+  return lowerCase(text)
 }
 
 /** Changes the last group of digits; leading zeros stay, a minus sign before the digits counts down. '' without digits. */

@@ -1,5 +1,6 @@
 import { errors } from '../errors/error-texts.ts'
 import type { AlSession } from '../session/al-session.ts'
+import { lowerCase, upperCase } from '../values/letter-case.ts'
 import { AlList } from '../values/list.ts'
 
 /** Methods of Text (`rt.Text`): ordinal, case-sensitive, 1-based, 0 = not found. */
@@ -125,11 +126,11 @@ export function PadRight(_s: AlSession, text: string, length: number, filler = 3
 }
 
 export function ToLower(_s: AlSession, text: string): string {
-  return text.toLowerCase()
+  return lowerCase(text)
 }
 
 export function ToUpper(_s: AlSession, text: string): string {
-  return text.toUpperCase()
+  return upperCase(text)
 }
 
 function checkStart(text: string, from: number): void {

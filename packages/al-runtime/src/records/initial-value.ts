@@ -1,4 +1,5 @@
 import type { EnumMetadata, FieldMetadata } from '@alcove/al-abi'
+import { code } from '../values/conversions.ts'
 import { DateFormula } from '../values/date-formula.ts'
 import { dateOf, timeOf } from '../values/dates.ts'
 import { Decimal } from '../values/decimal.ts'
@@ -25,9 +26,7 @@ export function initialValue(
     case 'Decimal':
       return Decimal.fromString(String(written))
     case 'Code':
-      return String(written)
-        .toUpperCase()
-        .replace(/^ +| +$/g, '')
+      return code(String(written), 0)
     case 'Text':
       return String(written)
     case 'Option':

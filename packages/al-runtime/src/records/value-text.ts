@@ -2,7 +2,7 @@ import { errors } from '../errors/error-texts.ts'
 import { evaluate } from '../format/evaluate.ts'
 import { formatForIdentification, formatInvariant, formatValue } from '../format/format-value.ts'
 import type { AlSession } from '../session/al-session.ts'
-import { fromVariant, isTextKind } from '../values/conversions.ts'
+import { code, fromVariant, isTextKind } from '../values/conversions.ts'
 import { dayOf, MS_PER_DAY } from '../values/dates.ts'
 import { equalValue } from '../values/comparison.ts'
 import { Variant } from '../values/variant.ts'
@@ -58,7 +58,7 @@ export function filterValues(s: AlSession, field: FieldShape): FilterValues {
 function readSpan(s: AlSession, field: FieldShape, text: string): FilterSpan | undefined {
   const { type } = field.meta
   if (type.kind === 'Text') return point(text)
-  if (type.kind === 'Code') return point(text.toUpperCase().replace(/^ +| +$/g, ''))
+  if (type.kind === 'Code') return point(code(text, 0))
   if (text === '') return point(field.kind.blank)
   if (type.kind === 'DateTime') {
     const date = evaluate(s, text, { kind: 'Date' }) as number | undefined

@@ -1,4 +1,5 @@
 import type { FilterExpression } from '@alcove/record-store'
+import { upperCase } from '../../values/letter-case.ts'
 import type { Variant } from '../../values/variant.ts'
 import type { FieldShape } from '../table-shape.ts'
 import { isMissing, type Operand, OperandReader } from './filter-operand.ts'
@@ -145,7 +146,7 @@ class FilterParser {
     const ignoreCase = operand.text.startsWith('@')
     if (!ignoreCase && (operand.isLiteral || !/[*?]/.test(operand.text))) return undefined
     const pattern = ignoreCase ? operand.text.slice(1) : operand.text
-    return { kind: 'match', pattern: this.isCode ? pattern.toUpperCase() : pattern, ignoreCase, negated }
+    return { kind: 'match', pattern: this.isCode ? upperCase(pattern) : pattern, ignoreCase, negated }
   }
 
   private span(operand: Operand): FilterSpan {
