@@ -9,6 +9,8 @@ export interface Conversions<Decimal, Variant> {
   decimalToBigInteger(value: Decimal): bigint
   /** Rounds to whole milliseconds. */
   decimalToDuration(value: Decimal): number
+  /** The value unchanged; raises when it is too large for a Decimal field (al-language.md 4.4). Emitted where one is assigned. */
+  fieldDecimal(value: Decimal): Decimal
   /** Of an Integer, Byte, Char, Option, Enum or Duration. */
   numberToDecimal(value: number): Decimal
   bigIntegerToDecimal(value: bigint): Decimal

@@ -63,7 +63,13 @@ export function writePlace(node: BoundExpression, value: Expression, context: Em
   if (node.type.kind === 'Array') return js.call(js.rt('assignArray'), [context.expression(node), value])
   if (node.kind === 'Character') return writeCharacter(node, value, context)
   const place = directPlace(node, context)
-  return place ? js.assign(place, value) : context.expression(node)
+  return place ? js.assign(place, assignable(node, value)) : context.expression(node)
+}
+
+/** Decimal fields hold less than Decimal variables. */
+function assignable(node: BoundExpression, value: Expression): Expression {
+  if (node.kind !== 'FieldAccess' || node.type.kind !== 'Decimal') return value
+  return js.call(js.member(js.name('C'), 'fieldDecimal'), [value])
 }
 
 function writeCharacter({ text, index }: Character, value: Expression, context: EmitContext): Expression {
@@ -112,7 +118,7 @@ export function evaluatedOnce(
   if (node.kind === 'FieldAccess' && node.field.index >= 0) {
     const values = js.member(keep(context.expression(node.record), before), 'v')
     const place = js.index(values, js.literal(node.field.index))
-    return { before, read: place, write: (value) => js.assign(place, value) }
+    return { before, read: place, write: (value) => js.assign(place, assignable(node, value)) }
   }
   if (node.kind === 'Element') {
     const values = js.member(context.expression(node.array), 'v')

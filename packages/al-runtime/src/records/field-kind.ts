@@ -1,6 +1,7 @@
 import type { AlType } from '@alcove/al-abi'
 import { errors } from '../errors/error-texts.ts'
 import { compareTexts } from '../values/collation.ts'
+import { fieldDecimal } from '../values/conversions.ts'
 import { DateFormula } from '../values/date-formula.ts'
 import { Decimal } from '../values/decimal.ts'
 import { NULL_GUID } from '../values/guid.ts'
@@ -67,24 +68,13 @@ const bigIntegers: FieldKind = {
   isBlank: (value) => value === 0n,
 }
 
-const LARGEST = Decimal.fromString('999999999999999.99')
-/** Any coefficient up to this is in range, whatever its scale. */
-const SURELY_SMALL = 999_999_999_999_999
-
 const decimals: FieldKind = {
   blank: Decimal.ZERO,
   compare: (a, b) => (a as Decimal).compare(b as Decimal),
   isBlank: (value) => (value as Decimal).isZero(),
-  toStored: (value) => checkMagnitude(value as Decimal).toString(),
+  toStored: (value) => fieldDecimal(value as Decimal).toString(),
   fromStored: (value) => decimalOfStored(value as string),
   hash: (value) => (value as Decimal).toString(),
-}
-
-/** Decimal fields hold ±999,999,999,999,999.99 (al-language.md 4.4). */
-export function checkMagnitude(value: Decimal): Decimal {
-  if (value.wide === null && value.small <= SURELY_SMALL && value.small >= -SURELY_SMALL) return value
-  if (value.abs().compare(LARGEST) > 0) throw errors.conversionOverflow(value.toString(), 'Decimal', 'Decimal field')
-  return value
 }
 
 function decimalOfStored(text: string): Decimal {

@@ -4,6 +4,7 @@ import { checkBigInteger, checkDuration } from './checked.ts'
 import { DateFormula } from './date-formula.ts'
 import { Decimal } from './decimal.ts'
 import { guidOfText } from './guid.ts'
+import { upperCase } from './letter-case.ts'
 import { isNumberKind, isOptionKind, typeName, Variant } from './variant.ts'
 
 /** `rt.C` (al-abi, conversions.ts); toVariant, which copies records, is in runtime/. */
@@ -21,6 +22,19 @@ export function decimalToBigInteger(value: Decimal): bigint {
 
 export function decimalToDuration(value: Decimal): number {
   return checkDuration(value.toSafeInteger() ?? Number(value.toInteger('away')))
+}
+
+const LARGEST_IN_FIELD = Decimal.fromString('999999999999999.99')
+/** Any coefficient up to this is in range, whatever its scale. */
+const SURELY_SMALL = 999_999_999_999_999
+
+/** Decimal fields hold ±999,999,999,999,999.99 (al-language.md 4.4). */
+export function fieldDecimal(value: Decimal): Decimal {
+  if (value.wide === null && value.small <= SURELY_SMALL && value.small >= -SURELY_SMALL) return value
+  if (value.abs().compare(LARGEST_IN_FIELD) > 0) {
+    throw errors.conversionOverflow(value.toString(), 'Decimal', 'Decimal field')
+  }
+  return value
 }
 
 export function numberToDecimal(value: number): Decimal {
@@ -65,7 +79,7 @@ export function text(value: string, length: number): string {
 }
 
 export function code(value: string, length: number): string {
-  const upper = isPlainCode(value) ? value : trimSpaces(value.toUpperCase())
+  const upper = isPlainCode(value) ? value : trimSpaces(upperCase(value))
   if (length !== 0 && upper.length > length) throw errors.textTooLong(upper, length)
   return upper
 }

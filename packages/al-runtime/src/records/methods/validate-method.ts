@@ -1,5 +1,7 @@
 import { errors } from '../../errors/error-texts.ts'
 import type { AlSession } from '../../session/al-session.ts'
+import { fieldDecimal } from '../../values/conversions.ts'
+import { Decimal } from '../../values/decimal.ts'
 import type { Variant } from '../../values/variant.ts'
 import type { AlRecord } from '../al-record.ts'
 import { RecordFilter } from '../filters/record-filter.ts'
@@ -12,11 +14,15 @@ import { fieldValue, shownValue } from '../value-text.ts'
 export function Validate(s: AlSession, rec: AlRecord, fieldNo: number, value?: Variant): Maybe<void> {
   const field = rec.table.field(fieldNo)
   const trigger = triggerOf(rec, fieldNo)
-  const assigned = value === undefined ? rec.v[field.index] : fieldValue(s, field, value)
+  const assigned = value === undefined ? rec.v[field.index] : assignable(fieldValue(s, field, value))
   if (rec.validating === 0 && trigger !== undefined) rec.rememberAsBefore()
   rec.v[field.index] = assigned
   if (field.meta.notBlank && field.kind.isBlank(assigned)) throw notBlank(field.meta.caption)
   return andThen(checkRelation(rec, field), () => (trigger === undefined ? undefined : run(rec, trigger)))
+}
+
+function assignable(value: unknown): unknown {
+  return value instanceof Decimal ? fieldDecimal(value) : value
 }
 
 function triggerOf(rec: AlRecord, fieldNo: number): (() => unknown) | undefined {
