@@ -43,6 +43,7 @@ codeunit 50100 Program
         R."Entry No." := 6;
         R.Posted := ClosingDate(20240106D);
         R.Insert();
+        Commit();
         Amount('>2000');
         Amount('1000.5|5002.5');
         Amount('..2001');

@@ -40,6 +40,7 @@ codeunit 50100 Program
         H.Rename('H8');
         L.FindLast();
         Message('%1 %2 %3', L."Head No.", L."Line No.", L."Other Head");
+        Commit();
         L.Validate("Other Head", 'H9');
         asserterror L.Validate("Other Head", 'NOPE');
         Message(GetLastErrorText());
