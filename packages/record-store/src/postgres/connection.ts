@@ -42,8 +42,9 @@ export class Connection {
       ...settings.address,
       application_name: settings.applicationName,
       keepAlive: true,
-      // The codec of DateTime reads ISO in UTC.
-      options: `-c search_path=public -c timezone=UTC -c datestyle=ISO,YMD -c lock_timeout=${settings.lockTimeoutMs} -c statement_timeout=${settings.statementTimeoutMs}`,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      // The codec of DateTime reads ISO in UTC. Compiling plans takes longer than what AL asks.
+      options: `-c search_path=public -c timezone=UTC -c datestyle=ISO,YMD -c jit=off -c lock_timeout=${settings.lockTimeoutMs} -c statement_timeout=${settings.statementTimeoutMs}`,
     })
     const connection = new Connection(client, settings.lockTimeoutMs)
     await client.connect()

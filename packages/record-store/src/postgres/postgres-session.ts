@@ -14,9 +14,10 @@ import { OpenSets } from './open-sets.ts'
 import { countSql, deleteAllSql, existsSql, modifyAllSql, readingOrder, selectSql } from './queries.ts'
 import { PostgresRowSet } from './row-set.ts'
 import { SessionWork, type SessionResources } from './session-work.ts'
+import { ACTIVE_SESSION, INSTANCE_IS_DOWN, isKeptByServer, notWritable } from './server-tables.ts'
 import { TableStatements } from './statements.ts'
 import { newSystemId } from './system-id.ts'
-import { FIRST_PLATFORM_TABLE, type CollationKey, type TableShape, type TableShapes } from './table-shape.ts'
+import { type CollationKey, type TableShape, type TableShapes } from './table-shape.ts'
 
 export interface SessionContext extends SessionResources {
   readonly shapes: TableShapes
@@ -287,19 +288,6 @@ export class PostgresSession implements StoreSession {
       ? notFound
       : new StoreError('record-changed', `Another session has changed the record (table ${name}).`, id)
   }
-}
-
-/** Active Session, Session Event and Server Instance: locks of AL must not hold up the server's own writes (sessions.md 3.7). */
-function isKeptByServer(shape: TableShape): boolean {
-  return shape.table.id >= FIRST_PLATFORM_TABLE + 110 && shape.table.id <= FIRST_PLATFORM_TABLE + 112
-}
-
-const ACTIVE_SESSION = FIRST_PLATFORM_TABLE + 110
-const INSTANCE_IS_DOWN = `not exists (select from "Server Instance" i where i."Server Instance ID" = "Active Session"."Server Instance ID" and i."Status" = 0)`
-
-function notWritable(shape: TableShape): StoreError {
-  const { id, name } = shape.table
-  return new StoreError('not-writable', `The table ${name} is kept by the server and cannot be changed.`, id)
 }
 
 function primaryKeyOf(shape: TableShape, values: readonly unknown[]): unknown[] {
