@@ -17,6 +17,8 @@ export class OperationTarget {
   code: StopCode | undefined
   since = new Date()
   timesRequested = 1
+  /** RT0029 has been logged: one for each call. */
+  isTold = false
   readonly requestedAt = this.since
   acceptedAt: Date | undefined
   deliveredAt: Date | undefined

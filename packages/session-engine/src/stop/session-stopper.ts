@@ -68,7 +68,8 @@ export class SessionStopper {
   targetClosed(session: Session, target: OperationTarget): void {
     const { operation } = target
     this.#save(operation)
-    if (operation.request.channel === 'al') return
+    if (operation.request.channel === 'al' || target.isTold) return
+    target.isTold = true
     this.#tell(session.number, operation.comment, undefined, [], target.stage === 'ended', operation)
   }
 

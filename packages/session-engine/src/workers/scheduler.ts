@@ -47,30 +47,30 @@ export class Scheduler {
 
   #round = (): void => {
     this.#planned = false
-    for (let runner = this.#urgent.shift(); runner; runner = this.#urgent.shift()) runner.turn?.()
-
-    if (this.#ready.length > 0 && (this.#tired.length === 0 || this.#roundsInARow < ROUNDS_IN_A_ROW)) {
+    if (this.#urgent.length > 0 || (this.#ready.length > 0 && !this.#isTiredOnesTurn())) {
       this.#roundsInARow++
       this.#roundEndsAt = performance.now() + TURN_MS
-      this.#nextReady()
-      return
+      return this.#nextShort()
     }
     this.#roundsInARow = 0
     // A runner that stopped meanwhile has lost its turn; the round is not wasted on it.
-    for (let runner = this.#tired.shift(); runner; runner = this.#tired.shift()) {
-      if (!runner.turn) continue
-      runner.turn()
-      break
-    }
+    let runner = this.#tired.shift()
+    while (runner && !runner.turn) runner = this.#tired.shift()
+    runner?.turn?.()
     this.#planRest()
   }
 
+  #isTiredOnesTurn(): boolean {
+    return this.#tired.length > 0 && this.#roundsInARow >= ROUNDS_IN_A_ROW
+  }
+
   /** Short pieces of work share a round: each runs in the microtasks between two of these steps. */
-  #nextReady = (): void => {
-    const runner = performance.now() < this.#roundEndsAt ? this.#ready.shift() : undefined
+  #nextShort = (): void => {
+    const hasTime = performance.now() < this.#roundEndsAt
+    const runner = hasTime ? (this.#urgent.shift() ?? this.#ready.shift()) : undefined
     if (!runner) return this.#planRest()
     runner.turn?.()
-    queueMicrotask(this.#nextReady)
+    queueMicrotask(this.#nextShort)
   }
 
   #planRest(): void {
