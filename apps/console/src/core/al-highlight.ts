@@ -28,11 +28,12 @@ export function highlightLine(line: string, inComment: boolean): { tokens: Token
   }
   let open = false
   for (const [text, comment, string, , word] of rest.matchAll(lexeme)) {
+    const isMember = tokens.at(-1)?.text.trimEnd().endsWith('.') ?? false
     if (comment !== undefined) {
       tokens.push({ kind: 'comment', text })
       open = comment.startsWith('/*') && !comment.endsWith('*/')
     } else if (string !== undefined) tokens.push({ kind: 'string', text })
-    else if (word !== undefined) tokens.push({ kind: kindOf(word), text })
+    else if (word !== undefined) tokens.push({ kind: isMember ? 'plain' : kindOf(word), text })
     else tokens.push({ kind: 'plain', text })
   }
   return { tokens, inComment: open }

@@ -4,7 +4,12 @@ import { t } from '../texts/text.ts'
 import { copyText } from './copy-button.tsx'
 import { Icon } from './icon.tsx'
 
-type Props = { readonly name: string; readonly children: ReactNode }
+type Props = {
+  readonly name: string
+  /** A new value, for example another page, tries again. */
+  readonly resetKey?: string
+  readonly children: ReactNode
+}
 type State = { readonly error?: Error; readonly stack: string }
 
 /** One per page and per panel: a broken part does not take the rest with it (console.md 21). */
@@ -17,6 +22,10 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override componentDidCatch(_error: unknown, info: ErrorInfo): void {
     this.setState({ stack: info.componentStack ?? '' })
+  }
+
+  override componentDidUpdate(before: Props): void {
+    if (before.resetKey !== this.props.resetKey && this.state.error) this.#again()
   }
 
   override render(): ReactNode {

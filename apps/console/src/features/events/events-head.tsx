@@ -78,7 +78,10 @@ export function EventsHead({ search, state, isLive, onChange }: EventsHeadProps)
             className="hint"
             title={t('events.kept', { days: retention.interactiveDays, short: retention.nonInteractiveDays })}
           >
-            {t('events.kept', { days: retention.interactiveDays, short: retention.nonInteractiveDays })}
+            {t(search.event === undefined ? 'events.kept' : 'events.keptShort', {
+              days: retention.interactiveDays,
+              short: retention.nonInteractiveDays,
+            })}
           </span>
         )}
       </div>

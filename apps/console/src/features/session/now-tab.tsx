@@ -137,6 +137,7 @@ function Facts({ row, asOf }: { row: SessionRow; asOf: string }): ReactNode {
     [t('fact.stateSince'), <time title={formatFullTime(row.stateSince)}>{formatTime(row.stateSince, now)}</time>],
     [t('fact.login'), <time title={formatFullTime(row.loginAt)}>{formatTime(row.loginAt, now)}</time>],
     [t('fact.company'), row.company],
+    [t('fact.client'), t(`client.${row.clientType}`)],
     [t('fact.tenant'), row.tenant],
   ]
   const shown = facts.filter(([name]) => name !== t('fact.tenant') || row.tenant !== undefined)

@@ -1,6 +1,6 @@
 import type { SessionSort, SessionUid } from '@alcove/contracts'
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Column } from '../../core/sessions/columns.ts'
 import type { SessionsView } from '../../core/sessions/sessions-view.ts'
@@ -250,18 +250,18 @@ function useRestoredPlace(
   rowHeight: number,
   places: number,
 ) {
-  const place = useRef(readPlace())
-  const isDone = useRef(place.current === undefined)
+  const [place] = useState(readPlace)
+  const isDone = useRef(place === undefined)
   useEffect(() => {
-    const { scrollTop = 0 } = place.current ?? {}
+    const { scrollTop = 0 } = place ?? {}
     if (scrollTop > 0) view.show(Math.floor(scrollTop / rowHeight), Math.floor(scrollTop / rowHeight) + 40)
   }, [view])
   useLayoutEffect(() => {
     const box = scroller.current
-    const { scrollTop = 0 } = place.current ?? {}
+    const { scrollTop = 0 } = place ?? {}
     if (isDone.current || !box || places === 0) return
     isDone.current = true
     box.scrollTop = scrollTop
   }, [places])
-  return place.current?.focus
+  return place?.focus
 }

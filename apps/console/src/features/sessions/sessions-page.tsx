@@ -26,6 +26,7 @@ import { Rich } from '../../ui/rich.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { useSlice, useThrottled } from '../../ui/use-slice.ts'
 import { useTitle } from '../../ui/use-title.ts'
+import { useWidth } from '../../ui/use-width.ts'
 import { chipText } from './facet-values.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { FilterSheet } from './filter-sheet.tsx'
@@ -42,6 +43,8 @@ import { useSessionsView } from './use-sessions-view.ts'
 
 const rowHeights = { comfortable: 44, compact: 34, dense: 28 }
 const NARROW_COLUMNS_BELOW = 1_440
+/** Width of the list with a panel beside it, or on a small screen. */
+const CRAMPED_BELOW = 860
 
 export function SessionsPage(): ReactNode {
   useEntryKey()
@@ -84,7 +87,10 @@ export function SessionsPage(): ReactNode {
   )
 
   const density = (search.density as keyof typeof rowHeights | undefined) ?? preferences.density // validated in the address
-  const shownKeys = columnsOf(search) ?? (layout === 'top-menu' ? fewerColumns : defaultColumns)
+  const page = useRef<HTMLDivElement>(null)
+  const isCramped = useWidth(page) < CRAMPED_BELOW
+  layout === 'top-menu' || (search.peek !== undefined && width < NARROW_COLUMNS_BELOW && layout === 'wide')
+  const shownKeys = columnsOf(search) ?? (isCramped ? fewerColumns : defaultColumns)
   const columns = useMemo(() => allColumns.filter(({ key }) => shownKeys.includes(key)), [shownKeys.join()])
   const isFiltered = search.q !== undefined || filterParameters.some((parameter) => search[parameter] !== undefined)
   const isOld = isFrozen(useReadable(core.connection)) && core.connection.current() !== 'paused'
@@ -143,7 +149,7 @@ export function SessionsPage(): ReactNode {
   )
   return (
     <div className="with-panel">
-      <div className="column sessions-page">
+      <div className="column sessions-page" ref={page}>
         <PageHead view={view} search={search} isFiltered={isFiltered} isOld={isOld} />
         <p id={summaryId} className="visually-hidden">
           <Summary view={view} search={search} sort={sort} />

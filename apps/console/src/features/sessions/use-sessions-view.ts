@@ -64,6 +64,7 @@ function openView(core: ConsoleCore, view: SessionsView): () => void {
   })
   return () => {
     close()
+    core.liveCount.set(undefined)
     clearInterval(sweep)
     publish()
     accepted()

@@ -44,7 +44,7 @@ export function Shell(): ReactNode {
         <BannerArea />
       </div>
       <main id="main" className="main" tabIndex={-1} ref={main}>
-        <ErrorBoundary name="page" key={pathname}>
+        <ErrorBoundary name="page" resetKey={pathname}>
           {mayRead ? <Outlet /> : <AccessPage />}
         </ErrorBoundary>
       </main>
