@@ -8,13 +8,13 @@ codeunit 60020 "Test Start 100 Sleepers"
     end;
 }
 
-codeunit 60021 "Test Start 10000 Sleepers"
+codeunit 60021 "Test Start 1000 Sleepers"
 {
     trigger OnRun()
     var
         Starter: Codeunit "Test Starter";
     begin
-        Starter.StartMany(Codeunit::"Test Sleeper", 10000);
+        Starter.StartMany(Codeunit::"Test Sleeper", 1000);
     end;
 }
 

@@ -28,27 +28,25 @@ codeunit 60002 "Test Looper"
     end;
 }
 
-/// Changes its state and its procedure a few times a second.
+/// Is in another object several times a second, and needs next to nothing for it.
 codeunit 60003 "Test Changer"
 {
     trigger OnRun()
+    var
+        OtherPlace: Codeunit "Test Changer Elsewhere";
     begin
         while true do begin
-            CountUp();
-            RestForAMoment();
+            Sleep(120);
+            OtherPlace.Rest();
         end;
     end;
+}
 
-    local procedure CountUp()
-    var
-        Counter: Integer;
+codeunit 60006 "Test Changer Elsewhere"
+{
+    procedure Rest()
     begin
-        for Counter := 1 to 100000 do;
-    end;
-
-    local procedure RestForAMoment()
-    begin
-        Sleep(150);
+        Sleep(120);
     end;
 }
 

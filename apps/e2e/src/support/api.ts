@@ -21,6 +21,14 @@ export class Api {
     this.address = address
   }
 
+  /** The same sign-in by another way to the server. */
+  at(address: string): Api {
+    const other = new Api(address)
+    other.cookie = this.cookie
+    other.csrfToken = this.csrfToken
+    return other
+  }
+
   async call(method: string, path: string, body?: unknown): Promise<ApiAnswer> {
     const answer = await this.#send(method, path, body)
     const [setCookie] = answer.headers['set-cookie'] ?? []

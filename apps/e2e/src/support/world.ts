@@ -25,7 +25,7 @@ export const codeunits = {
   writer: 60013,
   busyWriter: 60014,
   start100Sleepers: 60020,
-  start10000Sleepers: 60021,
+  start1000Sleepers: 60021,
   start250Changers: 60022,
   parent: 60030,
   stopper: 60031,
@@ -134,6 +134,12 @@ export class World {
   async rows(): Promise<SessionRow[]> {
     const { sessions } = await this.admin.api.get<{ sessions: unknown[] }>('/api/sessions')
     return sessions.map((row) => SessionRow.parse(row))
+  }
+
+  /** Without reading them all. */
+  async count(): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>('select count(*)::int as count from "Active Session"')
+    return row?.count ?? 0
   }
 
   async row(uid: string): Promise<SessionRow | undefined> {
