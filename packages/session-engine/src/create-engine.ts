@@ -92,7 +92,6 @@ export async function createEngine(
     registry,
     background,
     timeouts,
-    operations,
     ladder,
     rows: systemStore.sessions,
     startRows,

@@ -104,7 +104,7 @@ export function stopRequest(uid: SessionUid, comment: string, more: Partial<Stop
 export async function until(condition: () => boolean, atMostMs = 5_000): Promise<void> {
   const deadline = Date.now() + atMostMs
   while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`Not so after ${atMostMs} ms: ${condition}`)
+    if (Date.now() > deadline) throw new Error(`Not so after ${atMostMs} ms: ${condition.toString()}`)
     await new Promise((resolve) => setTimeout(resolve, 1))
   }
 }

@@ -8,7 +8,6 @@ import type { Session } from '../run/session.ts'
 import type { SessionRegistry } from '../run/session-registry.ts'
 import type { StartRows } from '../start/start-row.ts'
 import type { BackgroundSlots } from '../start/background-slots.ts'
-import type { OperationLog } from '../stop/operation-log.ts'
 import type { Operation } from '../stop/operation.ts'
 import type { StopLadder } from '../stop/stop-ladder.ts'
 import type { EndedReport } from '../workers/protocol.ts'
@@ -19,7 +18,6 @@ export interface EnderParts {
   readonly registry: SessionRegistry
   readonly background: BackgroundSlots
   readonly timeouts: Alarm<Session>
-  readonly operations: OperationLog
   readonly ladder: StopLadder
   readonly rows: SessionRows
   readonly startRows: StartRows
