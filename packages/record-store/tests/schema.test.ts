@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TableMetadata } from '@alcove/al-abi'
-import { code, decimal, integer, place, query, table, text, up } from './tables.ts'
+import { createPostgresSchema, createPostgresStore } from '../src/postgres/index.ts'
+import { code, decimal, integer, place, query, silent, table, text, up } from './tables.ts'
 import { createTestStore, type TestStore } from './test-store.ts'
 
 const perCompany = { perCompany: true }
@@ -209,6 +210,23 @@ describe('synchronize', () => {
     await test.schema.synchronize([wide])
 
     expect(await read(wide, '')).toEqual([[1, 5n]])
+  })
+
+  it('makes sort keys again when the collation has changed', async () => {
+    const name = table(50_109, 'Name', { Name: text(20) })
+    await test.schema.synchronize([name])
+    await insert(name, '', ['b'], ['a'], ['c'])
+    const connection = { connectionString: test.url }
+    const reversed = (value: string) => String.fromCharCode(200 - (value.codePointAt(0) ?? 0))
+
+    await createPostgresSchema({ connection, collationKey: reversed }).synchronize([name])
+
+    const store = createPostgresStore({ connection, collationKey: reversed })
+    const session = store.openSession(silent)
+    expect((await session.find(query(name), undefined, 9)).map((row) => row.values[0])).toEqual(['c', 'b', 'a'])
+    expect((await session.get(place(name), ['b']))?.values).toEqual(['b'])
+    await session.close()
+    await store.close()
   })
 
   it('refuses a key that the rows are not unique by', async () => {

@@ -145,11 +145,22 @@ function fieldColumn(field: FieldMetadata, index: number, inKey: boolean, collat
   const column = { fieldNo: field.no, index, fieldName: field.name, name, sql, codec, sortColumn }
   const plain = plainPart(sql, codec)
   if (!isOrdered) return { ...column, orderParts: [plain], keyParts: [plain] }
-  const text = textPart(sql, sortColumn, collationKey)
+  const text = textPart(sql, sortColumn, sortKeyOf(field.type.kind, collationKey))
   return sortColumn === undefined
     ? { ...column, orderParts: [text, plain], keyParts: [plain] }
     : { ...column, orderParts: [text], keyParts: [text, plain] }
 }
+
+/**
+ * The sort key of a text field's values. Values of Code are upper case, so case breaks no tie between them, and the key of the lower case
+ * sorts alike and is half as long.
+ */
+export function sortKeyOf(kind: string, collationKey: CollationKey): CollationKey {
+  if (kind !== 'Code') return collationKey
+  return (value) => collationKey(ASCII.test(value) ? value.toLowerCase() : value)
+}
+
+const ASCII = /^[\x20-\x7e]*$/
 
 function systemColumn(field: (typeof SYSTEM_FIELDS)[number], index: number): ColumnShape {
   const codec = codecOf({ kind: field.kind })

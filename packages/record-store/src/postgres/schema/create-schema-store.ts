@@ -4,7 +4,7 @@ import type { SchemaOutcome, SchemaStore } from '../../schema-store.ts'
 import { Connection, type ConnectionSettings, type PostgresAddress } from '../connection.ts'
 import { versionSequenceDdl } from '../names.ts'
 import { sqlStateOf, storeError } from '../store-errors.ts'
-import { FIRST_PLATFORM_TABLE, TableShapes, type CollationKey } from '../table-shape.ts'
+import { FIRST_PLATFORM_TABLE, sortKeyOf, TableShapes, type CollationKey } from '../table-shape.ts'
 import { createSteps, planChange, planCreate, type ChangePlan, type Step } from './plan-change.ts'
 import { fillSortKeys } from './sort-keys.ts'
 import { tableDefinition, unstorable, type TableDefinition } from './table-definition.ts'
@@ -62,7 +62,7 @@ async function synchronize(
   const known = await definitions(connection)
   const shapes = new TableShapes(collationKey)
   const plans = stored.flatMap((table) => {
-    const wanted = tableDefinition(shapes.of({ table, company: '' }))
+    const wanted = tableDefinition(shapes.of({ table, company: '' }), collationKey)
     const before = known.get(table.id)
     if (before === undefined) return [planCreate(wanted)]
     return isSame(before, wanted) ? [] : [planChange(before, wanted)]
@@ -145,7 +145,7 @@ async function carryOutBatch(
   if (step === undefined) return undefined
   if (step.kind === 'sql') return runSql(connection, batch)
   if (step.kind === 'refuseIf') return (await connection.command(step.query)).rows.length > 0 ? step.reason : undefined
-  if (step.kind === 'fillSortKeys') return fillSortKeys(connection, step, collationKey)
+  if (step.kind === 'fillSortKeys') return fillSortKeys(connection, step, sortKeyOf(step.type, collationKey))
   try {
     await connection.command(`savepoint alcove_index; ${step.text}`)
     return undefined

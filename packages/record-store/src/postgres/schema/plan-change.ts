@@ -13,7 +13,13 @@ export type Step =
   /** Refused with the reason when the query finds a row. */
   | { readonly kind: 'refuseIf'; readonly query: string; readonly reason: string }
   /** Sort keys of the values that are there. */
-  | { readonly kind: 'fillSortKeys'; readonly table: string; readonly column: string; readonly sortColumn: string }
+  | {
+      readonly kind: 'fillSortKeys'
+      readonly table: string
+      readonly column: string
+      readonly sortColumn: string
+      readonly type: string
+    }
   /** Refused with the reason when the rows are not unique. */
   | { readonly kind: 'uniqueIndex'; readonly text: string; readonly reason: string }
 
@@ -149,11 +155,13 @@ function changeColumn(
     }
   }
   if (before.autoIncrement !== after.autoIncrement) steps.push((table) => changeAutoIncrement(table, after))
-  if (before.sortColumn === undefined && after.sortColumn !== undefined) {
+  if (after.sortColumn !== undefined && (before.sortColumn === undefined || before.sortKeys !== after.sortKeys)) {
     const { sortColumn } = after
+    if (before.sortColumn !== undefined)
+      changes.push(`Table ${tableCaption}: made the sort keys of field ${after.name} again.`)
     steps.push((table) => [
       sqlStep(`alter table ${quoteName(table)} add column if not exists ${sortColumnDdl(sortColumn)}`),
-      { kind: 'fillSortKeys', table, column: after.name, sortColumn },
+      { kind: 'fillSortKeys', table, column: after.name, sortColumn, type: after.kind },
     ])
   }
   return steps

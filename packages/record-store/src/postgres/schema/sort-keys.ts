@@ -6,7 +6,7 @@ import type { CollationKey } from '../table-shape.ts'
 export async function fillSortKeys(
   connection: Connection,
   place: { readonly table: string; readonly column: string; readonly sortColumn: string },
-  collationKey: CollationKey,
+  sortKey: CollationKey,
 ): Promise<undefined> {
   const table = quoteName(place.table)
   const column = quoteName(place.column)
@@ -20,7 +20,7 @@ export async function fillSortKeys(
     const texts = rows.map((row) => row[0]!)
     await connection.run({
       text: `update ${table} set ${sortColumn} = known.key from unnest($1::text[], $2::text[]) as known (value, key) where ${column} = known.value`,
-      values: [texts, texts.map(collationKey)],
+      values: [texts, texts.map(sortKey)],
     })
   }
   await connection.command('close texts')

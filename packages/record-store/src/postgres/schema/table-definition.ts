@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { TableMetadata } from '@alcove/al-abi'
 import { columnSql, quoteName, sequenceName } from '../names.ts'
-import { isStored, keysOf, type ColumnShape, type TableShape } from '../table-shape.ts'
+import { isStored, keysOf, sortKeyOf, type CollationKey, type ColumnShape, type TableShape } from '../table-shape.ts'
 
 /** A table as the database has it: kept as JSON in alcove.table_definition, so that the next synchronize knows what it changes. */
 export interface TableDefinition {
@@ -26,6 +27,8 @@ export interface ColumnDefinition {
   readonly autoIncrement: boolean
   /** Bare name of the companion with the sort key. */
   readonly sortColumn?: string
+  /** Tells sort keys of another collation apart: they have to be made again. */
+  readonly sortKeys?: string
 }
 
 export interface KeyDefinition {
@@ -36,13 +39,13 @@ export interface KeyDefinition {
   readonly columns: readonly string[]
 }
 
-export function tableDefinition(shape: TableShape): TableDefinition {
+export function tableDefinition(shape: TableShape, collationKey: CollationKey): TableDefinition {
   const { table } = shape
   return {
     id: table.id,
     name: table.name,
     dataPerCompany: table.dataPerCompany,
-    columns: shape.columns.map((column) => columnDefinition(column, table)),
+    columns: shape.columns.map((column) => columnDefinition(column, table, collationKey)),
     keys: keyDefinitions(shape),
     retired: [],
   }
@@ -62,7 +65,7 @@ export function sortColumnDdl(name: string): string {
   return `${quoteName(name)} text collate "C" not null default ''`
 }
 
-function columnDefinition(column: ColumnShape, table: TableMetadata): ColumnDefinition {
+function columnDefinition(column: ColumnShape, table: TableMetadata, collationKey: CollationKey): ColumnDefinition {
   const field = table.fields[column.index]!
   const { type } = field
   return {
@@ -73,8 +76,16 @@ function columnDefinition(column: ColumnShape, table: TableMetadata): ColumnDefi
     sqlType: column.codec.sqlType,
     blankSql: column.codec.blankSql,
     autoIncrement: field.autoIncrement,
-    ...(column.sortColumn === undefined ? {} : { sortColumn: column.sortColumn }),
+    ...(column.sortColumn === undefined
+      ? {}
+      : { sortColumn: column.sortColumn, sortKeys: fingerprint(sortKeyOf(type.kind, collationKey)) }),
   }
+}
+
+/** Of what a collation makes of texts that tell collations apart. */
+function fingerprint(sortKey: CollationKey): string {
+  const keys = ['', 'ITEM-1', 'a B', 'Ärger', 'straße', 'œ', 'Ǻ', '#1_x', 'سلام', '漢', '😀'].map(sortKey)
+  return createHash('sha256').update(JSON.stringify(keys)).digest('hex').slice(0, 12)
 }
 
 function keyDefinitions(shape: TableShape): KeyDefinition[] {
