@@ -81,6 +81,9 @@ export interface StoreSession {
   commit(): Promise<void>
   rollback(): Promise<void>
 
+  /** Gives up the sets that are still open: the AL call that read them is over. */
+  closeSets(): void
+
   /** Breaks off the statement or the wait for a connection under way; it rejects with 'canceled'. Resolves when it has settled. */
   cancel(): Promise<void>
   /** Rolls back what is open and gives everything back. */

@@ -44,7 +44,15 @@ export async function runAl(text: string): Promise<readonly string[]> {
 function hostWithoutDatabase(shown: string[]): SessionHost {
   const fiber = new AlFiber()
   const store = new Proxy(
-    { inTransaction: false, written: [], setGuarded() {}, setLockTimeout() {}, async commit() {}, async rollback() {} },
+    {
+      inTransaction: false,
+      written: [],
+      setGuarded() {},
+      closeSets() {},
+      setLockTimeout() {},
+      async commit() {},
+      async rollback() {},
+    },
     {
       get(target, name) {
         if (Reflect.has(target, name)) return Reflect.get(target, name) as unknown

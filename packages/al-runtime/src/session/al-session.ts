@@ -33,6 +33,8 @@ export class AlSession implements SessionAbi {
   lockTimeoutSeconds: number
   /** TryFunctions under way (sessions.md 7.4). */
   tryDepth = 0
+  /** The fiber's depth below the innermost of them. */
+  tryFrame = 0
   applicationArea = ''
   transactionType = 0
   private instances: Map<number, Codeunit> | undefined
@@ -107,6 +109,7 @@ export class AlSession implements SessionAbi {
   /** An AL call is over: what holds no longer than a call goes back to its default (sessions.md 7.5). */
   endCall(): void {
     this.transactionType = 0
+    this.host.store.closeSets()
     if (this.tryDepth !== 0) {
       this.tryDepth = 0
       this.host.store.setGuarded(false)

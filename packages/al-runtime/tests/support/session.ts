@@ -24,6 +24,7 @@ export function recordingHost(options: HostOptions = {}): RecordingHost {
     inTransaction: false,
     written: [],
     setGuarded: (guarded: boolean) => void calls.push(`guarded ${guarded}`),
+    closeSets: () => {},
     setLockTimeout: (ms: number) => calls.push(`lockTimeout ${ms}`),
     async commit() {
       calls.push('commit')

@@ -204,6 +204,10 @@ export class PostgresSession implements StoreSession {
     this.#work.setGuarded(guarded)
   }
 
+  closeSets(): void {
+    this.#sets.closeAll()
+  }
+
   async commit(): Promise<void> {
     if (this.#work.transaction === undefined) return
     if (this.#sets.size > 0) await this.#work.operate((operation) => this.#sets.beforeCommit(operation))

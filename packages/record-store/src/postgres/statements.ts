@@ -6,10 +6,13 @@ import type { ColumnShape, TableShape } from './table-shape.ts'
 /** The statements on single rows. Their texts depend on the table alone and are made once. */
 export class TableStatements {
   readonly #shape: TableShape
+  /** The moments that AL sees in its variable must be those of the row. */
+  readonly #stamps: readonly ColumnShape[]
   readonly #texts = new Map<string, string>()
 
   private constructor(shape: TableShape) {
     this.#shape = shape
+    this.#stamps = [CREATED_AT, MODIFIED_AT].flatMap((no) => declared(shape, no))
   }
 
   static of(shape: TableShape): TableStatements {
@@ -59,6 +62,7 @@ export class TableStatements {
       for (const part of column.keyParts) parameters.push(part.encode(values[column.index]))
     }
     parameters.push(systemId)
+    for (const column of this.#stamps) parameters.push(column.codec.encode(values[column.index]))
     if (userSid !== undefined) parameters.push(userSid)
     const kind = `insert${fills ? ' filled' : ''}${userSid === undefined ? '' : ' by'}`
     let text = this.#texts.get(kind)
@@ -130,7 +134,9 @@ export class TableStatements {
     const sets = columns.flatMap((column) =>
       column.keyParts.map((part) => `${part.sql} = ${sql.add(part.encode(values[column.index]))}`),
     )
-    sets.push(...modifiedSql(userSid, sql))
+    const [modifiedAt] = declared(this.#shape, MODIFIED_AT)
+    const now = modifiedAt && sql.add(modifiedAt.codec.encode(values[modifiedAt.index]))
+    sets.push(...modifiedSql(userSid, sql, now))
     const where = keyCondition(this.#shape.primaryKey, key, sql) + versionCondition(expectedVersion, sql)
     const variant = `${kind} ${expectedVersion === undefined ? '' : 'v'}${userSid === undefined ? '' : 'u'}`
     return this.#sql(
@@ -153,6 +159,10 @@ export class TableStatements {
     const placeholders = parts.map((part, i) => `$${i + 1}`)
     const names = [...parts.map((part) => part.sql), SYSTEM_ID]
     placeholders.push(`$${placeholders.length + 1}`)
+    for (const column of this.#stamps) {
+      names.push(column.sql)
+      placeholders.push(`$${placeholders.length + 1}`)
+    }
     if (hasUser) {
       names.push(quoteName(systemColumns.createdBy), quoteName(systemColumns.modifiedBy))
       const user = `$${placeholders.length + 1}`
@@ -173,10 +183,10 @@ export class TableStatements {
 }
 
 /** Every write gives the row a new version. */
-export function modifiedSql(userSid: string | undefined, sql: SqlBuilder): string[] {
+export function modifiedSql(userSid: string | undefined, sql: SqlBuilder, now = 'clock_timestamp()'): string[] {
   return [
     `${VERSION} = nextval('${versionSequenceSql}')`,
-    `${quoteName(systemColumns.modifiedAt)} = clock_timestamp()`,
+    `${quoteName(systemColumns.modifiedAt)} = ${now}`,
     ...(userSid === undefined ? [] : [`${quoteName(systemColumns.modifiedBy)} = ${sql.add(userSid)}`]),
   ]
 }
@@ -185,6 +195,15 @@ export function modifiedSql(userSid: string | undefined, sql: SqlBuilder): strin
 export function keyText(columns: readonly ColumnShape[], key: readonly unknown[]): string {
   if (columns.length === 1) return String(columns[0]!.codec.encode(key[0]))
   return columns.map((column, i) => String(column.codec.encode(key[i]))).join('\0')
+}
+
+const CREATED_AT = 2_000_000_001
+const MODIFIED_AT = 2_000_000_003
+
+/** The system field's column, when the table's metadata lists it. */
+function declared(shape: TableShape, no: number): ColumnShape[] {
+  const column = shape.column(no)
+  return column !== undefined && column.index >= 0 ? [column] : []
 }
 
 const SYSTEM_ID = quoteName(systemColumns.systemId)
