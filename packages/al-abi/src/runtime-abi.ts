@@ -52,6 +52,8 @@ export interface RuntimeAbi<Decimal = unknown, Variant = unknown> {
   assignRecord(target: unknown, source: unknown): void
   /** `Clear(Rec)`. */
   clearRecord(record: unknown): void
+  /** SessionSettings by value. */
+  copySettings(settings: unknown): unknown
   /** A copy with its own elements; records in it are copied too. */
   copyArray(array: unknown): unknown
   /** Raises when the dimensions differ. */

@@ -34,6 +34,7 @@ export const recordMethods = [
     TestField(field: Field, value?: Any)
     TransferFields(var from: AnyRecord, initPrimaryKey?: Boolean, skipTypeMismatch?: Boolean)
     Copy(var from: AnyRecord, shareTable?: Boolean)
+    CopyFilter(field: Field, var to: AnyRecord, toField: Field)
     CopyFilters(var from: AnyRecord)
     FilterGroup(group?: Integer): Integer
     SetRecFilter()
@@ -51,6 +52,7 @@ export const recordMethods = [
     MarkedOnly(only?: Boolean): Boolean
     ClearMarks()
     FieldActive(field: Field): Boolean
+    ReadIsolation(level?: IsolationLevel): IsolationLevel
     FieldNo(field: Field): Integer
     FieldCaption(field: Field): Text
     FieldName(field: Field): Text
@@ -64,9 +66,9 @@ export const recordMethods = [
   ...later(
     'Record',
     `
-    AddLink CalcFields CalcSums ChangeCompany Consistent CopyFilter CopyLink
+    AddLink CalcFields CalcSums ChangeCompany Consistent CopyLink
     CopyLinks DeleteLink DeleteLinks FullyQualifiedName GetPosition
-    GetView HasLinks ReadConsistency ReadIsolation ReadPermission RecordId RecordLevelLocking Relation
+    GetView HasLinks ReadConsistency ReadPermission RecordId RecordLevelLocking Relation
     SecurityFiltering SetAutoCalcFields SetPermissionFilter SetPosition SetView
     Truncate WritePermission
   `,

@@ -6,6 +6,7 @@ import { findProperty } from './properties.ts'
 import { resolveType } from './resolve-type.ts'
 import type { FieldSymbol, TableExtensionSymbol, TableSymbol } from './symbols.ts'
 import type { Type } from './types.ts'
+import { useSystemField } from './use-system-field.ts'
 
 /** Fields first for every table, so that relations and code of other objects find them. */
 export function declareFields(table: TableSymbol, context: BindContext): void {
@@ -18,7 +19,9 @@ export function declareFields(table: TableSymbol, context: BindContext): void {
 
   for (const key of declaration.keys) {
     for (const field of key.fields) {
-      if (!table.fieldsByKey.has(field.key)) context.report(unknownKeyField(field.span, field.name, table.name))
+      const known = table.fieldsByKey.get(field.key)
+      if (known) useSystemField(known)
+      else context.report(unknownKeyField(field.span, field.name, table.name))
     }
   }
 }
@@ -45,7 +48,7 @@ export function declareTableExtension(extension: TableExtensionSymbol, context: 
   }
 }
 
-/** Fields that every table has. Only SystemId is kept by the store so far. */
+/** Fields that every table has. */
 export function systemFields(table: TableSymbol): readonly FieldSymbol[] {
   const field = (no: number, name: string, type: Type, index: number): FieldSymbol => ({
     table,

@@ -63,8 +63,8 @@ export interface FieldSymbol {
   readonly name: string
   readonly key: string
   readonly type: Type
-  /** Its place in TableMetadata.fields; -1: SystemId, which has a property of its own; -2: not built yet. */
-  readonly index: number
+  /** Its place in TableMetadata.fields; -1: SystemId, which has a property of its own; -2: not there, or not yet (use-system-field.ts). */
+  index: number
   readonly span: Span | undefined
 }
 

@@ -1,5 +1,6 @@
 import type { Expression } from '../1-parse/syntax-tree.ts'
 import type { FieldSymbol } from '../2-bind/symbols.ts'
+import { useSystemField } from '../2-bind/use-system-field.ts'
 import type { BoundExpression } from './bound-tree.ts'
 import type { CheckContext } from './check-context.ts'
 import { notAField, unknownMember } from './problems.ts'
@@ -14,7 +15,8 @@ export function fieldArgument(
   if (!table) return undefined
   if (node.kind === 'Identifier') {
     const field = table.fieldsByKey.get(node.key)
-    if (!field) context.report(unknownMember(node.span, context.typeName(record?.type ?? { kind: 'None' }), node.name))
+    if (field) useSystemField(field)
+    else context.report(unknownMember(node.span, context.typeName(record?.type ?? { kind: 'None' }), node.name))
     return field
   }
   const bound = node.kind === 'MemberAccess' ? context.expression(node, true) : undefined

@@ -8,7 +8,7 @@ import { constant, erroneous, isPlace, notImplemented } from './check-context.ts
 import { fieldArgument } from './field-argument.ts'
 import type { Meaning } from './names.ts'
 import { resolveBuiltIn, resolveProcedure, substitute } from './overloads.ts'
-import { notAccessible, notAReference, unknownName, wrongArgumentCount } from './problems.ts'
+import { notAccessible, notAField, notAReference, unknownName, wrongArgumentCount } from './problems.ts'
 
 export type Invoked = Meaning | { readonly is: 'clear' } | { readonly is: 'clearAll' }
 
@@ -88,6 +88,7 @@ export function callBuiltIn(
 ): BoundExpression {
   const [first] = overloads
   if (!first || first.stage === 'later') return callLater(first, self, args, span, context)
+  if (first.name === 'CopyFilter') return copyFilter(first, self, args, span, used, context)
   const resolved = resolveBuiltIn(overloads, self, args, span, context)
   if (!resolved) return erroneous(span)
   const { callee: builtIn } = resolved
@@ -105,6 +106,41 @@ export function callBuiltIn(
     type: resultType(builtIn, self, args, ofType, context),
     span,
     ...(ofType && { ofType }),
+  }
+}
+
+/** The only one that takes a field of another record: `Rec.CopyFilter("No.", Other."Item No.")`. */
+function copyFilter(
+  builtIn: BuiltIn,
+  self: BoundExpression | undefined,
+  args: readonly Expression[],
+  span: Span,
+  used: boolean,
+  context: CheckContext,
+): BoundExpression {
+  const [from, to] = args
+  if (!from || !to || args.length > 2) {
+    context.report(wrongArgumentCount(span, builtIn.name, args.length))
+    return erroneous(span)
+  }
+  const field = fieldArgument(from, self, context)
+  const target = context.expression(to, true)
+  if (target.kind !== 'FieldAccess') {
+    if (target.type.kind !== 'Unsupported') context.report(notAField(to.span, 'another record'))
+    return erroneous(span)
+  }
+  return {
+    kind: 'BuiltInCall',
+    builtIn,
+    self,
+    arguments: [
+      { by: 'field', no: field?.no ?? 0 },
+      { by: 'value', value: target.record, copy: false },
+      { by: 'field', no: target.field.no },
+    ],
+    used,
+    type: noType,
+    span,
   }
 }
 

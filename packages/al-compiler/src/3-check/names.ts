@@ -4,6 +4,7 @@ import type { Identifier, Span } from '../1-parse/syntax-tree.ts'
 import type { FieldSymbol, ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
 import { integerType, isTextual } from '../2-bind/types.ts'
+import { useSystemField } from '../2-bind/use-system-field.ts'
 import type { BoundExpression } from './bound-tree.ts'
 import type { CheckContext } from './check-context.ts'
 import { constant } from './check-context.ts'
@@ -85,6 +86,7 @@ export function variableValue(symbol: VariableSymbol, span: Span): BoundExpressi
 }
 
 export function fieldValue(record: BoundExpression, field: FieldSymbol, span: Span): BoundExpression {
+  useSystemField(field)
   if (field.index === -2) return { kind: 'NotImplemented', name: `Field ${field.name}`, type: field.type, span }
   return { kind: 'FieldAccess', record, field, type: field.type, span }
 }

@@ -221,7 +221,11 @@ function passOne(
   if (!formal.isVar) {
     const conversion = conversionOf(value, type, context)
     const converted = conversion ? applyConversion(value, type, conversion) : value
-    return { by: 'value', value: converted, copy: isInPlace(type) && isStored(converted) }
+    return {
+      by: 'value',
+      value: converted,
+      copy: (isInPlace(type) || type.kind === 'SessionSettings') && isStored(converted),
+    }
   }
   if (!isPlace(value)) {
     context.report(notAReference(node.span, index + 1, context.typeName(type)))

@@ -61,6 +61,7 @@ export function directPlace(node: BoundExpression, context: EmitContext): Expres
 export function writePlace(node: BoundExpression, value: Expression, context: EmitContext): Expression {
   if (node.type.kind === 'Record') return js.call(js.rt('assignRecord'), [context.expression(node), value])
   if (node.type.kind === 'Array') return js.call(js.rt('assignArray'), [context.expression(node), value])
+  if (node.type.kind === 'SessionSettings') value = js.call(js.rt('copySettings'), [value])
   if (node.kind === 'Character') return writeCharacter(node, value, context)
   const place = directPlace(node, context)
   return place ? js.assign(place, assignable(node, value)) : context.expression(node)

@@ -47,6 +47,7 @@ export const runtime = {
   copyRecord: (record: AlRecord) => record.copy(),
   assignRecord: (target: AlRecord, source: AlRecord) => target.assign(source),
   clearRecord: (record: AlRecord) => record.clear(),
+  copySettings: (settings: SessionSettings.Settings) => ({ ...settings }),
   copyArray,
   assignArray,
   clearArray,

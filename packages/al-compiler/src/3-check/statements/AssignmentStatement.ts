@@ -27,10 +27,14 @@ export function checkAssignment(node: AssignmentStatement, context: CheckContext
   return { kind: 'Compound', target, value: result ? convert(result, target.type, span, context) : operand, span }
 }
 
-/** `Settings.Company := 'X'` is the call `Settings.Company('X')`. */
+/** `Settings.Company := 'X'` is the call `Settings.Company('X')`, `Rec.ReadIsolation := X` that of ReadIsolation. */
 function propertyCall(node: AssignmentStatement, context: CheckContext): BoundStatement | undefined {
   const { target, value, span } = node
   if (node.operator !== ':=' || target.kind !== 'MemberAccess') return undefined
+  if (target.member.key === 'READISOLATION' && context.value(target.target).type.kind === 'Record') {
+    const call = context.expression({ kind: 'CallExpression', callee: target, arguments: [value], span }, false)
+    return { kind: 'CallStatement', call, span }
+  }
   const owner = target.target.kind === 'Identifier' ? context.locals.get(target.target.key) : undefined
   const type =
     owner?.type ??

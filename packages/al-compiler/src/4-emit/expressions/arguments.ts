@@ -1,3 +1,4 @@
+import type { Type } from '../../2-bind/types.ts'
 import type { Argument, BoundExpression } from '../../3-check/bound-tree.ts'
 import { applySteps } from '../conversion-steps.ts'
 import type { EmitContext } from '../emit-context.ts'
@@ -32,8 +33,13 @@ export function emitArgument(argument: Argument, context: EmitContext): Expressi
   }
 }
 
+const copiers: Partial<Record<Type['kind'], 'copyArray' | 'copySettings'>> = {
+  Array: 'copyArray',
+  SessionSettings: 'copySettings',
+}
+
 export function copied(value: Expression, node: BoundExpression): Expression {
-  return js.call(js.rt(node.type.kind === 'Array' ? 'copyArray' : 'copyRecord'), [value])
+  return js.call(js.rt(copiers[node.type.kind] ?? 'copyRecord'), [value])
 }
 
 function anyValue(node: BoundExpression, context: EmitContext): Expression {

@@ -9,7 +9,7 @@ export function tableMetadata(table: TableSymbol, declaration: TableDeclaration,
   const own = table.fields.filter((field) => field.index >= 0)
   const fields = own.flatMap((field) => {
     const node = declaration.fields.find((one) => one.name.span === field.span)
-    return node ? [fieldMetadata(field, node, table, objects)] : []
+    return node ? [fieldMetadata(field, node, table, objects)] : [systemFieldMetadata(field)]
   })
   return {
     id: table.id,
@@ -38,6 +38,20 @@ function keyMetadata(table: TableSymbol, key: KeyDeclaration, isPrimary: boolean
     unique: isPrimary || booleanProperty(key, 'Unique', false),
     clustered: booleanProperty(key, 'Clustered', isPrimary),
     enabled: booleanProperty(key, 'Enabled', true),
+  }
+}
+
+/** One that code names; the store has a column for it. */
+function systemFieldMetadata({ no, name, type }: FieldSymbol): FieldMetadata {
+  return {
+    no,
+    name,
+    caption: name,
+    type,
+    fieldClass: 'Normal',
+    autoIncrement: false,
+    notBlank: false,
+    hasOnValidate: false,
   }
 }
 

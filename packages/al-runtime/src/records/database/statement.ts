@@ -1,3 +1,4 @@
+import { optionTypes } from '@alcove/al-abi'
 import { StoreError, type StoreErrorCode, type StoreSession } from '@alcove/record-store'
 import type { AlRecord } from '../al-record.ts'
 import { serverTable } from '../record-errors.ts'
@@ -5,6 +6,8 @@ import { isServerTable } from '../server-tables.ts'
 import { ownWrites } from './own-writes.ts'
 import { placeOf } from './query.ts'
 import { failure } from './store-failure.ts'
+
+const UPD_LOCK = optionTypes.IsolationLevel.indexOf('UpdLock')
 
 /** One statement for the record; what fails comes out as an AL error. */
 export async function statement<T>(record: AlRecord, work: (store: StoreSession) => Promise<T>): Promise<T> {
@@ -33,7 +36,7 @@ export async function attempt<T>(
 
 /** A statement that reads: under ReadIsolation::UpdLock it locks. */
 export async function reading<T>(record: AlRecord, work: (store: StoreSession) => Promise<T>): Promise<T> {
-  if (record.locksReads) await lock(record)
+  if (record.readIsolation === UPD_LOCK) await lock(record)
   return statement(record, work)
 }
 

@@ -18,11 +18,8 @@ export function AreFieldsLoaded(_s: AlSession, _rec: AlRecord, _fields: readonly
   return true
 }
 
-const UPD_LOCK = 4
-
 /** IsolationLevel::UpdLock makes reads lock; the other levels read what is committed. */
 export function ReadIsolation(_s: AlSession, rec: AlRecord, level?: number): number {
-  const before = rec.locksReads ? UPD_LOCK : 0
-  if (level !== undefined) rec.locksReads = level === UPD_LOCK && !rec.isTemporary
-  return before
+  if (level !== undefined) rec.readIsolation = level
+  return rec.readIsolation
 }
