@@ -58,7 +58,12 @@ export interface StackFrame {
 
 export type DialogQuestion =
   | { readonly kind: 'confirm'; readonly text: string; readonly defaultAnswer: boolean }
-  | { readonly kind: 'menu'; readonly text: string; readonly choices: readonly string[]; readonly defaultChoice: number }
+  | {
+      readonly kind: 'menu'
+      readonly text: string
+      readonly choices: readonly string[]
+      readonly defaultChoice: number
+    }
 
 /** Confirm: boolean; StrMenu: 1..n, 0 = canceled. */
 export type DialogAnswer = boolean | number

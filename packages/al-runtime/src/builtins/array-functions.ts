@@ -1,4 +1,5 @@
 import { errors } from '../errors/error-texts.ts'
+import { AlRecord } from '../records/al-record.ts'
 import type { AlSession } from '../session/al-session.ts'
 import type { AlArray } from '../values/array.ts'
 
@@ -23,5 +24,9 @@ export function CopyArray(_s: AlSession, target: AlArray, source: AlArray, posit
   if (count !== target.v.length) throw errors.copyArrayLength(count, target.v.length)
   if (position - 1 + count > source.v.length) throw errors.indexOutOfBounds()
   const copied = source.v.slice(position - 1, position - 1 + count)
-  for (let i = 0; i < count; i++) target.v[i] = copied[i]
+  for (let i = 0; i < count; i++) {
+    const own = target.v[i]
+    if (own instanceof AlRecord) own.assign(copied[i] as AlRecord)
+    else target.v[i] = copied[i]
+  }
 }

@@ -69,6 +69,9 @@ function formatUncut(context: FormatContext, value: unknown, type: AlType, forma
       return format === 9 ? `<${(value as DateFormula).text}>` : (value as DateFormula).text
     case 'RecordId':
       return String(value)
+    case 'Record':
+      // A record shows its key, as its RecordId does; format/ knows records by this one method only.
+      return (value as { keyText(): string }).keyText()
     case 'Variant':
       return value instanceof Variant ? formatUncut(context, value.value, value.type, format) : ''
     case 'None':

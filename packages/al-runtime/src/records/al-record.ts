@@ -7,6 +7,7 @@ import type { SortOrder } from './sort-order.ts'
 import type { TableShape } from './table-shape.ts'
 import { tableShape } from './table-shapes.ts'
 import { TemporaryTable } from './temporary/temporary-table.ts'
+import { recordText } from './value-text.ts'
 
 const NO_FILTERS: readonly RecordFilter[] = []
 
@@ -33,8 +34,8 @@ export class AlRecord {
   /** Keys of marked rows. */
   marks: Set<unknown> | undefined = undefined
   markedOnly = false
-  /** ReadIsolation = UpdLock: reads lock. */
-  locksReads = false
+  /** An IsolationLevel. */
+  readIsolation = 0
   /** OnValidate triggers under way; the outermost one decides xRec. */
   validating = 0
   /** Generated classes have the triggers that the table declares; t_OnValidate_<no> besides. */
@@ -133,7 +134,7 @@ export class AlRecord {
     this.takeValues(this.table.initial)
     this.before?.takeValues(this.table.initial)
     this.version = undefined
-    this.locksReads = false
+    this.readIsolation = 0
   }
 
   /** `A := B`: values only. The row they came from goes with them. */
@@ -151,6 +152,11 @@ export class AlRecord {
     this.markedOnly = source.markedOnly
     this.companyName = source.companyName
     this.setOrder(source.order)
+  }
+
+  /** What Format shows: `Table: key, key`, as of its RecordId. */
+  keyText(): string {
+    return recordText(this)
   }
 
   /** A new variable of another table, in the same company. */

@@ -92,6 +92,12 @@ export function identification(record: AlRecord, values: readonly unknown[] = re
   })
 }
 
+/** `Table: value,value`; a blank text is `""` (al-language.md 9.8, RecordId). */
+export function recordText(record: AlRecord): string {
+  const values = identification(record).map(({ value }) => (value === '' ? '""' : value))
+  return `${record.table.caption}: ${values.join(',')}`
+}
+
 export interface IdentifiedValue {
   readonly field: string
   readonly value: string

@@ -5,30 +5,37 @@ import { caughtError } from './catch-error.ts'
 
 /** A TryFunction called for its value (al-language.md 8.3): database changes stay. */
 export function tryFunction(s: AlSession, depth: number, body: () => unknown): boolean | Promise<boolean> {
+  const outer = s.tryFrame
   s.enterTry()
+  s.tryFrame = depth
   let result: unknown
   try {
     result = body()
   } catch (thrown) {
-    return failedTry(s, depth, thrown)
+    return failedTry(s, depth, thrown, outer)
   }
-  if (result instanceof Promise) return settleTry(s, depth, result)
-  s.leaveTry()
+  if (result instanceof Promise) return settleTry(s, depth, result, outer)
+  endTry(s, outer)
   return true
 }
 
-async function settleTry(s: AlSession, depth: number, result: Promise<unknown>): Promise<boolean> {
+async function settleTry(s: AlSession, depth: number, result: Promise<unknown>, outer: number): Promise<boolean> {
   try {
     await result
   } catch (thrown) {
-    return failedTry(s, depth, thrown)
+    return failedTry(s, depth, thrown, outer)
   }
-  s.leaveTry()
+  endTry(s, outer)
   return true
 }
 
-function failedTry(s: AlSession, depth: number, thrown: unknown): false {
+function endTry(s: AlSession, outer: number): void {
   s.leaveTry()
+  s.tryFrame = outer
+}
+
+function failedTry(s: AlSession, depth: number, thrown: unknown, outer: number): false {
+  endTry(s, outer)
   const error = caughtError(s, thrown)
   if (error.passesTryFunction) {
     error.passesTryFunction = false
