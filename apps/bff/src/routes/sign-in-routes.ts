@@ -1,4 +1,4 @@
-import { Me, SetupCheckRequest, SetupRequest, SignInRequest, TokenRequest } from '@alcove/contracts'
+import { AppError, Me, SetupCheckRequest, SetupRequest, SignInRequest, TokenRequest } from '@alcove/contracts'
 import { stringifySetCookie } from 'cookie'
 import { Router } from 'express'
 import type { Request, Response } from 'express'
@@ -50,7 +50,7 @@ export function signInRoutes(parts: Parts): Router {
   })
 
   router.post('/setup', limit, async (request, response) => {
-    const { token, name, password } = SetupRequest.parse(request.body)
+    const { token, name, password } = readSetup(request.body)
     const signedIn = await parts.signIns.useLink(token, name, password, request.ip ?? '')
     response.json(await welcome(parts, request, response, signedIn))
   })
@@ -83,6 +83,16 @@ export function signInRoutes(parts: Parts): Router {
   })
 
   return router
+}
+
+/** A short password is the person's mistake, everything else the page's. */
+function readSetup(body: unknown): SetupRequest {
+  const parsed = SetupRequest.safeParse(body)
+  if (parsed.success) return parsed.data
+  const [first, ...others] = parsed.error.issues
+  if (first?.path[0] === 'password' && first.code === 'too_small' && others.length === 0)
+    throw new AppError('password-too-short', 'The password has fewer than 12 characters.')
+  throw parsed.error
 }
 
 /** The browser has one sign-in: the one it had before is over. */
