@@ -31,7 +31,6 @@ export { Ended, SessionPatch, SessionRow, SourceText, StackFrame, StackSample } 
 export { EventListPage, EventListQuery, EventRow, EventType, eventTypes } from './event-row.ts'
 export {
   AckView,
-  ChangeView,
   CloseView,
   EventsParameters,
   EventsPatch,

@@ -89,11 +89,9 @@ const topics = [
   z.object({ viewId: ViewId, topic: z.literal('events'), parameters: EventsParameters }),
   z.object({ viewId: ViewId, topic: z.literal('operations'), parameters: OperationsParameters }),
 ] as const
+/** For view:open, and for view:change, which carries the whole parameters again. */
 export const OpenView = z.discriminatedUnion('topic', topics)
 export type OpenView = z.infer<typeof OpenView>
-/** view:change carries the whole parameters again. */
-export const ChangeView = OpenView
-export type ChangeView = OpenView
 export const AckView = z.object({ viewId: ViewId, rev: z.number().int() })
 export const CloseView = z.object({ viewId: ViewId })
 
@@ -188,8 +186,6 @@ export const SessionsPatch = z.object({
   /** Instead of rows, while paused. */
   waiting: z.object({ new: z.number(), changed: z.number(), ended: z.number() }).optional(),
 })
-/** Other topics are small: a patch is the payload again. */
-export const SessionTopicPatch = SessionSnapshot
 export const EventsPatch = z.object({
   ...head,
   topic: z.literal('events'),
@@ -199,7 +195,13 @@ export const EventsPatch = z.object({
   waiting: z.number().int().optional(),
 })
 export const OperationsPatch = z.object({ ...head, topic: z.literal('operations'), changed: z.array(StopOperation) })
-export const ViewPatch = z.discriminatedUnion('topic', [SessionsPatch, SessionTopicPatch, EventsPatch, OperationsPatch])
+export const ViewPatch = z.discriminatedUnion('topic', [
+  SessionsPatch,
+  // One session is small: a patch is the payload again.
+  SessionSnapshot,
+  EventsPatch,
+  OperationsPatch,
+])
 export type ViewPatch = z.infer<typeof ViewPatch>
 export type SessionsPatch = z.infer<typeof SessionsPatch>
 export type EventsPatch = z.infer<typeof EventsPatch>

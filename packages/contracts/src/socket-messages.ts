@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AckView, CloseView, OpenView, ViewPatch, ViewReply } from './live-view.ts'
+import type { ViewPatch, ViewReply } from './live-view.ts'
 import { SessionUid, Timestamp } from './ids.ts'
 import { Permission } from './permissions.ts'
 
@@ -72,4 +72,3 @@ export type ServerToClient = {
   notice: (notice: Notice) => void
   dialog: (dialogs: Dialogs) => void
 }
-export const clientMessages = { open: OpenView, change: OpenView, ack: AckView, close: CloseView } as const
