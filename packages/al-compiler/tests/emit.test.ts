@@ -166,6 +166,7 @@ describe('generated code', () => {
 
     expect(code).toContain(JSON.stringify(evil))
     expect(code.replace(JSON.stringify(evil), '')).not.toMatch(/process|evil\(/)
+    // oxlint-disable-next-line typescript/no-implied-eval -- parsed, not run
     expect(() => new Function('rt', 'base', code)).not.toThrow()
   })
 

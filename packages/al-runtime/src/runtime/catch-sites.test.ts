@@ -26,8 +26,8 @@ describe('a TryFunction whose result is used', () => {
   it('keeps the last error with its call stack, and success does not clear it', () => {
     const s = testSession()
 
-    tryFunction(s, 0, boom)
-    tryFunction(s, 0, () => undefined)
+    void tryFunction(s, 0, boom)
+    void tryFunction(s, 0, () => undefined)
 
     expect(s.lastError?.text).toBe('boom')
     expect(s.lastError?.code).toBe('Dialog')
@@ -37,7 +37,7 @@ describe('a TryFunction whose result is used', () => {
   it('rolls nothing back, and has its statements guarded meanwhile', () => {
     const s = testSession()
 
-    tryFunction(s, 0, () => tryFunction(s, 0, boom))
+    void tryFunction(s, 0, () => tryFunction(s, 0, boom))
 
     expect(s.host.calls).toEqual(['guarded true', 'guarded false'])
   })
@@ -63,7 +63,7 @@ describe('a TryFunction whose result is used', () => {
   it('turns a fault of the engine into an AL error, and logs where it was', () => {
     const s = testSession()
 
-    tryFunction(s, 0, () => {
+    void tryFunction(s, 0, () => {
       throw new TypeError('undefined is not a function')
     })
 

@@ -9,6 +9,7 @@ export function loadImage(image: CompiledImage): RuntimeImage {
 
 /** Generated code is a function of the runtime and its procedure base; it names nothing else (ARCHITECTURE, "What must never happen"). */
 function evaluate(code: string, base: number, sourceName: string): unknown {
+  // oxlint-disable-next-line typescript/no-implied-eval -- running what the compiler made is what this is for
   const body = new Function('rt', 'base', `'use strict'\n${code}\n//# sourceURL=al/${sourceName}.js`) as (
     rt: typeof runtime,
     base: number,

@@ -36,7 +36,7 @@ export function divideWide(a: bigint, aScale: number, b: bigint, bScale: number)
   if (b === 0n) throw errors.divideByZero()
   // With this many places the quotient always has at least 29 digits or the full 28 places.
   let places = MAX_SCALE
-  let numerator = a * pow10(Math.max(places + bScale - aScale, 0))
+  const numerator = a * pow10(Math.max(places + bScale - aScale, 0))
   let denominator = b * pow10(Math.max(aScale - bScale - places, 0))
   const quotient = numerator / denominator
   if (quotient * denominator === numerator) return stripped(quotient, places)
