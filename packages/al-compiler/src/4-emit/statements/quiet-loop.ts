@@ -2,7 +2,7 @@ import type { BoundFor, BoundRepeat, BoundStatement, BoundWhile } from '../../3-
 import { isInPlace } from '../../3-check/check-context.ts'
 import type { VariableSymbol } from '../../2-bind/symbols.ts'
 import type { EmitContext } from '../emit-context.ts'
-import { decrement, fuel, mustWait } from '../emit-context.ts'
+import { decrement, fuel, mustWait, slotLine } from '../emit-context.ts'
 import * as js from '../js/build.ts'
 import type { Statement } from '../js/tree.ts'
 import { isBoxed } from '../place.ts'
@@ -13,7 +13,7 @@ export type CountedLoop = BoundWhile | BoundRepeat | BoundFor
 
 /**
  * An innermost loop that only computes becomes a plain method. V8 compiles a loop in an async function to code half as fast, and in a
- * plain one to that of hand-written JavaScript. The method takes the unboxed locals in an array, and gives them back there when it is done
+ * plain one to that of hand-written JavaScript. Its line is kept in a local, because a store for each statement would cost as much as the loop. The method takes the unboxed locals in an array, and gives them back there when it is done
  * (undefined), leaves the procedure (null), or has to wait (a promise; it is then called again and goes on at the next turn).
  *
  *     const q = [v_i, v_n]; while (t = this.q_3_0(f, q)) await t; v_i = q[0]; v_n = q[1]
@@ -26,13 +26,18 @@ export function emitQuietLoop(node: CountedLoop, context: EmitContext): readonly
       (inner) => (node.kind === 'While' ? whileLoop(node, inner) : repeatLoop(node, inner)),
       context,
     )
-  return boundedLoop(node, context, (place, last) =>
-    callMethod(node, [last], (inner) => forLoop(node, place, last, inner), context),
-  )
+  // The bounds are computed here, once, and may raise.
+  const check = checkpoint(node.span, context)
+  return [
+    ...check,
+    ...boundedLoop(node, context, (place, last) =>
+      callMethod(node, [last], (inner) => forLoop(node, place, last, inner), context),
+    ),
+  ]
 }
 
 export function canBeMethod(node: CountedLoop, context: EmitContext): boolean {
-  if (!context.waits || context.isGuarded || context.turnCheck || context.current.length > 0) return false
+  if (!context.waits || context.isGuarded || context.quietLoop || context.current.length > 0) return false
   if (node.kind === 'For' && node.variable.kind !== 'Variable') return false
   let isInnermost = true
   walkStatement(node, {
@@ -56,7 +61,7 @@ function callMethod(
   const temporaries: string[] = []
   const inner = context.derive({
     isChecked: true,
-    turnCheck: () => turnCheck(save),
+    quietLoop: { check: () => turnCheck(save), line: js.name('l') },
     continueLabels: [],
     temporary() {
       const name = context.fresh('t')
@@ -76,10 +81,12 @@ function callMethod(
       js.declare('const', 'slot', js.member(js.name('f'), 'slot')),
       js.declare('const', 'at', js.member(js.name('f'), 'at')),
       js.declare('let', 't'),
+      js.declare('let', 'z'),
+      js.declare('let', 'l', js.literal(node.span.line)),
       js.declare('let', 'u', fuel),
       ...temporaries.map((name) => js.declare('let', name)),
       ...names.copied.map((name, i) => js.declare('let', name, js.index(js.name('q'), js.literal(i)))),
-      body,
+      { kind: 'try', body, name: 'e', handler: js.block([keepLine, { kind: 'throw', value: js.name('e') }]) },
       keepFuel,
       ...save,
     ],
@@ -99,14 +106,18 @@ function callMethod(
   ]
 }
 
+const keepLine = js.run(js.assign(slotLine, js.name('l')))
 const keepFuel = js.run(js.assign(fuel, js.name('u')))
 
-/** `if (--u < 0) { if ((t = f.yield()) !== undefined) { save; return t } u = f.fuel }`: `yield` looks at the stop flag. */
+/**
+ * `if (--u < 0) { slot[at + 1] = l; if ((t = f.yield()) !== undefined) { save; return t } u = f.fuel }`: `yield` looks at the stop flag. The slot
+ * gets the last line of the turn before, so that a reader sees the lines that the loop comes along.
+ */
 function turnCheck(save: readonly Statement[]): Statement {
   const wait = js.when(mustWait, js.block([...save, js.give(js.name('t'))]))
   return js.when(
     js.binary('<', decrement(js.name('u')), js.zero),
-    js.block([wait, js.run(js.assign(js.name('u'), fuel))]),
+    js.block([keepLine, wait, js.run(js.assign(js.name('u'), fuel))]),
   )
 }
 
