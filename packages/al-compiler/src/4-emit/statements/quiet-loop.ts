@@ -2,7 +2,7 @@ import type { BoundFor, BoundRepeat, BoundStatement, BoundWhile } from '../../3-
 import { isInPlace } from '../../3-check/check-context.ts'
 import type { VariableSymbol } from '../../2-bind/symbols.ts'
 import type { EmitContext } from '../emit-context.ts'
-import { decrement, fuel, mustWait, slotLine } from '../emit-context.ts'
+import { checkpoint, decrement, fuel, mustWait, slotLine } from '../emit-context.ts'
 import * as js from '../js/build.ts'
 import type { Statement } from '../js/tree.ts'
 import { isBoxed } from '../place.ts'
