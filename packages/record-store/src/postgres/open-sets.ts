@@ -5,13 +5,15 @@ import type { TableShape } from './table-shape.ts'
 
 /** The sets a session is reading; they are told what the session itself writes. */
 export class OpenSets {
-  readonly #sets = new Set<PostgresRowSet>()
+  /** Made with the first set: thousands of sessions sleep without one. */
+  #sets: Set<PostgresRowSet> = NO_SETS
 
   get size(): number {
     return this.#sets.size
   }
 
   add(set: PostgresRowSet): void {
+    if (this.#sets === NO_SETS) this.#sets = new Set()
     this.#sets.add(set)
   }
 
@@ -45,3 +47,5 @@ export class OpenSets {
     for (const set of [...this.#sets]) set.close()
   }
 }
+
+const NO_SETS = new Set<PostgresRowSet>()
