@@ -49,7 +49,7 @@ export const columns: readonly Column[] = [
   column('op', 110, 96, { sort: 'op', right: true }),
   column('waiting', 190, 170, { sort: 'wait' }),
   column('blocks', 80, 62, { sort: 'blocks', right: true }),
-  column('tx', 120, 110, { sort: 'tx', right: true }),
+  column('tx', 170, 160, { sort: 'tx', right: true }),
   column('login', 120, 110, { sort: 'login' }),
   column('activity', 120, 110, { sort: 'activity' }),
   column('entry', 220, 200),
@@ -72,8 +72,12 @@ export const defaultColumns: readonly ColumnKey[] = [
   'blocks',
   'actions',
 ]
-/** Fewer between 600 and 899 px (console.md 17). */
-export const fewerColumns: readonly ColumnKey[] = ['session', 'state', 'user', 'object', 'op', 'actions']
+/** What of the default fits a list of this width: without company below 1060 px, and only the core below 930 (console.md 17). */
+export function fittingColumns(width: number): readonly ColumnKey[] {
+  if (width >= 1_060) return defaultColumns
+  if (width >= 930) return defaultColumns.filter((key) => key !== 'company')
+  return defaultColumns.filter((key) => key !== 'company' && key !== 'client' && key !== 'blocks')
+}
 
 export function isColumnKey(text: string): text is ColumnKey {
   return (columnKeys as readonly string[]).includes(text)

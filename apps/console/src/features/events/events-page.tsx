@@ -13,6 +13,7 @@ import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { markReady } from '../../ui/reflect-on-root.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { useTitle } from '../../ui/use-title.ts'
+import { loadFailure } from '../../words/load-failure.ts'
 import { AccessPage } from '../shell/access-page.tsx'
 import { EventPanel } from './event-panel.tsx'
 import { EventsGrid } from './events-grid.tsx'
@@ -70,13 +71,7 @@ function Events(): ReactNode {
       <div className="column">
         <EventsHead search={search} state={state} isLive={list.isLive} onChange={change} />
         {state.status === 'failed' ? (
-          <Empty
-            title={t('events.failedTitle')}
-            text={t('failed.text')}
-            {...(state.error?.reference !== undefined && {
-              hint: t('common.reference', { reference: state.error.reference }),
-            })}
-          >
+          <Empty title={t('events.failedTitle')} {...loadFailure(state.error)}>
             <button type="button" className="btn large primary" onClick={() => void list.load()}>
               {t('common.retry')}
             </button>

@@ -45,16 +45,18 @@ export function DetailHead({ row, tab, tabs }: DetailHeadProps): ReactNode {
         )}
         {row.parentUid && <span className="badge">{parentText(row)}</span>}
         <span className="grow" />
-        <button
-          type="button"
-          className="btn soft copy-link"
-          onClick={() => copy(sessionLink(row.uid), t('common.linkCopied'))}
-        >
-          <Icon name="link" />
-          {t('common.copyLink')}
-        </button>
-        <RowMenu row={row} className="btn soft square" />
-        <StopButton row={row} className="btn stop-btn" withIcon />
+        <span className="detail-actions">
+          <button
+            type="button"
+            className="btn soft copy-link"
+            onClick={() => copy(sessionLink(row.uid), t('common.linkCopied'))}
+          >
+            <Icon name="link" />
+            {t('common.copyLink')}
+          </button>
+          <RowMenu row={row} className="btn soft square" />
+          <StopButton row={row} className="btn stop-btn" withIcon />
+        </span>
       </div>
       <div className="detail-sub dotted">
         <strong dir="auto">{row.user.name}</strong>

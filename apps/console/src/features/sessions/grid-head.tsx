@@ -8,14 +8,15 @@ import { Icon } from '../../ui/icon.tsx'
 export type GridHeadProps = {
   readonly columns: readonly Column[]
   readonly template: string
+  readonly minWidth: number
   readonly sort: SessionSort
   readonly focusedColumn: number
   readonly onSort: (sort: SessionSort) => void
 }
 
-export function GridHead({ columns, template, sort, focusedColumn, onSort }: GridHeadProps): ReactNode {
+export function GridHead({ columns, template, minWidth, sort, focusedColumn, onSort }: GridHeadProps): ReactNode {
   return (
-    <div role="row" className="head" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+    <div role="row" className="head" aria-rowindex={1} style={{ gridTemplateColumns: template, minWidth }}>
       {columns.map((column, at) => (
         <HeadCell
           key={column.key}

@@ -5,6 +5,7 @@ import { t } from '../../texts/text.ts'
 import { useCore, useMay } from '../../ui/core-context.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { loadFailure } from '../../words/load-failure.ts'
 import { useDemo } from './use-demo.ts'
 
 /** Nothing runs: what would appear, and how to see life in a minute. */
@@ -50,13 +51,8 @@ export function NoMatch({ onClear }: { readonly onClear: () => void }): ReactNod
 
 export function SessionsFailed({ error }: { readonly error: ErrorBody | undefined }): ReactNode {
   const { stream } = useCore()
-  const reference = error?.reference
   return (
-    <Empty
-      title={t('sessions.failedTitle')}
-      text={t('failed.text')}
-      {...(reference !== undefined && { hint: t('common.reference', { reference }) })}
-    >
+    <Empty title={t('sessions.failedTitle')} {...loadFailure(error)}>
       <button type="button" className="btn large primary" onClick={() => stream.resync()}>
         {t('common.retry')}
       </button>

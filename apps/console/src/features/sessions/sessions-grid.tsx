@@ -46,7 +46,7 @@ export function SessionsGrid(props: SessionsGridProps): ReactNode {
   const copy = useCopy()
   const scroller = useRef<HTMLDivElement>(null)
   const list = useReadable(view.list)
-  const template = useMemo(() => templateOf(columns, props.isTight), [columns, props.isTight])
+  const { template, minWidth } = useMemo(() => tracksOf(columns, props.isTight), [columns, props.isTight])
   const range = useVisibleRange(scroller, rowHeight, HEAD_HEIGHT)
   const { newAbove, toTop } = useScrollAnchor(scroller, list, rowHeight, view.isHeld)
   const control = useGridFocus({
@@ -185,6 +185,7 @@ export function SessionsGrid(props: SessionsGridProps): ReactNode {
         <GridHead
           columns={columns}
           template={template}
+          minWidth={minWidth}
           sort={props.sort}
           focusedColumn={focus.index < 0 ? focus.column : -1}
           onSort={props.onSort}
@@ -192,7 +193,7 @@ export function SessionsGrid(props: SessionsGridProps): ReactNode {
         <div
           className="grid-canvas"
           role="rowgroup"
-          style={{ height: Math.max(list.places, isBusy ? SKELETON_ROWS : 0) * rowHeight }}
+          style={{ height: Math.max(list.places, isBusy ? SKELETON_ROWS : 0) * rowHeight, minWidth }}
           onPointerEnter={() => hold.set('pointer', true)}
           onPointerLeave={() => hold.set('pointer', false)}
         >
@@ -214,16 +215,25 @@ function moveInCell(event: KeyboardEvent): void {
   event.preventDefault()
 }
 
-function templateOf(columns: readonly Column[], isTight: boolean): string {
-  const last = columns.length - 1
-  const hasFlexible = columns.some((column) => column.width === 0)
-  return columns
-    .map((column, at) => {
-      const width = isTight ? column.tightWidth : column.width
-      if (width === 0) return 'minmax(180px, 1fr)'
-      return !hasFlexible && at === last ? `minmax(${width}px, 1fr)` : `${width}px`
+const FLEXIBLE_MIN = 200
+const FLEXIBLE_MIN_OF_FEW = 120
+const FEW = 6
+
+/** The tracks of a row, and the width below which the grid scrolls sideways. */
+function tracksOf(
+  columns: readonly Column[],
+  isTight: boolean,
+): { readonly template: string; readonly minWidth: number } {
+  const widths = columns.map((column) => (isTight ? column.tightWidth : column.width))
+  const hasFlexible = widths.includes(0)
+  const flexible = columns.length <= FEW ? FLEXIBLE_MIN_OF_FEW : FLEXIBLE_MIN
+  const template = widths
+    .map((width, at) => {
+      if (width === 0) return `minmax(${flexible}px, 1fr)`
+      return !hasFlexible && at === widths.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`
     })
     .join(' ')
+  return { template, minWidth: widths.reduce((sum, width) => sum + (width || flexible), 0) }
 }
 
 /** Before the grid goes, while its place can still be read. */

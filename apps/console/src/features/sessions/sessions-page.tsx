@@ -3,7 +3,7 @@ import type { SessionSort } from '@alcove/contracts'
 import { useNavigate, useRouterState, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { columns as allColumns, defaultColumns, fewerColumns } from '../../core/sessions/columns.ts'
+import { columns as allColumns, defaultColumns, fittingColumns } from '../../core/sessions/columns.ts'
 import type { Column } from '../../core/sessions/columns.ts'
 import { isFrozen } from '../../core/connection.ts'
 import { formatTime } from '../../core/format-time.ts'
@@ -42,9 +42,8 @@ import { useOrderHold } from './use-order-hold.ts'
 import { useSessionsView } from './use-sessions-view.ts'
 
 const rowHeights = { comfortable: 44, compact: 34, dense: 28 }
-const NARROW_COLUMNS_BELOW = 1_440
-/** Width of the list with a panel beside it, or on a small screen. */
-const CRAMPED_BELOW = 860
+/** 1440 with the rail open, 1280 with it closed (design/README.md). */
+const TIGHT_BELOW = 1_220
 
 export function SessionsPage(): ReactNode {
   useEntryKey()
@@ -53,7 +52,7 @@ export function SessionsPage(): ReactNode {
   const search: SessionsSearch = useSearch({ from: '/shell/sessions' })
   const view = useSessionsView(search)
   const hold = useOrderHold(view)
-  const { layout, width } = useReadable(core.layout)
+  const { layout } = useReadable(core.layout)
   const preferences = useReadable(core.preferences.values)
   const status = useSlice(view.list, (list) => list.status)
   const error = useSlice(view.list, (list) => list.error)
@@ -88,9 +87,9 @@ export function SessionsPage(): ReactNode {
 
   const density = (search.density as keyof typeof rowHeights | undefined) ?? preferences.density // validated in the address
   const page = useRef<HTMLDivElement>(null)
-  const isCramped = useWidth(page) < CRAMPED_BELOW
+  const pageWidth = useWidth(page)
   layout === 'top-menu' || (search.peek !== undefined && width < NARROW_COLUMNS_BELOW && layout === 'wide')
-  const shownKeys = columnsOf(search) ?? (isCramped ? fewerColumns : defaultColumns)
+  const shownKeys = columnsOf(search) ?? fittingColumns(pageWidth)
   const columns = useMemo(() => allColumns.filter(({ key }) => shownKeys.includes(key)), [shownKeys.join()])
   const isFiltered = search.q !== undefined || filterParameters.some((parameter) => search[parameter] !== undefined)
   const isOld = isFrozen(useReadable(core.connection)) && core.connection.current() !== 'paused'
@@ -111,7 +110,7 @@ export function SessionsPage(): ReactNode {
       <SessionsGrid
         view={view}
         columns={columns}
-        isTight={width < NARROW_COLUMNS_BELOW && preferences.rail === 'open'}
+        isTight={pageWidth < TIGHT_BELOW}
         rowHeight={rowHeights[density]}
         sort={sort}
         query={search.q ?? ''}

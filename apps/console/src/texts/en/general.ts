@@ -75,6 +75,7 @@ export const generalTexts = {
   'broken.copy': 'Copy report',
   'failed.title': 'This could not be loaded',
   'failed.text': 'The server did not answer as expected. Try again; if it stays, report the reference.',
+  'failed.wait': (p: { wait: string }) => `The server is busy. Try again in ${p.wait}.`,
   'notFound.title': 'There is nothing at this address',
   'notFound.text': 'The page may have moved, or the link was cut short.',
   'notFound.toSessions': 'Open sessions',
