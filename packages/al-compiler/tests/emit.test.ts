@@ -18,11 +18,12 @@ describe('generated code', () => {
         const f = s.fiber
         const slot = f.slot
         const at = f.at
-        const d = f.enter(base + 0)
         let t
+        let z
+        const d = f.enter(base + 0)
         let r = 0
         ;slot[at + 1] = 1
-        ;r = A.mulInteger(v_i, 2)
+        ;r = (((z = (v_i * 2)) === (z | 0)) ? (z | 0) : C.integer(z))
         ;f.leave(d)
         return r
        }
@@ -34,43 +35,44 @@ describe('generated code', () => {
   it('checks for a stop before what others could notice, and keeps the position everywhere', () => {
     expect(procedure("procedure P() var i: Integer; begin i := 1;\nMessage('a');\nMessage('b');\nSleep(i); end;"))
       .toMatchInlineSnapshot(`
-      "const C = rt.C
-      const A = rt.A
-      return class extends rt.Codeunit {
-       constructor(s) {
-        ;super(s)
-       }
-       async p_p() {
-        const s = this.s
-        const f = s.fiber
-        const slot = f.slot
-        const at = f.at
-        const d = f.enter(base + 0)
-        let t
-        let v_i = 0
-        ;slot[at + 1] = 1
-        if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
-         ;await t
+        "const C = rt.C
+        const A = rt.A
+        return class extends rt.Codeunit {
+         constructor(s) {
+          ;super(s)
+         }
+         async p_p() {
+          const s = this.s
+          const f = s.fiber
+          const slot = f.slot
+          const at = f.at
+          let t
+          let z
+          const d = f.enter(base + 0)
+          let v_i = 0
+          ;slot[at + 1] = 1
+          if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+           ;await t
+          }
+          ;v_i = 1
+          ;slot[at + 1] = 2
+          ;rt.System.Message(s, "a", [])
+          ;slot[at + 1] = 3
+          if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+           ;await t
+          }
+          ;rt.System.Message(s, "b", [])
+          ;slot[at + 1] = 4
+          if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+           ;await t
+          }
+          ;((t = rt.System.Sleep(s, v_i)) instanceof Promise) ? (await t) : t
+          ;f.leave(d)
+          return
+         }
         }
-        ;v_i = 1
-        ;slot[at + 1] = 2
-        ;rt.System.Message(s, "a", [])
-        ;slot[at + 1] = 3
-        if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
-         ;await t
-        }
-        ;rt.System.Message(s, "b", [])
-        ;slot[at + 1] = 4
-        if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
-         ;await t
-        }
-        ;((t = rt.System.Sleep(s, v_i)) instanceof Promise) ? (await t) : t
-        ;f.leave(d)
-        return
-       }
-      }
-      "
-    `)
+        "
+      `)
   })
 
   it('gives an innermost loop that only computes a method of its own', () => {
@@ -90,11 +92,16 @@ describe('generated code', () => {
         const f = s.fiber
         const slot = f.slot
         const at = f.at
-        const d = f.enter(base + 0)
         let t
+        let z
+        const d = f.enter(base + 0)
         let r = 0
         let v_i = 0
         let v_s = 0
+        ;slot[at + 1] = 1
+        if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+         ;await t
+        }
         {
          const b0 = 1
          const e1 = v_n
@@ -114,9 +121,6 @@ describe('generated code', () => {
          }
         }
         ;slot[at + 1] = 1
-        if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
-         ;await t
-        }
         ;r = v_s
         ;f.leave(d)
         return r
@@ -126,27 +130,35 @@ describe('generated code', () => {
         const slot = f.slot
         const at = f.at
         let t
+        let z
+        let l = 1
         let u = f.fuel
         let v_i = q[0]
         let v_n = q[1]
         let v_s = q[2]
-        for (;;) {
-         ;slot[at + 1] = 1
-         if ((--u) < 0) {
-          if ((t = f.yield()) !== undefined) {
-           ;q[0] = v_i
-           ;q[1] = v_n
-           ;q[2] = v_s
-           return t
+        try {
+         for (;;) {
+          if ((--u) < 0) {
+           ;slot[at + 1] = l
+           if ((t = f.yield()) !== undefined) {
+            ;q[0] = v_i
+            ;q[1] = v_n
+            ;q[2] = v_s
+            return t
+           }
+           ;u = f.fuel
           }
-          ;u = f.fuel
+          ;l = 1
+          ;l = 1
+          ;v_s = (((z = (v_s + v_i)) === (z | 0)) ? z : C.integer(z))
+          if (v_i >= e1) {
+           break
+          }
+          ;v_i = (v_i + 1)
          }
-         ;slot[at + 1] = 1
-         ;v_s = A.addInteger(v_s, v_i)
-         if (v_i >= e1) {
-          break
-         }
-         ;v_i = (v_i + 1)
+        } catch (e) {
+         ;slot[at + 1] = l
+         throw e
         }
         ;f.fuel = u
         ;q[0] = v_i

@@ -25,8 +25,8 @@ export interface EmitContext {
   readonly continueLabels: (string | undefined)[]
   /** The stop flag has been looked at and nothing but quiet computing has happened since (see quiet.ts). */
   isChecked: boolean
-  /** Inside a quiet loop with a method of its own (see statements/quiet-loop.ts): how its turns check. */
-  readonly turnCheck: (() => Statement) | undefined
+  /** Inside a quiet loop with a method of its own (see statements/quiet-loop.ts): how its turns check and where it keeps its line. */
+  readonly quietLoop: { check(): Statement; readonly line: Expression } | undefined
   /** Below an asserterror, which may see what locals hold after an error. */
   isGuarded: boolean
   /** Methods that parts of the procedure have become. */
@@ -44,34 +44,42 @@ export interface EmitContext {
 
 /** Position store and, in a procedure that may run long, the check for the end of the turn and for a stop, where one is due. */
 export function checkpoint(span: Span, context: EmitContext): readonly Statement[] {
-  const store = storePosition(span)
-  if (!context.waits || context.turnCheck || context.isChecked) return [store]
+  const store = storePosition(span, context)
+  if (!context.waits || context.quietLoop || context.isChecked) return [store]
   context.isChecked = true
   return [store, fullCheck()]
 }
 
 /** The checkpoint of a loop's turn: there is always one. */
 export function turnCheckpoint(span: Span, context: EmitContext): readonly Statement[] {
-  const store = storePosition(span)
+  const store = storePosition(span, context)
   if (!context.waits) return [store]
   context.isChecked = true
-  return [store, context.turnCheck ? context.turnCheck() : fullCheck()]
+  return context.quietLoop ? [context.quietLoop.check(), store] : [store, fullCheck()]
 }
 
-function storePosition(span: Span): Statement {
-  const line = js.index(js.name('slot'), js.binary('+', js.name('at'), js.literal(1)))
-  return js.run(js.assign(line, js.literal(span.line)), span.start)
+export const slotLine = js.index(js.name('slot'), js.binary('+', js.name('at'), js.literal(1)))
+
+function storePosition(span: Span, context: EmitContext): Statement {
+  const place = context.quietLoop ? context.quietLoop.line : slotLine
+  return js.run(js.assign(place, js.literal(span.line)), span.start)
 }
 
 export const fuel = js.member(js.name('f'), 'fuel')
 
 /** `if ((--f.fuel | slot[at]) < 0 && (t = f.yield()) !== undefined) await t` */
 function fullCheck(): Statement {
-  const spent = js.binary('|', decrement(fuel), js.index(js.name('slot'), js.name('at')))
-  return js.when(js.binary('&&', js.binary('<', spent, js.zero), mustWait), js.run(js.awaited(js.name('t'))))
+  return js.when(js.binary('&&', isSpent, mustWait), js.run(js.awaited(js.name('t'))))
+}
+
+/** The full check of a plain function, which cannot wait: its caller gets the promise of another call. */
+export function entryCheck(again: Expression): Statement {
+  const later = js.call(js.member(js.name('t'), 'then'), [again])
+  return js.when(js.binary('&&', isSpent, mustWait), js.give(later))
 }
 
 /** `(t = f.yield()) !== undefined` */
+const isSpent = js.binary('<', js.binary('|', decrement(fuel), js.index(js.name('slot'), js.name('at'))), js.zero)
 export const mustWait = js.binary(
   '!==',
   js.assign(js.name('t'), js.call(js.member(js.name('f'), 'yield'), [])),

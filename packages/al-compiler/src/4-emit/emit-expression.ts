@@ -1,6 +1,7 @@
 import type { BoundExpression, Constant } from '../3-check/bound-tree.ts'
 import { applySteps } from './conversion-steps.ts'
 import type { EmitContext } from './emit-context.ts'
+import { emitArithmetic } from './expressions/ArithmeticExpression.ts'
 import { emitBuiltIn, emitCall, emitClear, emitCodeunitRun } from './expressions/Call.ts'
 import { emitCompare } from './expressions/CompareExpression.ts'
 import { emitLogic } from './expressions/LogicExpression.ts'
@@ -42,13 +43,8 @@ export function emitExpression(node: BoundExpression, context: EmitContext): Exp
       return emitClear(node, context)
     case 'ConvertExpression':
       return applySteps(context.expression(node.operand), node.steps, context)
-    case 'ArithmeticExpression': {
-      const operands = node.right ? [node.left, node.right] : [node.left]
-      return js.call(
-        js.member(js.name('A'), node.helper),
-        operands.map((operand) => context.expression(operand)),
-      )
-    }
+    case 'ArithmeticExpression':
+      return emitArithmetic(node, context)
     case 'Concatenation':
       return js.binary('+', context.expression(node.left), context.expression(node.right))
     case 'CompareExpression':

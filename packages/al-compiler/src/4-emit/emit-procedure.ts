@@ -3,10 +3,12 @@ import type { ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { BoundBlock, BoundProcedure } from '../3-check/bound-tree.ts'
 import type { ConstantPool } from './constant-pool.ts'
 import type { EmitContext } from './emit-context.ts'
+import { entryCheck } from './emit-context.ts'
 import { emitExpression } from './emit-expression.ts'
 import { emitStatement } from './emit-statement.ts'
 import * as js from './js/build.ts'
 import type { Method, Statement } from './js/tree.ts'
+import { leadingGuards } from './guards.ts'
 import { isBoxed } from './place.ts'
 import { leaveFrame } from './statements/ExitStatement.ts'
 import { defaultValue } from './values.ts'
@@ -29,40 +31,109 @@ export function emitProcedure(procedure: BoundProcedure, place: ProcedurePlace):
     return [{ name: symbol.jsName, isAsync: false, parameters, body: place.hasSubscribers ? [raise] : [], at }]
   }
 
-  const temporaries: string[] = []
-  const methods: Method[] = []
-  const context = createContext(procedure, place, temporaries, methods)
+  const parts: Parts = { procedure, place, parameters, body, temporaries: [], methods: [] }
+  const context = createContext(parts)
+  const guards = context.waits ? leadingGuards(procedure) : 0
+  const methods = guards > 0 ? emitGuarded(parts, guards, context) : [emitWhole(parts, context)]
+  return [...methods, ...parts.methods]
+}
+
+interface Parts {
+  readonly procedure: BoundProcedure
+  readonly place: ProcedurePlace
+  readonly parameters: readonly string[]
+  readonly body: BoundBlock
+  readonly temporaries: string[]
+  readonly methods: Method[]
+}
+
+function emitWhole({ procedure, place, parameters, body, temporaries }: Parts, context: EmitContext): Method {
+  const { symbol } = procedure
   const statements = context.statement(body)
-  const method: Method = {
+  return {
     name: symbol.jsName,
     isAsync: context.waits,
     parameters,
     body: [
-      ...enterFrame(place.index),
+      ...aliases(),
+      enter(place.index),
       ...temporaries.map((name) => js.declare('let', name)),
       ...variables(procedure, context),
       ...statements,
       ...(endsWithExit(body) ? [] : leaveFrame(context)),
     ],
-    at,
+    at: symbol.declaration.span.start,
   }
-  return [method, ...methods]
+}
+
+/**
+ *     p_fib(n) { check, or wait and call again; if (n < 2) return n; return this.r_3(d, n) }
+ *     async r_3(d, n) { the rest }
+ */
+function emitGuarded(parts: Parts, count: number, context: EmitContext): readonly Method[] {
+  const { procedure, place, parameters, body, temporaries } = parts
+  const { symbol } = procedure
+  const args = parameters.map(js.name)
+  const rest = `r_${place.index}`
+  context.isChecked = true
+  const guards = body.statements.slice(0, count).flatMap((statement) => context.statement(statement))
+  const guardTemporaries = temporaries.splice(0)
+  const statements = body.statements.slice(count).flatMap((statement) => context.statement(statement))
+  const declared = (names: readonly string[]) => names.map((name) => js.declare('let', name))
+  const again = js.arrow([], js.call(js.member(js.self, symbol.jsName), args))
+  return [
+    {
+      name: symbol.jsName,
+      isAsync: false,
+      parameters,
+      body: [
+        ...aliases(),
+        entryCheck(again),
+        enter(place.index),
+        ...declared(guardTemporaries),
+        ...returnValue(procedure, context),
+        ...guards,
+        js.give(js.call(js.member(js.self, rest), [js.name('d'), ...args])),
+      ],
+      at: symbol.declaration.span.start,
+    },
+    {
+      name: rest,
+      isAsync: true,
+      parameters: ['d', ...parameters],
+      body: [
+        ...aliases(),
+        ...declared(temporaries),
+        ...variables(procedure, context),
+        ...statements,
+        ...(endsWithExit(body) ? [] : leaveFrame(context)),
+      ],
+    },
+  ]
 }
 
 function endsWithExit(body: BoundBlock): boolean {
   return body.statements.at(-1)?.kind === 'Exit'
 }
 
-function enterFrame(index: number): readonly Statement[] {
+function aliases(): readonly Statement[] {
   const fiber = js.name('f')
   return [
     js.declare('const', 's', js.member(js.self, 's')),
     js.declare('const', 'f', js.member(js.name('s'), 'fiber')),
     js.declare('const', 'slot', js.member(fiber, 'slot')),
     js.declare('const', 'at', js.member(fiber, 'at')),
-    js.declare('const', 'd', js.call(js.member(fiber, 'enter'), [js.binary('+', js.name('base'), js.literal(index))])),
     js.declare('let', 't'),
+    js.declare('let', 'z'),
   ]
+}
+
+function enter(index: number): Statement {
+  return js.declare(
+    'const',
+    'd',
+    js.call(js.member(js.name('f'), 'enter'), [js.binary('+', js.name('base'), js.literal(index))]),
+  )
 }
 
 /** Parameters that live in a Ref, the return value, the locals. */
@@ -78,26 +149,26 @@ function variables({ symbol, locals }: BoundProcedure, context: EmitContext): re
       const value = defaultValue(local.type, context)
       return js.declare('let', localName(local), isBoxed(local) ? js.call(js.rt('box'), [value]) : value)
     })
-  const unnamed = symbol.returns.kind !== 'None' && !symbol.result
-  return [...boxed, ...(unnamed ? [js.declare('let', 'r', defaultValue(symbol.returns, context))] : []), ...own]
+  return [...boxed, ...returnValue({ symbol }, context), ...own]
+}
+
+/** The unnamed return value. */
+function returnValue({ symbol }: Pick<BoundProcedure, 'symbol'>, context: EmitContext): readonly Statement[] {
+  const { returns, result } = symbol
+  return returns.kind === 'None' || result ? [] : [js.declare('let', 'r', defaultValue(returns, context))]
 }
 
 function localName(symbol: VariableSymbol): string {
   return `v_${mangle(symbol.key)}`
 }
 
-function createContext(
-  procedure: BoundProcedure,
-  place: ProcedurePlace,
-  temporaries: string[],
-  methods: Method[],
-): EmitContext {
+function createContext({ procedure, place, temporaries, methods }: Parts): EmitContext {
   let names = 0
   return tied({
     pool: place.pool,
     procedure,
     index: place.index,
-    waits: place.answerOf(procedure.symbol) === 'promise',
+    waits: place.answerOf(procedure.symbol) !== 'value',
     answerOf: place.answerOf,
     local: localName,
     fresh: (prefix) => `${prefix}${names++}`,
@@ -110,7 +181,7 @@ function createContext(
     continueLabels: [],
     isChecked: false,
     isGuarded: false,
-    turnCheck: undefined,
+    quietLoop: undefined,
     methods,
   })
 }

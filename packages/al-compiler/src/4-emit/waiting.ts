@@ -1,5 +1,6 @@
 import type { ProcedureSymbol } from '../2-bind/symbols.ts'
 import type { BoundObject, BoundProcedure } from '../3-check/bound-tree.ts'
+import { leadingGuards } from './guards.ts'
 import { walkStatement } from './tree-walk.ts'
 
 /** How a call of a procedure answers: with its value, with a promise, or with one of them. */
@@ -25,7 +26,11 @@ export function findAnswers(objects: readonly BoundObject[]): (procedure: Proced
       grown = true
     }
   }
-  return (procedure) => (!own.has(procedure) ? 'either' : waiting.has(procedure) ? 'promise' : 'value')
+  const guarded = new Set(procedures.filter((procedure) => leadingGuards(procedure) > 0).map(({ symbol }) => symbol))
+  return (procedure) => {
+    if (own.has(procedure) && !waiting.has(procedure)) return 'value'
+    return !own.has(procedure) || guarded.has(procedure) ? 'either' : 'promise'
+  }
 }
 
 interface Facts {

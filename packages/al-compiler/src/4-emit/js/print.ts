@@ -111,6 +111,10 @@ class Printer {
         this.#write(node.value ? 'return ' : 'return')
         if (node.value) this.#expression(node.value)
         break
+      case 'throw':
+        this.#write('throw ')
+        this.#expression(node.value)
+        break
       case 'try':
         this.#write('try ')
         this.#braced(node.body)

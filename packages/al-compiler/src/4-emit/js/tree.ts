@@ -36,6 +36,7 @@ export type Statement =
   | { readonly kind: 'break'; readonly label: string | undefined }
   | { readonly kind: 'continue' }
   | { readonly kind: 'return'; readonly value: Expression | undefined }
+  | { readonly kind: 'throw'; readonly value: Expression }
   | { readonly kind: 'try'; readonly body: Statement; readonly name: string; readonly handler: Statement }
 
 export interface Method {

@@ -13,8 +13,9 @@ export type CountedLoop = BoundWhile | BoundRepeat | BoundFor
 
 /**
  * An innermost loop that only computes becomes a plain method. V8 compiles a loop in an async function to code half as fast, and in a
- * plain one to that of hand-written JavaScript. Its line is kept in a local, because a store for each statement would cost as much as the loop. The method takes the unboxed locals in an array, and gives them back there when it is done
- * (undefined), leaves the procedure (null), or has to wait (a promise; it is then called again and goes on at the next turn).
+ * plain one to that of hand-written JavaScript. Its line is kept in a local, because a store for each statement would cost as much as
+ * the loop. The method takes the unboxed locals in an array, and gives them back there when it is done (undefined), leaves the procedure
+ * (null), or has to wait (a promise; it is then called again and goes on at the next turn).
  *
  *     const q = [v_i, v_n]; while (t = this.q_3_0(f, q)) await t; v_i = q[0]; v_n = q[1]
  */
