@@ -1,3 +1,4 @@
+import { NULL_GUID } from '../../values/guid.ts'
 import { StoreError, type StoredRow, type StoreSession } from '@alcove/record-store'
 import type { Access } from '../access.ts'
 import type { AlRecord } from '../al-record.ts'
@@ -33,7 +34,8 @@ export const databaseAccess: Access = {
     stampInsert(record, values, keepSystemId)
     const stored = storedValues(record.table, values)
     const systemId = values[record.table.systemId] as string
-    const row = await attempt(record, 'record-exists', (store) => store.insert(placeOf(record), stored, systemId))
+    const preset = systemId === NULL_GUID ? undefined : systemId
+    const row = await attempt(record, 'record-exists', (store) => store.insert(placeOf(record), stored, preset))
     if (row === undefined) return false
     loadRow(record, row)
     return true
