@@ -93,7 +93,7 @@ export class StopFlow {
   /** Sends once; presses while it is busy are ignored. A repeat after a lost answer uses the same id. */
   async submit(comment: string): Promise<void> {
     const { phase, row } = this.state.current()
-    if (phase === 'requesting' || phase === 'accepted' || row.ended) return
+    if (phase === 'requesting' || phase === 'accepted' || (row.ended && phase !== 'unanswered')) return
     if (this.validate(comment)) return
     this.#set({ phase: 'requesting' }, ['failure'])
     const body = {

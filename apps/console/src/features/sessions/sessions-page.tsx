@@ -88,7 +88,6 @@ export function SessionsPage(): ReactNode {
   const density = (search.density as keyof typeof rowHeights | undefined) ?? preferences.density // validated in the address
   const page = useRef<HTMLDivElement>(null)
   const pageWidth = useWidth(page)
-  layout === 'top-menu' || (search.peek !== undefined && width < NARROW_COLUMNS_BELOW && layout === 'wide')
   const shownKeys = columnsOf(search) ?? fittingColumns(pageWidth)
   const columns = useMemo(() => allColumns.filter(({ key }) => shownKeys.includes(key)), [shownKeys.join()])
   const isFiltered = search.q !== undefined || filterParameters.some((parameter) => search[parameter] !== undefined)

@@ -13,6 +13,8 @@ const TABLES_SHOWN = 6
 /** What a stop will do; a line only if it is known (console.md 7.3). */
 export function Impact({ state, now }: { readonly state: StopState; readonly now: number }): ReactNode {
   const { row, waiters, children } = state
+  // Waiters queue up behind one another, so the first one alone waits for this session directly.
+  const freed = Math.max(waiters.length, row.blocks.total)
   const held = [...new Set(waiters.map((one) => one.table))].join(', ')
   const isPerson = row.clientType !== 'Background' && row.clientType !== 'ChildSession' && row.clientType !== 'NAS'
   return (
@@ -29,7 +31,7 @@ export function Impact({ state, now }: { readonly state: StopState; readonly now
           />
         )}
         {row.tx && <Transaction tx={row.tx} now={now} />}
-        {waiters.length > 0 && <Line icon="child" text={t('impact.locks', { table: held, count: waiters.length })} />}
+        {waiters.length > 0 && <Line icon="child" text={t('impact.locks', { table: held, count: freed })} />}
         {row.lock && (
           <Line
             icon="hourglass"

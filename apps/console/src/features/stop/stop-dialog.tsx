@@ -68,7 +68,8 @@ export function StopDialog({ opening }: { readonly opening: StopOpening }): Reac
     void flow.submit(comment)
   }
 
-  if (row.ended && state.phase !== 'requesting' && state.phase !== 'accepted') {
+  // A request that may have arrived is not called unsent: its answer tells.
+  if (row.ended && state.phase === 'editing') {
     return <EndedDialog row={row} comment={comment} returnTo={opening.returnTo} onClose={leave} />
   }
   const isBusy = state.phase === 'requesting' || state.phase === 'accepted'
