@@ -23,7 +23,7 @@ describe('generated code', () => {
         const d = f.enter(base + 0)
         let r = 0
         ;slot[at + 1] = 1
-        ;r = (((z = (v_i * 2)) === (z | 0)) ? (z | 0) : C.integer(z))
+        ;r = (((z = (v_i * 2)) === (z | 0)) ? (z | 0) : A.addInteger(z, 0))
         ;f.leave(d)
         return r
        }
@@ -150,7 +150,7 @@ describe('generated code', () => {
           }
           ;l = 1
           ;l = 1
-          ;v_s = (((z = (v_s + v_i)) === (z | 0)) ? z : C.integer(z))
+          ;v_s = (((z = (v_s + v_i)) === (z | 0)) ? z : A.addInteger(z, 0))
           if (v_i >= e1) {
            break
           }

@@ -12,9 +12,9 @@ const byConstant: Partial<Record<ArithmeticExpression['helper'], string>> = { di
 
 /**
  * Integer operators are spelt out: called helpers cost a tight loop half its speed. JavaScript's numbers hold the exact result of each, or
- * one that is as far out of range; `C.integer` raises.
+ * one that is as far out of range; `A.addInteger` raises.
  *
- *     a + b           (z = a + b) === (z | 0) ? z : C.integer(z)
+ *     a + b           (z = a + b) === (z | 0) ? z : A.addInteger(z, 0)
  *     a mod 7         (a % 7) | 0
  */
 export function emitArithmetic(node: ArithmeticExpression, context: EmitContext): Expression {
@@ -32,7 +32,11 @@ export function emitArithmetic(node: ArithmeticExpression, context: EmitContext)
 function checked(result: Expression, canBeNegativeZero: boolean): Expression {
   const z = js.name('z')
   const isInRange = js.binary('===', js.assign(z, result), whole(z))
-  return js.conditional(isInRange, canBeNegativeZero ? whole(z) : z, js.call(js.member(js.name('C'), 'integer'), [z]))
+  return js.conditional(
+    isInRange,
+    canBeNegativeZero ? whole(z) : z,
+    js.call(js.member(js.name('A'), 'addInteger'), [z, js.zero]),
+  )
 }
 
 function whole(value: Expression): Expression {
