@@ -39,6 +39,7 @@ describe('live state', () => {
 
     expect(session?.rev).toBeGreaterThan(before)
     unwatch()
+    await new Promise(setImmediate)
     changes.length = 0
     await new Promise((resolve) => setTimeout(resolve, 250))
     expect(changes).toEqual([])

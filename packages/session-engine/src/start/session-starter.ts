@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { RecordSnapshot, StartSessionRequest } from '@alcove/al-runtime'
 import { AppError } from '@alcove/contracts'
 import type { ClientType, SessionUid } from '@alcove/contracts'
@@ -9,11 +8,11 @@ import { authorization } from '../events/session-telemetry.ts'
 import type { Alarm } from '../limits/alarm.ts'
 import type { EventPurge } from '../limits/event-purge.ts'
 import type { ImageBook } from '../run/image-book.ts'
-import { Session } from '../run/session.ts'
-import type { SessionFacts } from '../run/session.ts'
+import type { Session } from '../run/session.ts'
 import type { SessionRegistry } from '../run/session-registry.ts'
 import type { WorkerPool } from '../workers/worker-pool.ts'
 import type { BackgroundSlots } from './background-slots.ts'
+import { SessionFactory } from './session-factory.ts'
 import type { StartGate } from './start-gate.ts'
 import type { StartRows } from './start-row.ts'
 import { startTexts } from './start-texts.ts'
@@ -49,20 +48,19 @@ interface BackgroundStart {
   readonly parent: Session | undefined
 }
 
-const LANGUAGE_ENGLISH = 1033
 const NO_WORKER_RETRY_MS = 50
 
 /** Starts sessions: what is refused at once, the rows, the queue, the worker (2.2, 2.4). */
 export class SessionStarter {
   readonly #parts: StarterParts
-  readonly #entries = new Map<number, { readonly codeunitId: number; readonly codeunitName: string }>()
-  readonly #users = new Map<string, { readonly sid: string; readonly name: string }>()
+  readonly #factory: SessionFactory
   #clients = 0
   #pending = 0
   #closed = false
 
   constructor(parts: StarterParts) {
     this.#parts = parts
+    this.#factory = new SessionFactory(parts.registry, parts.images, parts.settings.servicesDefaultTimeZone)
   }
 
   /** Accepted, but not yet listed. */
@@ -113,7 +111,7 @@ export class SessionStarter {
     if (this.#closed) throw new AppError('shutting-down', startTexts.shuttingDown)
     if (limit > 0 && this.#clients >= limit) throw new AppError('start-refused', startTexts.tooManyClients(limit))
 
-    const session = this.#session(request.identity, {
+    const session = this.#factory.create(request.identity, {
       company,
       clientType: 'Web',
       clientHost: request.clientHost,
@@ -184,12 +182,12 @@ export class SessionStarter {
     const tooLate = this.#noRoom()
     if (tooLate !== undefined) return { kind: 'refused', message: tooLate }
 
-    const session = this.#session(start.identity, {
+    const session = this.#factory.create(start.identity, {
       company: start.company,
       clientType: 'Background',
       clientHost: start.clientHost,
       parent: start.parent,
-      entry: this.#entry(start.codeunitId),
+      entry: this.#factory.entry(start.codeunitId),
       timeoutMs: start.timeoutMs || undefined,
     })
     session.record = start.record
@@ -249,34 +247,6 @@ export class SessionStarter {
     return this.#parts.settings.servicesDefaultCompany || ((await this.#parts.gate.companies())[0] ?? '')
   }
 
-  #session(
-    identity: Identity,
-    start: Pick<SessionFacts, 'company' | 'clientType' | 'clientHost' | 'entry' | 'timeoutMs'> & {
-      readonly parent: Session | undefined
-    },
-  ): Session {
-    const { registry, settings } = this.#parts
-    const number = registry.nextNumber()
-    const facts: SessionFacts = {
-      // A random UUID is a Session Unique ID.
-      uid: randomUUID() as SessionUid,
-      number,
-      loginAtMs: Date.now(),
-      user: this.#user(identity),
-      company: start.company,
-      clientType: start.clientType,
-      clientHost: start.clientHost,
-      parent: start.parent?.uid,
-      entry: start.entry,
-      languageId: start.parent?.facts.languageId ?? LANGUAGE_ENGLISH,
-      timeZone: start.parent?.facts.timeZone ?? settings.servicesDefaultTimeZone,
-      origin: start.parent?.facts.origin ?? number,
-      depth: start.parent ? start.parent.facts.depth + 1 : 0,
-      timeoutMs: start.timeoutMs,
-    }
-    return new Session(facts, registry.world)
-  }
-
   /** Active Session row and start event, before any AL (C-4). */
   async #record(session: Session): Promise<void> {
     this.#pending++
@@ -291,23 +261,5 @@ export class SessionStarter {
     this.#parts.registry.add(session)
     this.#parts.purge.sessionStarted()
     if (this.#closed) this.#parts.endForShutdown(session)
-  }
-
-  /** One object for all sessions of a user, or of a codeunit. */
-  #user(identity: Identity): { readonly sid: string; readonly name: string } {
-    const known = this.#users.get(identity.userSid)
-    if (known?.name === identity.userName) return known
-    const user = { sid: identity.userSid, name: identity.userName }
-    this.#users.set(identity.userSid, user)
-    return user
-  }
-
-  #entry(codeunitId: number): { readonly codeunitId: number; readonly codeunitName: string } {
-    const codeunitName = this.#parts.images.codeunit(codeunitId)?.name ?? ''
-    const known = this.#entries.get(codeunitId)
-    if (known?.codeunitName === codeunitName) return known
-    const entry = { codeunitId, codeunitName }
-    this.#entries.set(codeunitId, entry)
-    return entry
   }
 }

@@ -1,6 +1,6 @@
 import { slot } from '@alcove/al-abi'
 import type { StateName } from '@alcove/al-abi'
-import { AlError, formatCallStack, StopSignal } from '@alcove/al-runtime'
+import { AlError, StopSignal } from '@alcove/al-runtime'
 import type {
   AlSessionHandle,
   AlStopOutcome,
@@ -17,17 +17,17 @@ import type {
 } from '@alcove/al-runtime'
 import type { StoreSession, WrittenTable } from '@alcove/record-store'
 import type { Timed } from '../limits/alarm.ts'
+import { describeFailure, internalError } from './failure.ts'
 import { SessionFiber } from './fiber.ts'
 import type { FiberOwner } from './fiber.ts'
 import { tableName } from './table-names.ts'
 import type { CallFailure, EndedReport, StartCommand } from './protocol.ts'
 import type { Runner } from './scheduler.ts'
 import { WorkerIdentity } from './session-identity.ts'
+import { SessionDialogs } from './session-dialogs.ts'
 import { SlotWriter } from './slot-writer.ts'
 import type { DatabaseWaiter } from './slot-writer.ts'
 import type { WorkerContext } from './worker-context.ts'
-
-let dialogs = 0
 
 /** A session in its worker: drives its AL, is its host, and breaks its waits when it is told to stop. */
 export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, Runner, Timed {
@@ -42,9 +42,8 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
   #al: AlSessionHandle | undefined
   #image: LoadedImage | undefined
   #answer: unknown
-  #dialogId: string | undefined
-  /** Texts of Message, shown when AL ends or asks something (sessions.md 6). */
-  #messages: string[] | undefined
+  /** Interactive sessions only. */
+  #dialogs: SessionDialogs | undefined
   /** AL runs, or its transaction is being ended. */
   #busy = false
   #unwinding = false
@@ -118,9 +117,7 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
   }
 
   answerDialog(dialogId: string, answer: DialogAnswer): void {
-    if (dialogId !== this.#dialogId) return
-    this.#dialogId = undefined
-    this.reply(answer)
+    if (this.#dialogs?.takeAnswer(dialogId)) this.reply(answer)
   }
 
   /** The moment of its Sleep has come. */
@@ -146,13 +143,12 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
   }
 
   ask(question: DialogQuestion): Promise<DialogAnswer> {
-    this.#showMessages()
-    this.#dialogId = this.#postQuestion(question)
+    this.#dialogsOf().ask(question, this.frames()[0])
     return this.#wait<DialogAnswer>('dialog')
   }
 
   show(message: string): void {
-    ;(this.#messages ??= []).push(message)
+    this.#dialogsOf().show(message, this.frames()[0])
   }
 
   startSession(request: StartSessionRequest): Promise<StartSessionOutcome> {
@@ -231,7 +227,7 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     // A session in state idle never has an open transaction (C-53).
     if (this.store.inTransaction) await this.store.rollback().catch(() => undefined)
     if (this.isStopping) return this.#end('stopped', undefined)
-    this.#showMessages()
+    this.#dialogs?.showMessages()
     this.fiber.reset()
     this.#busy = false
     this.#slot.operation(false)
@@ -298,6 +294,10 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     })
   }
 
+  #dialogsOf(): SessionDialogs {
+    return (this.#dialogs ??= new SessionDialogs(this.identity.number, this.#context.outbox))
+  }
+
   #cancelStatement(): void {
     if (this.#unwinding || this.#cancelPlanned) return
     this.#cancelPlanned = true
@@ -307,27 +307,4 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
       if (!this.#unwinding) this.store.cancel().catch(() => undefined)
     })
   }
-
-  #showMessages(): void {
-    for (const text of this.#messages ?? []) this.#postQuestion({ kind: 'message', text })
-    this.#messages = undefined
-  }
-
-  #postQuestion(question: DialogQuestion | { readonly kind: 'message'; readonly text: string }): string {
-    const dialogId = `${this.identity.number}-${++dialogs}`
-    const askedBy = this.frames()[0]
-    this.#context.outbox.post({ kind: 'ask', number: this.identity.number, dialogId, question, askedBy })
-    return dialogId
-  }
-}
-
-function describeFailure(error: unknown): CallFailure {
-  if (error instanceof AlError)
-    return { message: error.text, callStack: (error.frames ?? []).map((frame) => formatCallStack([frame])) }
-  return { message: 'An internal error ended the session.', callStack: [] }
-}
-
-function internalError(error: unknown): TelemetryEntry {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return { eventId: 'ALCOVE-INTERNAL', level: 'error', message: text, dimensions: {} }
 }

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import type { SessionUid } from '@alcove/contracts'
+import type { Identity } from '../engine-api.ts'
+import type { ImageBook } from '../run/image-book.ts'
+import { Session } from '../run/session.ts'
+import type { SessionFacts } from '../run/session.ts'
+import type { SessionRegistry } from '../run/session-registry.ts'
+
+type Entry = NonNullable<SessionFacts['entry']>
+type NewSession = Pick<SessionFacts, 'company' | 'clientType' | 'clientHost' | 'entry' | 'timeoutMs'> & {
+  readonly parent: Session | undefined
+}
+
+const LANGUAGE_ENGLISH = 1033
+
+/** Makes sessions with their number and Guid. What many of them have in common is one object for all. */
+export class SessionFactory {
+  readonly #registry: SessionRegistry
+  readonly #images: ImageBook
+  readonly #timeZone: string
+  readonly #entries = new Map<number, Entry>()
+  readonly #users = new Map<string, SessionFacts['user']>()
+
+  constructor(registry: SessionRegistry, images: ImageBook, timeZone: string) {
+    this.#registry = registry
+    this.#images = images
+    this.#timeZone = timeZone
+  }
+
+  /** Language and time zone are the parent's (C-11). */
+  create(identity: Identity, { parent, ...start }: NewSession): Session {
+    const number = this.#registry.nextNumber()
+    const facts: SessionFacts = {
+      // A random UUID is a Session Unique ID.
+      uid: randomUUID() as SessionUid,
+      number,
+      loginAtMs: Date.now(),
+      user: this.#user(identity),
+      company: start.company,
+      clientType: start.clientType,
+      clientHost: start.clientHost,
+      parent: parent?.uid,
+      entry: start.entry,
+      languageId: parent?.facts.languageId ?? LANGUAGE_ENGLISH,
+      timeZone: parent?.facts.timeZone ?? this.#timeZone,
+      origin: parent?.facts.origin ?? number,
+      depth: parent ? parent.facts.depth + 1 : 0,
+      timeoutMs: start.timeoutMs,
+    }
+    return new Session(facts, this.#registry.world)
+  }
+
+  entry(codeunitId: number): Entry {
+    const codeunitName = this.#images.codeunit(codeunitId)?.name ?? ''
+    const known = this.#entries.get(codeunitId)
+    if (known?.codeunitName === codeunitName) return known
+    const entry = { codeunitId, codeunitName }
+    this.#entries.set(codeunitId, entry)
+    return entry
+  }
+
+  #user(identity: Identity): SessionFacts['user'] {
+    const known = this.#users.get(identity.userSid)
+    if (known?.name === identity.userName) return known
+    const user = { sid: identity.userSid, name: identity.userName }
+    this.#users.set(identity.userSid, user)
+    return user
+  }
+}
