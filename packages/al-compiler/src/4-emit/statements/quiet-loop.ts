@@ -126,6 +126,7 @@ function turnCheck(save: readonly Statement[]): Statement {
 function usedIn(node: BoundStatement, context: EmitContext) {
   const copied = new Set<string>()
   const shared = new Set<string>()
+  const inside = new Set<string>()
   let isLeft = false
   const use = (symbol: VariableSymbol) => {
     if (symbol.role === 'global' || symbol.label !== undefined) return
@@ -134,8 +135,9 @@ function usedIn(node: BoundStatement, context: EmitContext) {
   }
   const { result, returns } = context.procedure.symbol
   walkStatement(node, {
-    statement({ kind }) {
-      if (kind !== 'Exit') return
+    statement(statement) {
+      if (statement.kind === 'With') inside.add(`w${statement.index}`)
+      if (statement.kind !== 'Exit') return
       isLeft = true
       if (result) use(result)
       else if (returns.kind !== 'None') copied.add('r')
@@ -145,5 +147,6 @@ function usedIn(node: BoundStatement, context: EmitContext) {
       if (expression.kind === 'WithTarget') shared.add(`w${expression.index}`)
     },
   })
+  for (const name of inside) shared.delete(name)
   return { names: { copied: [...copied], shared: [...shared] }, isLeft }
 }
