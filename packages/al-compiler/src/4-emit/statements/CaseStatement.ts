@@ -14,13 +14,25 @@ export function emitCase(node: BoundCase, context: EmitContext): readonly Statem
     context.isChecked = isChecked
     return js.block(context.statement(statement))
   }
+  const matches = (branch: BoundCase['branches'][number]) => matchesAny(js.name(subject), branch.labels, context)
   const otherwise = node.else && body(node.else)
+  const declared = js.declare('const', subject, context.expression(node.subject))
+  if (node.branches.length > LONG_CHAIN) {
+    const end = context.fresh('n')
+    const branches = node.branches.map((branch) =>
+      js.when(matches(branch), js.block([body(branch.body), js.leave(end)])),
+    )
+    return [js.block([declared, js.labeled(end, js.block([...branches, ...(otherwise ? [otherwise] : [])]))])]
+  }
   const chain = node.branches.reduceRight<Statement | undefined>(
-    (rest, branch) => js.when(matchesAny(js.name(subject), branch.labels, context), body(branch.body), rest),
+    (rest, branch) => js.when(matches(branch), body(branch.body), rest),
     otherwise,
   )
-  return [js.block([js.declare('const', subject, context.expression(node.subject)), ...(chain ? [chain] : [])])]
+  return [js.block([declared, ...(chain ? [chain] : [])])]
 }
+
+/** JavaScript reads `else if` by recursion: more branches than this stand one after the other, `if (…) { …; break n }`. */
+const LONG_CHAIN = 200
 
 function quietLabels({ subject, branches }: BoundCase): boolean {
   const labels = branches.flatMap((branch) =>
