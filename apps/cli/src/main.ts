@@ -1,6 +1,12 @@
 import { createProgram } from './program.ts'
 import { reportFailure } from './output/failure.ts'
 
+// "alcove events | head" closes the pipe when it has enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 const program = createProgram()
 try {
   await program.parseAsync(process.argv)

@@ -1,4 +1,6 @@
 import { Command } from 'commander'
+import type { OutputConfiguration } from 'commander'
+import pc from 'picocolors'
 import { checkCommand } from './commands/check.ts'
 import { eventsCommand } from './commands/events.ts'
 import { loginCommand, logoutCommand } from './commands/login.ts'
@@ -15,6 +17,7 @@ export function createProgram(): Command {
     .option('--server <address>', 'the server to talk to', process.env['ALCOVE_SERVER'] ?? 'http://127.0.0.1:7085')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('Add --help for the options.')
+    .configureOutput(output)
     .exitOverride()
     .addHelpText('after', EXAMPLES)
   for (const command of [
@@ -31,9 +34,18 @@ export function createProgram(): Command {
   return program
 }
 
+const output: OutputConfiguration = {
+  outputError: (text, write) => write(text.replace(/^error: /, `${pc.red('alcove:')} `)),
+}
+
 /** Subcommands do not take over `exitOverride` by themselves. */
 function inheritExit(command: Command): Command {
-  command.exitOverride().showHelpAfterError('Add --help for the options.')
+  command
+    .configureOutput(output)
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError('Add --help for the options.')
   for (const child of command.commands) inheritExit(child)
   return command
 }

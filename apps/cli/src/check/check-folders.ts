@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DiagnosticView } from '@alcove/contracts'
 import { CommandFailure, exitCodes } from '../output/failure.ts'
@@ -40,16 +40,25 @@ const EMPTY_MANIFEST = JSON.stringify({
 })
 
 async function alFiles(folder: string): Promise<string[]> {
+  if (folder.toLowerCase().endsWith('.al') && (await isFile(folder))) return [folder]
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => {
-    throw new CommandFailure(`${folder}: no such folder.`, exitCodes.usage)
+    throw new CommandFailure(`${folder}: no such folder or .al file.`, exitCodes.usage)
   })
   return entries
     .filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith('.al'))
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
+function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+}
+
+/** The end of the last line begins no other. */
 function countLines(text: string): number {
-  let lines = 1
+  let lines = text === '' || text.endsWith('\n') ? 0 : 1
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
   return lines
 }

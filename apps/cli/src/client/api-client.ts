@@ -49,9 +49,7 @@ export class ApiClient {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
     } catch {
-      throw new CommandFailure(
-        `No server answers at ${this.server}. Start one with "alcove serve", or name another with --server.`,
-      )
+      throw new CommandFailure(noServerText(this.server))
     }
     const received: unknown = await response.json().catch(() => undefined)
     if (!response.ok && !alsoFine.includes(response.status)) {
@@ -64,6 +62,10 @@ export class ApiClient {
       throw new CommandFailure(`${this.server} answered something else than expected. Is it of the same version?`)
     return parsed.data
   }
+}
+
+export function noServerText(server: string): string {
+  return `No server answers at ${server}. Start one with "alcove serve", or name another with --server.`
 }
 
 export function normalize(server: string): string {

@@ -2,7 +2,8 @@ import type { ClientToServer, OpenView, ServerToClient, ViewPatch, ViewReply, Vi
 import { ViewPatch as ViewPatchSchema, ViewReply as ViewReplySchema } from '@alcove/contracts'
 import { io } from 'socket.io-client'
 import type { Socket } from 'socket.io-client'
-import { CommandFailure } from '../output/failure.ts'
+import { CommandFailure, ServerRefusal } from '../output/failure.ts'
+import { noServerText } from './api-client.ts'
 import type { ApiClient } from './api-client.ts'
 
 /** Opens one live view and hands on its snapshots and patches until the signal aborts. Reconnects by itself. */
@@ -25,19 +26,33 @@ export function followView(
     }
     signal.addEventListener('abort', () => end(), { once: true })
     let rev = 0
+    let isOpening = false
+    let wasConnected = false
     const reopen = () => {
+      if (isOpening) return
+      isOpening = true
       socket.emit('view:open', open, (answer: ViewReply) => {
+        isOpening = false
         const reply = ViewReplySchema.safeParse(answer)
-        if (!reply.success || !reply.data.ok) return end(new CommandFailure('The server refused to show this.'))
+        if (!reply.success) return end(new CommandFailure('The server answered something else than expected.'))
+        if (!reply.data.ok) return end(new ServerRefusal(reply.data.error))
         rev = reply.data.snapshot.rev
         on.snapshot(reply.data.snapshot)
       })
     }
-    socket.on('connect', reopen)
+    socket.on('connect', () => {
+      if (wasConnected) process.stderr.write('Connected again.\n')
+      wasConnected = true
+      isOpening = false
+      reopen()
+    })
+    socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') end(new ServerRefusal({ code: 'not-signed-in' }))
+      else if (reason !== 'io client disconnect') process.stderr.write('The connection is lost. Trying again …\n')
+    })
     socket.on('connect_error', (error) => {
-      if (error.message === 'not-signed-in')
-        end(new CommandFailure('The server does not know this token. Run "alcove login".'))
-      else if (!socket.active) end(new CommandFailure(`No server answers at ${client.server}.`))
+      if (error.message === 'not-signed-in') end(new ServerRefusal({ code: 'not-signed-in' }))
+      else if (!wasConnected) end(new CommandFailure(noServerText(client.server)))
     })
     socket.on('view:patch', (received) => {
       const patch = ViewPatchSchema.safeParse(received)

@@ -1,12 +1,13 @@
 import { Command } from 'commander'
 import { checkFolders } from '../check/check-folders.ts'
+import type { CheckResult } from '../check/check-folders.ts'
 import { diagnosticText } from '../output/diagnostic.ts'
 import { exitCodes } from '../output/failure.ts'
 
 export function checkCommand(): Command {
   return new Command('check')
     .description('look for errors in AL code, without a server')
-    .argument('<folder...>', 'folders with .al files; the first may hold app.json')
+    .argument('<folder...>', 'folders with .al files, or single files; the first folder may hold app.json')
     .option('--syntax-only', 'parse only')
     .option('--json', 'print JSON')
     .action(async (folders: string[], options: { syntaxOnly?: boolean; json?: boolean }) => {
@@ -19,12 +20,20 @@ export function checkCommand(): Command {
       else {
         for (const diagnostic of result.diagnostics)
           process.stdout.write(`${diagnosticText(diagnostic, result.texts.get(diagnostic.file))}\n`)
-        const rate = Math.round(result.lines / Math.max(0.001, result.seconds)).toLocaleString('en-US')
-        const counts = `${result.files} files, ${result.lines.toLocaleString('en-US')} lines (${rate} lines/s)`
+        const counts = countsText(result)
         process.stderr.write(
           errors === 0 ? `No errors in ${counts}.\n` : `${errors} ${errors === 1 ? 'error' : 'errors'} in ${counts}.\n`,
         )
       }
       process.exitCode = errors === 0 ? exitCodes.done : exitCodes.alErrors
     })
+}
+
+/** How fast it was is worth saying of large apps only: small ones measure the start of the program. */
+const LARGE_LINES = 20_000
+
+function countsText({ files, lines, seconds }: CheckResult): string {
+  const count = (value: number, one: string) => `${value.toLocaleString('en-US')} ${one}${value === 1 ? '' : 's'}`
+  const rate = lines < LARGE_LINES ? '' : ` (${Math.round(lines / seconds).toLocaleString('en-US')} lines/s)`
+  return `${count(files, 'file')}, ${count(lines, 'line')}${rate}`
 }

@@ -19,7 +19,7 @@ export function loginCommand(): Command {
       const answer = await client.callOpen({
         method: 'POST',
         path: '/api/token',
-        body: { name, password, label: `${userInfo().username} on ${hostname()}`.slice(0, 100) },
+        body: { name, password, label: `${userName()} on ${hostname()}`.slice(0, 100) },
         answer: TokenAnswer,
       })
       saveToken(client.server, { token: answer.token, id: answer.id, user: answer.user })
@@ -41,4 +41,13 @@ export function logoutCommand(): Command {
       dropToken(client.server)
       process.stdout.write(`Signed out at ${client.server}.\n`)
     })
+}
+
+/** In a container the user may have no name. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'somebody'
+  }
 }

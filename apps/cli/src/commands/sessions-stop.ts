@@ -1,12 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { commentProblem, normalizeComment, OperationId, SessionRow, StopOperation } from '@alcove/contracts'
-import type { StopTarget } from '@alcove/contracts'
+import {
+  commentProblem,
+  Me,
+  normalizeComment,
+  OperationId,
+  SessionByNumber,
+  SessionRead,
+  SessionUid,
+  StopOperation,
+} from '@alcove/contracts'
+import type { SessionRow, StopTarget } from '@alcove/contracts'
 import { Command } from 'commander'
 import type { ApiClient } from '../client/api-client.ts'
 import { CommandFailure, exitCodes, ServerRefusal } from '../output/failure.ts'
+import { localTime } from '../output/duration.ts'
 import { objectOf } from '../output/session-table.ts'
 import { clientOf } from './server-option.ts'
-import { SessionList } from './sessions-list.ts'
 
 /** As StopSessionWait (C-22). */
 const WAIT_MS = 5_000
@@ -39,16 +48,32 @@ export function sessionsStopCommand(): Command {
 
 /** A number is only good for finding the session that lives now; the stop names its uid. */
 async function resolve(client: ApiClient, session: string): Promise<SessionRow> {
-  const answer = await client.call({ path: '/api/sessions', answer: SessionList })
-  const isNumber = /^\d+$/.test(session)
-  const row = answer.sessions.find((candidate) =>
-    isNumber ? candidate.number === Number(session) : candidate.uid.toLowerCase() === session.toLowerCase(),
-  )
-  if (!row)
-    throw new CommandFailure(
-      `No live session has the ${isNumber ? 'number' : 'unique id'} ${session}. "alcove sessions list" shows them.`,
-    )
+  const uid = /^\d+$/.test(session) ? await uidOfNumber(client, Number(session)) : SessionUid.safeParse(session).data
+  if (uid === undefined)
+    throw new CommandFailure(`"${session}" is neither a session number nor a unique id.`, exitCodes.usage)
+  const { row } = await client
+    .call({ path: `/api/sessions/${uid.toLowerCase()}`, answer: SessionRead })
+    .catch(noneLives)
+  if (!row || row.phase === 'ended') return noneLives()
   return row
+
+  function noneLives(error?: unknown): never {
+    if (error !== undefined && !(error instanceof ServerRefusal && error.body.code === 'not-found')) throw error
+    throw new CommandFailure(`No live session has the unique id ${session}. "alcove sessions list" shows them.`)
+  }
+}
+
+async function uidOfNumber(client: ApiClient, number: number): Promise<SessionUid> {
+  const { instance } = await client.call({ path: '/api/me', answer: Me })
+  const path = `/api/sessions/by-number/${instance.id}/${number}`
+  const { live, ended } = await client.call({ path, answer: SessionByNumber })
+  if (live) return live.uid
+  const last = ended[0]
+  throw new CommandFailure(
+    last
+      ? `Session ${number} (${last.userName}) ended at ${localTime(last.endedAt)}. Nothing was stopped.`
+      : `No live session has the number ${number}. "alcove sessions list" shows them.`,
+  )
 }
 
 async function stop(client: ApiClient, row: SessionRow, comment: string): Promise<StopOperation> {
@@ -75,14 +100,18 @@ function isFinal(target: StopTarget | undefined): boolean {
 function outcomeText(target: StopTarget): string {
   switch (target.stage) {
     case 'ended':
-      return `Session ${target.number} stopped.${rolledBackText(target)}`
+      return `Session ${target.number} stopped.${rolledBackText(target)}${joinedText(target)}`
     case 'already-ended':
       return `Session ${target.number} had already ended. Nothing was stopped.`
     case 'refused':
       return `Refused: ${target.code === 'no-permission' ? 'your role does not allow stopping sessions.' : (target.code ?? 'unknown reason')}`
     default:
-      return `Session ${target.number} has been asked to stop but is still running. The request stands.`
+      return `Session ${target.number} has been asked to stop but is still running. The request stands.${joinedText(target)}`
   }
+}
+
+function joinedText({ joined }: StopTarget): string {
+  return joined === undefined ? '' : ` ${joined.actor} had asked first: "${joined.comment}". Your comment was added.`
 }
 
 function rolledBackText(target: StopTarget): string {

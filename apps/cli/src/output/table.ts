@@ -17,7 +17,10 @@ export function table<Row>(
   const widths = columns.map((column, index) =>
     Math.max(column.title.length, ...cells.map((line) => (line[index] ?? '').length)),
   )
-  const head = columns.map((column, index) => pad(column.title, widths[index] ?? 0, column.right)).join('  ')
+  const head = columns
+    .map((column, index) => pad(column.title, widths[index] ?? 0, column.right))
+    .join('  ')
+    .trimEnd()
   const lines = cells.map((line, rowIndex) => {
     let used = 0
     return columns
@@ -32,6 +35,7 @@ export function table<Row>(
         return paint(text, column.tone?.(rows[rowIndex] as Row) ?? 'plain')
       })
       .join('  ')
+      .trimEnd()
   })
   return [pc.bold(head.slice(0, width)), ...lines].join('\n')
 }
