@@ -33,9 +33,11 @@ export function isSystemOption(type: Type): boolean {
   return type.kind in optionTypes
 }
 
+const integralKinds = new Set<string>(['Integer', 'Byte', 'Char', 'Option', 'Enum', ...Object.keys(optionTypes)])
+
 /** Types that are a whole JavaScript number and convert to Integer as they are. */
 export function isIntegral(type: Type): boolean {
-  return /^(Integer|Byte|Char|Option|Enum)$/.test(type.kind) || isSystemOption(type)
+  return integralKinds.has(type.kind)
 }
 
 export function isNumeric(type: Type): boolean {

@@ -66,7 +66,7 @@ export function emitExpression(node: BoundExpression, context: EmitContext): Exp
     case 'TypeCast':
       return js.call(js.rt('asType'), [context.expression(node.operand), context.pool.type(node.type)])
     case 'NotImplemented':
-      return js.call(js.rt('notImplemented'), [js.literal(node.name)], node.span.start)
+      return js.call(js.rt('notImplemented'), [js.literal(node.name)])
   }
 }
 

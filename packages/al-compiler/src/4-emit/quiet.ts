@@ -27,10 +27,22 @@ const quietFunctions =
  * statements are microseconds, so that nobody can tell whether a stop came before or after them, and one check does for all of them.
  */
 export function isQuiet(node: BoundStatement): boolean {
+  const known = quietness.get(node)
+  if (known !== undefined) return known
+  const quiet = findQuiet(node)
+  quietness.set(node, quiet)
+  return quiet
+}
+
+/** Asked again for every statement around. */
+const quietness = new WeakMap<BoundStatement, boolean>()
+
+function findQuiet(node: BoundStatement): boolean {
   let quiet = true
   walkStatement(node, {
-    statement({ kind }) {
-      if (kind === 'AssertError') quiet = false
+    statement(statement) {
+      if (statement.kind === 'AssertError' || quietness.get(statement) === false) quiet = false
+      return quiet
     },
     expression(expression) {
       if (isLoud(expression)) quiet = false

@@ -10,14 +10,14 @@ import { emitArgument } from './arguments.ts'
 const session = js.name('s')
 
 export function emitCall(node: Call, context: EmitContext): Expression {
-  const { target, procedure, span } = node
+  const { target, procedure } = node
   const isInterface = procedure.owner.kind === 'Interface'
   const args = node.arguments.map((argument) => emitArgument(argument, context))
   const object = target ? context.expression(target) : js.self
   const callee = isInterface
     ? js.member(orNoInterface(object, procedure.owner.name), `i_${procedure.signature}`)
     : js.member(object, procedure.jsName)
-  const call = js.call(callee, args, span.start)
+  const call = js.call(callee, args)
   const answer = isInterface ? 'either' : context.answerOf(procedure)
   if (node.form === 'plain') return settled(call, answer)
   // Arguments are evaluated inside the try scope; in an async arrow they may wait.
@@ -36,10 +36,7 @@ export function emitBuiltIn(node: BuiltInCall, context: EmitContext): Expression
   const receiver = self ? [context.expression(self)] : []
   const use = builtIn.raises ? [js.literal(node.used)] : []
   const callee = js.member(js.rt(builtIn.owner), builtIn.runtimeName)
-  return settled(
-    js.call(callee, [session, ...receiver, ...use, ...args], node.span.start),
-    builtIn.waits ? 'either' : 'value',
-  )
+  return settled(js.call(callee, [session, ...receiver, ...use, ...args]), builtIn.waits ? 'either' : 'value')
 }
 
 /** An enum's value is its ordinal, so two of the methods have nothing to do. */
@@ -55,7 +52,7 @@ export function emitCodeunitRun(node: CodeunitRun, context: EmitContext): Expres
   const subject = node.instance ?? node.id
   const record = node.record ? [context.expression(node.record)] : []
   const args = [session, js.literal(node.used), ...(subject ? [context.expression(subject)] : []), ...record]
-  return settled(js.call(js.rt(node.instance ? 'runInstance' : 'runCodeunit'), args, node.span.start), 'either')
+  return settled(js.call(js.rt(node.instance ? 'runInstance' : 'runCodeunit'), args), 'either')
 }
 
 export function emitClear(node: ClearCall, context: EmitContext): Expression {

@@ -8,8 +8,7 @@ export function literal(value: string | number | boolean | bigint | undefined | 
 }
 export const member = (object: Expression, key: string): Expression => ({ kind: 'member', object, name: key })
 export const index = (object: Expression, at: Expression): Expression => ({ kind: 'index', object, index: at })
-export const call = (callee: Expression, args: readonly Expression[], at?: number): Expression =>
-  at === undefined ? { kind: 'call', callee, args } : { kind: 'call', callee, args, at }
+export const call = (callee: Expression, args: readonly Expression[]): Expression => ({ kind: 'call', callee, args })
 export const not = (operand: Expression): Expression => ({ kind: 'unary', operator: '!', operand })
 export const binary = (operator: string, left: Expression, right: Expression): Expression => ({
   kind: 'binary',

@@ -25,7 +25,8 @@ export function printModule(module: Module, source: MappedSource): PrintedCode {
 class Printer {
   readonly #source: MappedSource
   readonly #map: GenMapping
-  readonly #parts: string[] = []
+  #code = ''
+  #isLineDue = false
   #line = 1
   #column = 0
   #indent = 0
@@ -37,7 +38,7 @@ class Printer {
   }
 
   finish(): PrintedCode {
-    return { code: this.#parts.join(''), sourceMap: JSON.stringify(toEncodedMap(this.#map)) }
+    return { code: `${this.#code}\n`, sourceMap: JSON.stringify(toEncodedMap(this.#map)) }
   }
 
   class(node: Class): void {
@@ -144,7 +145,6 @@ class Printer {
         this.#operand(node.object)
         return this.#list('[', [node.index], ']')
       case 'call':
-        this.#mark(node.at)
         this.#operand(node.callee)
         return this.#list('(', node.args, ')')
       case 'unary':
@@ -178,9 +178,7 @@ class Printer {
   }
 
   #operand(node: Expression): void {
-    const stands =
-      /^(name|member|index|call|sequence|array)$/.test(node.kind) ||
-      (node.kind === 'literal' && !/^[-{]/.test(node.text))
+    const stands = standalone.has(node.kind) || (node.kind === 'literal' && !/^[-{]/.test(node.text))
     if (stands) return this.#expression(node)
     this.#write('(')
     this.#expression(node)
@@ -198,6 +196,7 @@ class Printer {
 
   #mark(at: number | undefined): void {
     if (at === undefined) return
+    this.#write('')
     const { line, column } = this.#source.position(at)
     maybeAddMapping(this.#map, {
       generated: { line: this.#line, column: this.#column },
@@ -214,21 +213,24 @@ class Printer {
 
   #close(text: string): void {
     this.#indent--
-    // The line break before has written the indent of the inner lines.
-    const last = this.#parts.at(-1) ?? ''
-    if (last.startsWith('\n')) this.#parts[this.#parts.length - 1] = last.slice(0, -1)
-    this.#column--
     this.#write(text)
   }
 
+  /** The line break comes with the next text, which knows its indent. */
   #newLine(): void {
-    this.#parts.push(`\n${' '.repeat(this.#indent)}`)
-    this.#line++
-    this.#column = this.#indent
+    this.#isLineDue = true
   }
 
   #write(text: string): void {
-    this.#parts.push(text)
+    if (this.#isLineDue) {
+      this.#isLineDue = false
+      this.#code += `\n${' '.repeat(this.#indent)}`
+      this.#line++
+      this.#column = this.#indent
+    }
+    this.#code += text
     this.#column += text.length
   }
 }
+
+const standalone = new Set<Expression['kind']>(['name', 'member', 'index', 'call', 'sequence', 'array'])

@@ -5,7 +5,7 @@ export type Expression =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'member'; readonly object: Expression; readonly name: string }
   | { readonly kind: 'index'; readonly object: Expression; readonly index: Expression }
-  | { readonly kind: 'call'; readonly callee: Expression; readonly args: readonly Expression[]; readonly at?: number }
+  | { readonly kind: 'call'; readonly callee: Expression; readonly args: readonly Expression[] }
   | { readonly kind: 'unary'; readonly operator: string; readonly operand: Expression }
   | { readonly kind: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'assign'; readonly operator: string; readonly target: Expression; readonly value: Expression }
