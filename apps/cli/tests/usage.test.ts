@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { alcove } from './support/alcove.ts'
@@ -81,6 +84,18 @@ it('check is content with a good app, and with a single file', async () => {
     stderr: 'No errors in 1 file, 37 lines.\n',
   })
   expect((await alcove(['check', `${apps}/good/Entry.al`])).code).toBe(0)
+})
+
+it('check names app.json when it is the one that is wrong', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'alcove-check-'))
+  writeFileSync(join(folder, 'app.json'), '{ "id": 1 }')
+  writeFileSync(join(folder, 'Empty.al'), '')
+
+  const { code, stdout } = await alcove(['check', folder])
+  rmSync(folder, { recursive: true })
+
+  expect(code).toBe(3)
+  expect(stdout).toContain(`${folder}/app.json:1:`)
 })
 
 it('check --json prints one object and no text', async () => {

@@ -3,11 +3,11 @@ import type { Diagnostic } from '@alcove/al-compiler'
 
 /** All diagnostics of the files as one app; with `syntaxOnly` those of the parser. */
 export function checkApp(
-  manifestText: string,
+  manifestFile: { readonly path: string; readonly text: string },
   files: readonly { readonly path: string; readonly text: string }[],
   syntaxOnly: boolean,
 ): readonly Diagnostic[] {
-  const { manifest, diagnostics } = readManifest('app.json', manifestText)
+  const { manifest, diagnostics } = readManifest(manifestFile.path, manifestFile.text)
   if (!manifest) return diagnostics
   if (syntaxOnly)
     return [

@@ -16,7 +16,7 @@ export async function checkFolders(folders: readonly string[], syntaxOnly: boole
   const paths = (await Promise.all(folders.map(alFiles))).flat().sort()
   if (paths.length === 0) throw new CommandFailure(`There are no .al files in ${folders.join(', ')}.`, exitCodes.usage)
   const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })))
-  const manifest = await readFile(join(folders[0] ?? '.', 'app.json'), 'utf8').catch(() => EMPTY_MANIFEST)
+  const manifest = await manifestIn(folders[0] ?? '.')
   const { checkApp } = await import('./check-app.ts')
 
   const startedAt = performance.now()
@@ -28,14 +28,19 @@ export async function checkFolders(folders: readonly string[], syntaxOnly: boole
     files: files.length,
     lines,
     seconds,
-    texts: new Map(files.map((file) => [file.path, file.text])),
+    texts: new Map([manifest, ...files].map((file) => [file.path, file.text])),
   }
+}
+
+async function manifestIn(folder: string): Promise<{ path: string; text: string }> {
+  const path = join(folder, 'app.json')
+  return { path, text: await readFile(path, 'utf8').catch(() => EMPTY_MANIFEST) }
 }
 
 const EMPTY_MANIFEST = JSON.stringify({
   id: '00000000-0000-0000-0000-000000000000',
   name: 'Unnamed',
-  publisher: '',
+  publisher: 'Unnamed',
   version: '1.0.0.0',
 })
 
