@@ -1,5 +1,5 @@
 import type { SimpleKind } from '@alcove/al-abi'
-import { looseOptionTypes, optionTypes, unsupportedTypes } from '@alcove/al-abi'
+import { looseOptionTypes, unsupportedTypes } from '@alcove/al-abi'
 import type { ObjectReference, ObjectType, SimpleType, TypeReference } from '../1-parse/syntax-tree.ts'
 import type { BindContext } from './bind-context.ts'
 import { invalidLength, missingObject, unknownType } from './problems.ts'

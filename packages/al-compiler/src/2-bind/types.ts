@@ -1,4 +1,4 @@
-import type { AlType, SimpleKind } from '@alcove/al-abi'
+import type { AlType } from '@alcove/al-abi'
 import { optionTypes } from '@alcove/al-abi'
 
 export type Type = AlType
@@ -13,11 +13,6 @@ export const decimalType: Type = { kind: 'Decimal' }
 export const durationType: Type = { kind: 'Duration' }
 export const textType: Type = { kind: 'Text', length: 0 }
 export const charType: Type = { kind: 'Char' }
-export const guidType: Type = { kind: 'Guid' }
-
-export function simpleType(kind: SimpleKind): Type {
-  return { kind }
-}
 
 export function isError(type: Type): boolean {
   return type.kind === 'Unsupported' && type.name === ''

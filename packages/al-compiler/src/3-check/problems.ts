@@ -1,4 +1,4 @@
-import { error, warning } from '../diagnostics/diagnostic.ts'
+import { error } from '../diagnostics/diagnostic.ts'
 
 export const unknownName = error(
   'AL0118',
@@ -66,7 +66,6 @@ export const notInterface = error(
 export const notAField = error('AL0134', (table: string) => `A field of table '${table}' is expected here.`)
 export const withNeedsRecord = error('AL0171', (type: string) => `'with' cannot be used on a value of type '${type}'.`)
 export const unreachableType = error('AL0174', (type: string) => `'${type}' is not an interface or codeunit.`)
-export const obsolete = warning('AL0432', (name: string) => `'${name}' is obsolete.`)
 export const unknownHandler = error(
   'AL0280',
   (publisher: string, event: string) => `The event '${event}' is not found in '${publisher}'.`,
