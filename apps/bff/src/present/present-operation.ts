@@ -6,6 +6,8 @@ import type { StopOperationRow, StopTargetRow } from '@alcove/record-store'
 export interface TargetNotes {
   readonly instanceName: string
   readonly userName?: string
+  /** When a stage was seen to begin whose time the audit does not hold. */
+  readonly entered?: Readonly<Partial<Record<string, Date>>>
   /** Of a session that had ended already: the operation's own target has no such time. */
   readonly endedAt?: Date
   readonly eventId?: string
@@ -33,7 +35,7 @@ export function presentOperation(
 
 function presentTarget(target: StopTargetRow, notes: TargetNotes): StopTarget {
   const stage = StopStage.parse(target.stage)
-  const stages = stagesOf(target)
+  const stages = stagesOf(target, stage, notes.entered?.[stage])
   const code = StopCode.safeParse(target.code)
   const endedAt = target.endedAt ?? notes.endedAt
   return {
@@ -55,7 +57,7 @@ function presentTarget(target: StopTargetRow, notes: TargetNotes): StopTarget {
   }
 }
 
-function stagesOf(target: StopTargetRow): StopTarget['stages'] {
+function stagesOf(target: StopTargetRow, stage: StopStage, entered: Date | undefined): StopTarget['stages'] {
   const reached: [StopStage, Date | undefined][] = [
     ['requested', target.requestedAt],
     ['accepted', target.acceptedAt],
@@ -63,5 +65,7 @@ function stagesOf(target: StopTargetRow): StopTarget['stages'] {
     ['rolling-back', target.unwoundAt],
     ['ended', target.stage === 'ended' ? target.endedAt : undefined],
   ]
-  return reached.flatMap(([stage, at]) => (at === undefined ? [] : [{ stage, at: at.toISOString() }]))
+  const stages = reached.flatMap(([name, at]) => (at === undefined ? [] : [{ stage: name, at: at.toISOString() }]))
+  if (entered && !stages.some((one) => one.stage === stage)) stages.push({ stage, at: entered.toISOString() })
+  return stages
 }

@@ -197,10 +197,20 @@ export class StopOperations {
     })
   }
 
+  #noteStage(operationId: string, uid: string, stage: string): void {
+    const entered = this.#notes.target(operationId, uid)?.entered
+    if (entered?.[stage] !== undefined) return
+    this.#notes.add(operationId, uid, { entered: { ...entered, [stage]: new Date() } })
+  }
+
   #tell(row: StopOperationRow): void {
+    for (const { uid, stage } of row.targets) if (untimed.has(stage)) this.#noteStage(row.operationId, uid, stage)
     for (const listener of this.#listeners) listener(row)
   }
 }
+
+/** Stages whose times the audit does not hold. */
+const untimed: ReadonlySet<string> = new Set(['waiting-point', 'expired', 'unknown'])
 
 /** 202 while anything may still end; the code's status when every target was refused. */
 export function statusOf(operation: StopOperation): number {
