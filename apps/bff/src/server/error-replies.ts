@@ -21,6 +21,7 @@ export function errorReply(error: unknown): { status: number; body: ErrorBody; i
       },
       isOurs: false,
     }
+  if (statusOf(error) === 404) return { status: 404, body: { code: 'not-found' }, isOurs: false }
   if (isBadBody(error)) return { status: 400, body: { code: 'invalid-input' }, isOurs: false }
   const retryAfterSeconds = error instanceof StoreError && error.code === 'connection-lost' ? 5 : undefined
   return {
@@ -36,6 +37,11 @@ export function errorReply(error: unknown): { status: number; body: ErrorBody; i
 
 /** body-parser's errors carry a status below 500. */
 function isBadBody(error: unknown): boolean {
+  const status = statusOf(error) ?? 500
+  return status >= 400 && status < 500
+}
+
+function statusOf(error: unknown): number | undefined {
   const status = (error as { status?: unknown } | undefined)?.status
-  return typeof status === 'number' && status >= 400 && status < 500
+  return typeof status === 'number' ? status : undefined
 }
