@@ -1,4 +1,4 @@
-import type { ErrorBody, OpenView, StopOperation, ViewPatch, ViewSnapshot } from '@alcove/contracts'
+import type { ErrorBody, OpenView, StopOperation, StopStage, ViewPatch, ViewSnapshot } from '@alcove/contracts'
 import { Observable, Signal } from '../observable.ts'
 import { newViewId, Revision } from '../stream/live-view.ts'
 import type { LiveView, PatchOutcome } from '../stream/live-view.ts'
@@ -53,7 +53,20 @@ function isLater(one: StopOperation, other: StopOperation): boolean {
   return reached(one) > reached(other) || (reached(one) === reached(other) && (joined > 0 || one.open !== other.open))
 }
 
-/** Stages only ever grow: each entered stage is listed with its time. */
+/** How far each stage is: a target only ever goes on. */
+const progress: Record<StopStage, number> = {
+  requested: 0,
+  accepted: 1,
+  delivered: 2,
+  'waiting-point': 3,
+  expired: 4,
+  'rolling-back': 5,
+  unknown: 6,
+  refused: 7,
+  'already-ended': 7,
+  ended: 7,
+}
+
 function reached(operation: StopOperation): number {
-  return operation.targets.reduce((count, target) => count + target.stages.length, 0)
+  return operation.targets.reduce((sum, target) => sum + progress[target.stage], 0)
 }
