@@ -52,6 +52,9 @@ export interface StoreSession {
   count(query: RecordQuery): Promise<number>
   isEmpty(query: RecordQuery): Promise<boolean>
 
+  /** The last row version handed out, and the least one that may not be committed yet (last + 1 when all are). */
+  rowVersions(): Promise<{ readonly lastUsed: bigint; readonly minimumActive: bigint }>
+
   /** Fills AutoIncrement fields left at 0. Raises 'record-exists'. */
   insert(place: TablePlace, values: readonly unknown[], systemId: string | undefined): Promise<StoredRow>
   /** `expectedVersion` undefined: no check. Raises 'record-not-found' or 'record-changed'. Returns the new version. */

@@ -1,4 +1,5 @@
 import { optionTypes } from '@alcove/al-abi'
+import { StoreError } from '@alcove/record-store'
 import { errors } from '../errors/error-texts.ts'
 import type { AlSession } from '../session/al-session.ts'
 
@@ -46,10 +47,19 @@ function isolation(type: number): number {
 /** Nothing is cached between statements, so the next read sees what others have committed. */
 export function SelectLatestVersion(_s: AlSession, _tableNo?: number): void {}
 
-export function LastUsedRowVersion(_s: AlSession): never {
-  throw errors.notImplemented('LastUsedRowVersion')
+export async function LastUsedRowVersion(s: AlSession): Promise<bigint> {
+  return (await rowVersions(s)).lastUsed
 }
 
-export function MinimumActiveRowVersion(_s: AlSession): never {
-  throw errors.notImplemented('MinimumActiveRowVersion')
+/** Rows with a lesser version are all committed; when no transaction is open, one more than the last used. */
+export async function MinimumActiveRowVersion(s: AlSession): Promise<bigint> {
+  return (await rowVersions(s)).minimumActive
+}
+
+async function rowVersions(s: AlSession): Promise<{ readonly lastUsed: bigint; readonly minimumActive: bigint }> {
+  try {
+    return await s.host.store.rowVersions()
+  } catch (error) {
+    throw error instanceof StoreError ? errors.database(error) : error
+  }
 }

@@ -13,6 +13,7 @@ import type { Operation } from './operation.ts'
 import { OpenSets } from './open-sets.ts'
 import { countSql, deleteAllSql, existsSql, modifyAllSql, readingOrder, selectSql } from './queries.ts'
 import { PostgresRowSet } from './row-set.ts'
+import { rowVersionsSql } from './row-versions.ts'
 import { SessionWork, type SessionResources } from './session-work.ts'
 import { ACTIVE_SESSION, INSTANCE_IS_DOWN, isKeptByServer, notWritable } from './server-tables.ts'
 import { TableStatements } from './statements.ts'
@@ -94,6 +95,14 @@ export class PostgresSession implements StoreSession {
     const sql = existsSql(query, shape, this.#context.collationKey)
     const { rows } = await this.#work.operate((operation) => this.#work.read(operation, shape, sql))
     return rows.length === 0
+  }
+
+  async rowVersions(): Promise<{ readonly lastUsed: bigint; readonly minimumActive: bigint }> {
+    const { rows } = await this.#work.operate((operation) =>
+      this.#work.read(operation, undefined, { text: rowVersionsSql, values: [] }),
+    )
+    const [lastUsed = '0', minimumActive = '0'] = rows[0] ?? []
+    return { lastUsed: BigInt(lastUsed), minimumActive: BigInt(minimumActive) }
   }
 
   async insert(place: TablePlace, values: readonly unknown[], systemId: string | undefined): Promise<StoredRow> {

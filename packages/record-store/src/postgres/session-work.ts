@@ -2,6 +2,7 @@ import { StoreError, type StoreEvents } from '../record-store.ts'
 import type { ConnectionPool } from './connection-pool.ts'
 import type { Connection } from './connection.ts'
 import { Operation } from './operation.ts'
+import { announceTransactionSql } from './row-versions.ts'
 import type { Result } from './row-query.ts'
 import type { Sql } from './sql-builder.ts'
 import type { StatementCanceler } from './statement-canceler.ts'
@@ -62,14 +63,14 @@ export class SessionWork {
   }
 
   /** A read: in the transaction if one is open, else over a borrowed connection. */
-  async read(operation: Operation, shape: TableShape, sql: Sql): Promise<Result> {
+  async read(operation: Operation, shape: TableShape | undefined, sql: Sql): Promise<Result> {
     if (this.#transaction !== undefined)
       return this.inTransaction(operation, shape, (connection) => connection.run(sql))
     return this.apart(operation, shape, sql)
   }
 
   /** Outside of the transaction, over a borrowed connection: a read, or a write that commits by itself. */
-  async apart(operation: Operation, shape: TableShape, sql: Sql): Promise<Result> {
+  async apart(operation: Operation, shape: TableShape | undefined, sql: Sql): Promise<Result> {
     const connection = this.#resources.pool.take() ?? (await this.#wait(operation))
     try {
       return await this.#statement(operation, connection, shape, (backend) =>
@@ -79,7 +80,7 @@ export class SessionWork {
         }),
       )
     } catch (error) {
-      throw storeError(error, shape.table)
+      throw storeError(error, shape?.table)
     } finally {
       this.#resources.pool.giveBack(connection)
     }
@@ -101,7 +102,7 @@ export class SessionWork {
       operation.throwIfCanceled()
       // Not sent together with the first statement: if BEGIN failed, that one would commit by itself.
       await connection.command(
-        this.#lockTimeoutMs === connection.lockTimeoutMs ? 'begin' : `begin; ${lockTimeoutSql(this.#lockTimeoutMs)}`,
+        this.#lockTimeoutMs === connection.lockTimeoutMs ? BEGIN : `${BEGIN}; ${lockTimeoutSql(this.#lockTimeoutMs)}`,
       )
     } catch (error) {
       this.#resources.pool.giveBack(connection)
@@ -114,7 +115,7 @@ export class SessionWork {
 
   async inTransaction(
     operation: Operation,
-    shape: TableShape,
+    shape: TableShape | undefined,
     start: (connection: Connection) => Promise<Result>,
     guard = false,
   ): Promise<Result> {
@@ -182,11 +183,11 @@ export class SessionWork {
   async #statement(
     operation: Operation,
     connection: Connection,
-    shape: TableShape,
+    shape: TableShape | undefined,
     start: (connection: Connection) => Promise<Result>,
   ): Promise<Result> {
     let rowsRead = 0
-    this.events.statementStarted(shape.table.id, connection.pid)
+    this.events.statementStarted(shape?.table.id ?? 0, connection.pid)
     try {
       const result = await operation.runStatement(connection, start, this.#resources.canceler)
       rowsRead = result.rows.length
@@ -196,15 +197,20 @@ export class SessionWork {
     }
   }
 
-  async #failed(transaction: Transaction, cause: unknown, shape: TableShape, guarded: boolean): Promise<unknown> {
+  async #failed(
+    transaction: Transaction,
+    cause: unknown,
+    shape: TableShape | undefined,
+    guarded: boolean,
+  ): Promise<unknown> {
     let error: StoreError
     try {
-      error = storeError(cause, shape.table)
+      error = storeError(cause, shape?.table)
     } catch (ours) {
       transaction.lost = new StoreError(
         'connection-lost',
         `An earlier statement of the transaction failed: ${String(ours)}`,
-        shape.table.id,
+        shape?.table.id,
         ours,
       )
       return ours
@@ -215,6 +221,7 @@ export class SessionWork {
 }
 
 const SAVEPOINT = 'alcove_guard'
+const BEGIN = `begin; ${announceTransactionSql}`
 
 function lockTimeoutSql(ms: number): string {
   return `set local lock_timeout = ${ms}`

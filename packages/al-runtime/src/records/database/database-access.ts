@@ -38,6 +38,7 @@ export const databaseAccess: Access = {
     const row = await attempt(record, 'record-exists', (store) => store.insert(placeOf(record), stored, preset))
     if (row === undefined) return false
     loadRow(record, row)
+    showVersion(record, row.version)
     return true
   },
 
@@ -117,6 +118,11 @@ async function load(record: AlRecord, get: (store: StoreSession) => Promise<Stor
 
 function setVersion(record: AlRecord, version: string): void {
   ownWrites(record.s.host.store).changed(record, version)
+  showVersion(record, version)
+}
+
+/** In SystemRowVersion, for tables whose metadata lists it. */
+function showVersion(record: AlRecord, version: string): void {
   const index = record.table.indexOf(systemField.rowVersion)
   if (index !== undefined) record.v[index] = BigInt(version)
 }
