@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test'
 interface Announcement {
   readonly priority: 'polite' | 'assertive'
   readonly text: string
+  /** On the clock of the page. */
+  readonly at: number
 }
 
 declare global {
@@ -24,7 +26,7 @@ export async function recordAnnouncements(page: Page): Promise<void> {
         region.setAttribute('data-recorded', '')
         new MutationObserver(() => {
           const text = region.textContent
-          if (text !== '') announced.push({ priority, text })
+          if (text !== '') announced.push({ priority, text, at: performance.now() })
         }).observe(region, { childList: true, characterData: true, subtree: true })
       }
     }

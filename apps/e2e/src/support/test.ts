@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { recordAnnouncements } from './announcements.ts'
+import { HeldBackends } from './held-backends.ts'
 import { PageHealth } from './page-health.ts'
 import { World } from './world.ts'
 import type { Person } from './world.ts'
@@ -18,6 +19,8 @@ interface TestFixtures {
   readonly newPage: (before?: (page: Page) => Promise<void>) => Promise<Page>
   /** The console as the person sees it, at an address. */
   readonly visit: (person: Person, path?: string, before?: (page: Page) => Promise<void>) => Promise<Page>
+  /** Stops the one writing database process of a world until released, at latest by the end of the test. */
+  readonly holdBackend: (world: World) => Promise<HeldBackends>
   /** A server of the test's own, which it may restart and configure. */
   readonly ownWorld: (settings?: Readonly<Record<string, string>>) => Promise<World>
 }
@@ -65,6 +68,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await page.goto(`${person.api.address}${path}`)
       return page
     })
+  },
+
+  holdBackend: async ({}, use) => {
+    const held: HeldBackends[] = []
+    await use(async ({ database }) => {
+      const backends = await HeldBackends.hold(database)
+      held.push(backends)
+      return backends
+    })
+    for (const backends of held) backends.release()
   },
 
   ownWorld: async ({}, use) => {
