@@ -26,7 +26,7 @@ test('R01: a broken block is isolated, its report can be copied, and it comes ba
   await broken.getByRole('button', { name: words('broken.copy') }).click()
   const report = await page.evaluate(() => navigator.clipboard.readText())
   expect(report).toContain('broken by the test')
-  expect(report).toContain('RawTab')
+  expect(report).toContain('tab-raw')
   expect(report).not.toContain(session.uid)
 
   await page.getByRole('tab', { name: words('tab.now') }).click()
