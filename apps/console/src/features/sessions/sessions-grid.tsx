@@ -71,7 +71,11 @@ export function SessionsGrid(props: SessionsGridProps): ReactNode {
   useShortcut('.', apply)
 
   const onMenu = useCallback((isOpen: boolean) => hold.set('menu', isOpen), [hold])
+  // React hands the grid also what happens in menus and popovers of its rows, which lie elsewhere.
+  const isInside = (target: EventTarget): boolean =>
+    target instanceof Node && scroller.current?.contains(target) === true
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isInside(event.target)) return
     const isInCell = event.target instanceof HTMLElement && !event.target.matches('[data-col], [data-head-col]')
     if (event.key === 'Escape' && isInCell) {
       cellOf(scroller.current, focus)?.focus()
@@ -174,6 +178,7 @@ export function SessionsGrid(props: SessionsGridProps): ReactNode {
         tabIndex={list.places === 0 ? 0 : -1}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
+          if (!isInside(event.target)) return
           control.onFocus(event.target)
           hold.set('focus', event.target.closest('[data-col]') !== null)
         }}
