@@ -10,6 +10,10 @@ export async function withDatabase<T>(work: (url: string) => Promise<T>): Promis
   try {
     await migrateDatabase({ connectionString: server.url })
     return await work(server.url)
+  } catch (error) {
+    // Told before the server goes: connections that are still open end with an error of their own then.
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.exit(1)
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,6 +30,8 @@ export class ServerProcess {
 
   static async start(environment: Record<string, string>): Promise<ServerProcess> {
     const folder = mkdtempSync(join(tmpdir(), 'alcove-bench-'))
+    // Defaults only, whatever the settings of the repository say.
+    writeFileSync(join(folder, 'alcove.json'), '{}')
     const child = spawn(
       process.execPath,
       [
@@ -40,7 +42,7 @@ export class ServerProcess {
         '--data-folder',
         join(folder, 'data'),
         '--config',
-        join(folder, 'none.json'),
+        join(folder, 'alcove.json'),
       ],
       {
         env: { ...process.env, ALCOVE_LOG_LEVEL: 'silent', ...environment },

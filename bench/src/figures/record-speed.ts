@@ -4,6 +4,7 @@ import Cursor from 'pg-cursor'
 import { withDatabase } from '../bench-database.ts'
 import type { Benchmark, Figure } from '../figure.ts'
 import { median, perSecond, timed } from '../figure.ts'
+import { runToEnd } from '../run-to-end.ts'
 
 const ROWS = 100_000
 const RUNS = 3
@@ -77,9 +78,9 @@ export const recordSpeed: Benchmark = {
       const own = { insert: [] as number[], walk: [] as number[] }
       const raw = { insert: [] as number[], walk: [] as number[] }
       for (let run = 0; run < RUNS; run++) {
-        await completed(test.run('Delete All'))
-        own.insert.push(await timed(() => completed(test.run('Insert All'))))
-        own.walk.push(await timed(() => completed(test.run('Walk All'))))
+        await runToEnd(test, 'Delete All')
+        own.insert.push(await runToEnd(test, 'Insert All'))
+        own.walk.push(await runToEnd(test, 'Walk All'))
         await client.query('truncate raw_entry')
         raw.insert.push(await timed(() => insertRaw(client)))
         raw.walk.push(await timed(() => walkRaw(client)))
@@ -91,13 +92,6 @@ export const recordSpeed: Benchmark = {
         figure('FindSet loop over 100,000 rows against raw pg', own.walk, raw.walk, 0.6),
       ]
     }),
-}
-
-async function completed(
-  run: Promise<{ readonly end: { readonly reason: string; readonly comment: string } }>,
-): Promise<void> {
-  const { end } = await run
-  if (end.reason !== 'completed') throw new Error(end.comment)
 }
 
 /** A named statement a row in one transaction, each awaited: what a loop in a program does. */
