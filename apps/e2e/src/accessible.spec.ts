@@ -177,7 +177,7 @@ test('A02: a session is found and stopped with the keyboard alone, and focus goe
   await expect(stopDialog(page, session)).toBeHidden()
   await expect(rowOf(page, session).locator(':focus')).toHaveCount(1)
   await expect(rowOf(page, session)).toHaveAttribute('data-tombstone', 'true')
-  await expectAnnounced(page, new RegExp(`^${escaped(words('done.stopped', session))}`), 'polite')
+  await expectAnnounced(page, new RegExp(`^${escaped(words('done.stopped', { number: session.number }))}`), 'polite')
   const ends = (await world.eventsOf(session.uid)).filter((row) => row.reason !== undefined)
   expect(ends.every((row) => row.comment === 'Only keys were used')).toBe(true)
 })
@@ -194,7 +194,7 @@ test('A03: in a minute of heavy stream only the results of own actions are annou
   const beats = (): number => faults?.received.filter(({ name }) => name === 'heartbeat').length ?? 0
   const first = beats()
   await requestStop(page, mine, 'The only thing I did')
-  await expectAnnounced(page, new RegExp(escaped(words('done.stopped', mine))))
+  await expectAnnounced(page, new RegExp(escaped(words('done.stopped', { number: mine.number }))))
 
   // A heartbeat comes every five seconds.
   await expect
@@ -208,7 +208,7 @@ test('A03: in a minute of heavy stream only the results of own actions are annou
     .toBeGreaterThanOrEqual(12)
 
   expect(faults?.received.filter(({ name }) => name === 'view:patch').length).toBeGreaterThan(100)
-  expect((await announcements(page)).map(({ text }) => text)).toEqual([words('done.stopped', mine)])
+  expect((await announcements(page)).map(({ text }) => text)).toEqual([words('done.stopped', { number: mine.number })])
 })
 
 test('A04: level "all" adds at most one summary in 30 seconds', async ({ world, visit }) => {
@@ -263,7 +263,7 @@ for (const { name, width, height } of narrow) {
     await page.getByRole('button', { name: new RegExp(`^${words('sessions.filterButton')}`) }).click()
     await expectFits(page)
     const sheet = page.getByRole('dialog', { name: words('sessions.filters') })
-    await sheet.getByRole('searchbox').fill(String(session.number))
+    await sheet.getByRole('searchbox').fill('Writer')
     await sheet.getByRole('button', { name: words('sessions.showResults', { count: 1 }) }).click()
     await expect(page.getByRole('list', { name: words('sessions.title') }).getByRole('listitem')).toHaveCount(1)
     await openMenuItem(page, words('sessions.sort'), words('sort.user'))
@@ -271,7 +271,8 @@ for (const { name, width, height } of narrow) {
     await page.getByRole('button', { name: words('sessions.pause'), exact: true }).click()
     await expect(page.locator('html')).toHaveAttribute('data-stream', 'paused')
     await expectFits(page)
-    await page.getByRole('button', { name: words('sessions.resume'), exact: true }).click()
+    const banner = page.getByTestId('banner')
+    await banner.getByRole('button', { name: words('banner.resume') }).click()
     await expectLive(page)
 
     await stopButton(page, session).click()

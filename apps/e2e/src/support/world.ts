@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { EventListPage, Me, PublishAnswer, Run, SessionRow } from '@alcove/contracts'
-import type { AddUserAnswer, Role, StopOperation, TokenAnswer } from '@alcove/contracts'
+import { AddUserAnswer, EventListPage, Me, PublishAnswer, Run, SessionRow } from '@alcove/contracts'
+import type { Role, StopOperation, TokenAnswer } from '@alcove/contracts'
 import { expect } from '@playwright/test'
 import { Api } from './api.ts'
 import type { Database } from './database.ts'
@@ -83,7 +83,8 @@ export class World {
 
   /** A new user with a sign-in and a web client session. */
   async person(role: Role = 'Admin', name = `${role.toUpperCase()} ${(people += 1)}`): Promise<Person> {
-    const { link } = await this.admin.api.post<AddUserAnswer>('/api/users', { name, fullName: name, roles: [role] })
+    const answer = await this.admin.api.post('/api/users', { name, fullName: name, roles: [role] })
+    const { link } = AddUserAnswer.parse(answer)
     const password = `a password of ${name}`
     const api = new Api(this.address)
     const me = Me.parse(await api.post('/api/setup', { token: link.split('#')[1], password }))
