@@ -7,5 +7,10 @@ const conditions = ['@alcove/source', ...defaultServerConditions]
 export const nodeTests = defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], passWithNoTests: false, testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    passWithNoTests: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 })
