@@ -52,7 +52,7 @@ export interface StoreSession {
   count(query: RecordQuery): Promise<number>
   isEmpty(query: RecordQuery): Promise<boolean>
 
-  /** The last row version handed out, and the least one that may not be committed yet (last + 1 when all are). */
+  /** The last row version handed out, and a lower bound of those not committed yet: last + 1 when nobody writes, else what it was then. */
   rowVersions(): Promise<{ readonly lastUsed: bigint; readonly minimumActive: bigint }>
 
   /** Fills AutoIncrement fields left at 0. Raises 'record-exists'. */

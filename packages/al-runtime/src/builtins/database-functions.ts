@@ -51,7 +51,7 @@ export async function LastUsedRowVersion(s: AlSession): Promise<bigint> {
   return (await rowVersions(s)).lastUsed
 }
 
-/** Rows with a lesser version are all committed; when no transaction is open, one more than the last used. */
+/** Rows with a lesser version are all committed; one more than the last used when nobody writes. */
 export async function MinimumActiveRowVersion(s: AlSession): Promise<bigint> {
   return (await rowVersions(s)).minimumActive
 }

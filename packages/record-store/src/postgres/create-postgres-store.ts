@@ -2,6 +2,7 @@ import type { RecordStore } from '../record-store.ts'
 import { ConnectionPool } from './connection-pool.ts'
 import type { ConnectionSettings, PostgresAddress } from './connection.ts'
 import { PostgresSession } from './postgres-session.ts'
+import { VersionFloor } from './row-versions.ts'
 import { StatementCanceler } from './statement-canceler.ts'
 import { TableShapes, type CollationKey } from './table-shape.ts'
 
@@ -29,7 +30,14 @@ export function createPostgresStore(options: PostgresStoreOptions): RecordStore 
   const pool = new ConnectionPool(settings, options.maxConnections ?? DEFAULT_MAX_CONNECTIONS)
   const canceler = new StatementCanceler(new ConnectionPool({ ...settings, lockTimeoutMs: 0 }, 2))
   const shapes = new TableShapes(options.collationKey)
-  const context = { pool, canceler, lockTimeoutMs, shapes, collationKey: options.collationKey }
+  const context = {
+    pool,
+    canceler,
+    lockTimeoutMs,
+    shapes,
+    collationKey: options.collationKey,
+    versionFloor: new VersionFloor(),
+  }
 
   return {
     openSession: (events, userSid) => new PostgresSession(context, events, userSid),

@@ -13,7 +13,7 @@ import type { Operation } from './operation.ts'
 import { OpenSets } from './open-sets.ts'
 import { countSql, deleteAllSql, existsSql, modifyAllSql, readingOrder, selectSql } from './queries.ts'
 import { PostgresRowSet } from './row-set.ts'
-import { rowVersionsSql } from './row-versions.ts'
+import { lastVersionSql, openWritersSql, type VersionFloor } from './row-versions.ts'
 import { SessionWork, type SessionResources } from './session-work.ts'
 import { ACTIVE_SESSION, INSTANCE_IS_DOWN, isKeptByServer, notWritable } from './server-tables.ts'
 import { TableStatements } from './statements.ts'
@@ -23,6 +23,7 @@ import { type CollationKey, type TableShape, type TableShapes } from './table-sh
 export interface SessionContext extends SessionResources {
   readonly shapes: TableShapes
   readonly collationKey: CollationKey
+  readonly versionFloor: VersionFloor
 }
 
 /** The PostgreSQL side of one AL session (record-store.ts says what each call promises). */
@@ -98,11 +99,16 @@ export class PostgresSession implements StoreSession {
   }
 
   async rowVersions(): Promise<{ readonly lastUsed: bigint; readonly minimumActive: bigint }> {
-    const { rows } = await this.#work.operate((operation) =>
-      this.#work.read(operation, undefined, { text: rowVersionsSql, values: [] }),
-    )
-    const [lastUsed = '0', minimumActive = '0'] = rows[0] ?? []
-    return { lastUsed: BigInt(lastUsed), minimumActive: BigInt(minimumActive) }
+    const { versionFloor } = this.#context
+    const ask = async (text: string) => {
+      const { rows } = await this.#work.operate((operation) =>
+        this.#work.read(operation, undefined, { text, values: [] }),
+      )
+      return BigInt(rows[0]?.[0] ?? 0)
+    }
+    const lastUsed = await ask(lastVersionSql)
+    const isQuiet = !this.inTransaction && (await ask(openWritersSql)) === 0n
+    return { lastUsed, minimumActive: isQuiet ? versionFloor.raise(lastUsed) : versionFloor.version }
   }
 
   async insert(place: TablePlace, values: readonly unknown[], systemId: string | undefined): Promise<StoredRow> {

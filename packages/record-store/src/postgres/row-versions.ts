@@ -1,18 +1,28 @@
 import { versionSequenceSql } from './names.ts'
 
-/** "RowV", the first half of the advisory lock that a write transaction holds. */
-const LOCK_CLASS = 0x526f7756
-const LOW_BITS = 0x7fff_ffff
+/** The last version handed out. */
+export const lastVersionSql = `select case when is_called then last_value else 0 end from ${versionSequenceSql}`
+
+/** Others that have written and not committed, or are at a statement that may be writing. */
+export const openWritersSql =
+  `select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() ` +
+  `and backend_type = 'client backend' and (backend_xid is not null or state is distinct from 'idle' and state is distinct from 'idle in transaction')`
 
 /**
- * Every write transaction shows in pg_locks how far row versions were when it began: all it will write are greater. The lock is shared, so
- * nobody ever waits for it, and it goes with the transaction however that ends. Only the low bits fit.
+ * A version that is surely not above the least uncommitted one. PostgreSQL knows who has an open transaction, but not which versions it
+ * took; telling each one's beginning would cost every transaction as much as a statement. So the floor rises whenever it is asked for while
+ * nobody writes, and stays while somebody does.
  */
-export const announceTransactionSql = `select pg_advisory_xact_lock_shared(${LOCK_CLASS}, (last_value & ${LOW_BITS})::int) from ${versionSequenceSql}`
+export class VersionFloor {
+  #version = 0n
 
-/** Last version handed out, and the least one that an open transaction may have written or still write. */
-export const rowVersionsSql =
-  `with last as (select case when is_called then last_value else 0 end as version, last_value as reached from ${versionSequenceSql}), ` +
-  `open as (select objid::bigint as low from pg_locks where locktype = 'advisory' and classid = ${LOCK_CLASS} and objsubid = 2 ` +
-  `and database = (select oid from pg_database where datname = current_database())) ` +
-  `select version, least(version + 1, (select min(((reached - low) & ~${LOW_BITS}::bigint) | low) from open)) from last`
+  /** `lastUsed` was read before it was seen that nobody writes. */
+  raise(lastUsed: bigint): bigint {
+    if (lastUsed >= this.#version) this.#version = lastUsed + 1n
+    return this.#version
+  }
+
+  get version(): bigint {
+    return this.#version
+  }
+}

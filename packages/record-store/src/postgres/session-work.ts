@@ -2,7 +2,6 @@ import { StoreError, type StoreEvents } from '../record-store.ts'
 import type { ConnectionPool } from './connection-pool.ts'
 import type { Connection } from './connection.ts'
 import { Operation } from './operation.ts'
-import { announceTransactionSql } from './row-versions.ts'
 import type { Result } from './row-query.ts'
 import type { Sql } from './sql-builder.ts'
 import type { StatementCanceler } from './statement-canceler.ts'
@@ -102,7 +101,7 @@ export class SessionWork {
       operation.throwIfCanceled()
       // Not sent together with the first statement: if BEGIN failed, that one would commit by itself.
       await connection.command(
-        this.#lockTimeoutMs === connection.lockTimeoutMs ? BEGIN : `${BEGIN}; ${lockTimeoutSql(this.#lockTimeoutMs)}`,
+        this.#lockTimeoutMs === connection.lockTimeoutMs ? 'begin' : `begin; ${lockTimeoutSql(this.#lockTimeoutMs)}`,
       )
     } catch (error) {
       this.#resources.pool.giveBack(connection)
@@ -221,7 +220,6 @@ export class SessionWork {
 }
 
 const SAVEPOINT = 'alcove_guard'
-const BEGIN = `begin; ${announceTransactionSql}`
 
 function lockTimeoutSql(ms: number): string {
   return `set local lock_timeout = ${ms}`
