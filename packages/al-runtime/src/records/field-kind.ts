@@ -1,5 +1,4 @@
 import type { AlType } from '@alcove/al-abi'
-import { errors } from '../errors/error-texts.ts'
 import { compareTexts } from '../values/collation.ts'
 import { fieldDecimal } from '../values/conversions.ts'
 import { DateFormula } from '../values/date-formula.ts'
