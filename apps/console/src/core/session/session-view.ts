@@ -66,9 +66,10 @@ export class SessionView implements LiveView {
 
 type Row = SessionSnapshot['row']
 
-/** An older revision never overwrites a newer one; an ended session stays ended. */
+/** An older revision never overwrites a newer one; an ended session stays ended, with the transaction it last had. */
 function newerRow(before: Row, after: Row): Row {
   if (!before || !after) return after ?? before
   if (before.ended && !after.ended) return before
+  if (after.ended && before.tx) return { ...after, tx: before.tx }
   return after.rev < before.rev && !after.ended ? before : after
 }

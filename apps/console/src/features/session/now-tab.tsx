@@ -114,7 +114,8 @@ function useLineSince(place: string, now: number): number {
 }
 
 function Facts({ row, asOf }: { row: SessionRow; asOf: string }): ReactNode {
-  const now = useNow()
+  const ticking = useNow()
+  const now = row.ended ? Date.parse(row.ended.at) : ticking
   const { entry, current, tx, sql } = row
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('fact.entry'), entry && `${entry.objectType} ${entry.objectId} ${entry.objectName}`],
