@@ -75,8 +75,8 @@ export class SessionFeed {
   take(now: number): FeedBatch {
     const changed = [...this.#dirty].flatMap((session) => {
       if (!this.#engine.sessions.get(session.uid)) return []
-      const row = presentShared(this.#engine, session)
-      const before = this.#rows.get(row.uid)
+      const before = this.#rows.get(session.uid)
+      const row = presentShared(this.#engine, session, before)
       this.#rows.set(row.uid, row)
       return [{ row, before }]
     })

@@ -58,32 +58,29 @@ export class SharedIndex {
 
   apply(batch: FeedBatch, now: number): void {
     this.ended = batch.ended.flatMap(({ row }) => (this.#order.remove(row.uid) ? [row.uid] : []))
-    const moved = this.#applyRows(this.#rowsToLookAt(batch, now), now)
-    if (moved || this.ended.length > 0) this.version++
-    this.#countFacets(batch, now)
-  }
-
-  #rowsToLookAt(batch: FeedBatch, now: number): SharedRow[] {
-    if (!this.#filter.dependsOnTime || now - this.#allRowsAt < ALL_ROWS_EVERY_MS)
-      return batch.changed.map(({ row }) => row)
-    this.#allRowsAt = now
-    return [...this.#all.rows()]
-  }
-
-  #applyRows(rows: readonly SharedRow[], now: number): boolean {
-    const staying: SharedRow[] = []
     const entered: string[] = []
-    let moved = false
-    for (const row of rows) {
+    const staying: SharedRow[] = []
+    let moved = this.ended.length > 0
+    const judge = (row: SharedRow, hasChanged: boolean) => {
+      const isIn = this.#order.has(row.uid)
       if (!matches(this.#filter, row, now)) {
-        moved = this.#order.remove(row.uid) || moved
-        continue
+        if (isIn) moved = this.#order.remove(row.uid)
+        return
       }
-      staying.push(row)
-      if (!this.#order.has(row.uid)) entered.push(row.uid)
+      if (!isIn) entered.push(row.uid)
+      if (!isIn || hasChanged) staying.push(row)
+    }
+    for (const { row } of batch.changed) judge(row, true)
+    if (this.#order.put(staying)) moved = true
+    if (this.#filter.dependsOnTime && now - this.#allRowsAt >= ALL_ROWS_EVERY_MS) {
+      this.#allRowsAt = now
+      staying.length = 0
+      for (const row of this.#all.rows()) judge(row, false)
+      if (this.#order.put(staying)) moved = true
     }
     this.entered = entered
-    return this.#order.put(staying) || moved
+    if (moved) this.version++
+    this.#countFacets(batch, now)
   }
 
   #countFacets(batch: FeedBatch, now: number): void {
