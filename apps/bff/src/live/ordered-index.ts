@@ -70,9 +70,8 @@ export class OrderedIndex {
   }
 
   #fill(rows: readonly SharedRow[]): boolean {
-    const entries = rows.map((row): Entry => ({ uid: row.uid, key: sortKeyOf(row, this.#sort) }))
-    entries.sort((a, b) => this.#compare(a.key, b.key))
-    for (const entry of entries) this.#entryOf.set(entry.uid, entry)
+    for (const row of rows) this.#entryOf.set(row.uid, { uid: row.uid, key: sortKeyOf(row, this.#sort) })
+    const entries = [...this.#entryOf.values()].sort((a, b) => this.#compare(a.key, b.key))
     this.#blocks = []
     for (let at = 0; at < entries.length; at += HALF_BLOCK) this.#blocks.push(entries.slice(at, at + HALF_BLOCK))
     return entries.length > 0
