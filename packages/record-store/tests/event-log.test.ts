@@ -89,6 +89,7 @@ it.each(['newest', 'oldest'] as const)('pages through everything once, %s first'
 it('finds a line by its id and all lines of a session', async () => {
   expect(await db.store.events.byId(`${stopped.uid}.close`)).toMatchObject({ type: 'Close', number: stopped.number })
   expect(await db.store.events.byId('nothing')).toBeUndefined()
+  expect((await db.store.events.ofSession(stopped.uid)).map(({ type }) => type)).toEqual(['Logon', 'Logoff', 'Close'])
   expect((await db.store.events.ofSession(stubborn.uid)).map(({ type }) => type)).toEqual(['Logon', 'Stop requested'])
   expect(await db.store.events.retention()).toEqual({ oldestAt: at(1) })
 })

@@ -51,7 +51,7 @@ export function eventRoutes(parts: Parts): Router {
     response.json({
       row: presentEvent(viewer, row),
       ...(operation === undefined ? {} : { operation }),
-      tableRows: rows.map((other) => presentEvent(viewer, other)),
+      tableRows: rows.filter(({ type }) => type !== 'Stop requested').map((other) => presentEvent(viewer, other)),
     })
   })
 

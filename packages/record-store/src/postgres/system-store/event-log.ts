@@ -63,7 +63,7 @@ async function count(database: Database, source: EventSource, query: EventQuery)
 async function eventsOf(database: Database, uid: string): Promise<EventRow[]> {
   if (!isGuid(uid)) return []
   const parts = sources.map(async (source) => {
-    const conditions = new Conditions(source.always)
+    const conditions = new Conditions(source.ofSession)
     conditions.add(`${source.fields.uid} = ${conditions.parameter(uid)}`)
     const sql = `select ${source.columns} from ${source.from} where ${conditions.sql}`
     return (await database.rows<Parameters<typeof eventOf>[0]>(sql, conditions.values)).map(eventOf)

@@ -5,8 +5,10 @@ import { eventTypes } from './event-cursor.ts'
 export interface EventSource {
   readonly columns: string
   readonly from: string
-  /** Holds for every line. */
+  /** Holds for every line of the log. */
   readonly always: string
+  /** Holds for every event of one session. */
+  readonly ofSession: string
   readonly order: readonly [at: string, uid: string, rank: string]
   readonly fields: Readonly<
     Record<'at' | 'uid' | 'reason' | 'actor' | 'user' | 'instanceId' | 'comment' | 'number', string>
@@ -18,7 +20,10 @@ export interface EventSource {
 const isEnd = 'e."Event Type" in (1, 3, 4)'
 const typeNames = `(array['Logon', 'Logoff', 'Start', 'Stop', 'Close'])[e."Event Type" + 1]`
 
-/** Session Event, joined with why the session ended and who asked for it. A Logoff or Stop with a Close beside it is left out. */
+/**
+ * Session Event, joined with why the session ended and who asked for it. In the log a Logoff or Stop with a Close beside it is left out:
+ * an imposed end is one line there.
+ */
 export const tableEvents: EventSource = {
   columns: `e."Event Type" as rank, e."Event Datetime" as at, e."Session Unique ID" as uid, e."Session ID" as number,
     e."Server Instance ID" as "instanceId", coalesce(s.instance_name, i."Server Instance Name", '') as "instanceName",
@@ -35,6 +40,7 @@ export const tableEvents: EventSource = {
     left join alcove.stop_operation o on o.operation_id = s.operation_id
     left join "Server Instance" i on i."Server Instance ID" = e."Server Instance ID"`,
   always: 'not e."$hasClose"',
+  ofSession: 'true',
   order: ['e."Event Datetime"', 'e."Session Unique ID"', 'e."Event Type"'],
   fields: {
     at: 'e."Event Datetime"',
@@ -53,6 +59,9 @@ export const tableEvents: EventSource = {
 const target = `(select *, uid::uuid as guid from alcove.stop_target
     where case when stage in ('expired', 'unknown') then uid ~* '^[0-9a-f-]{36}$' else false end)`
 
+const isLastOfItsSession = `not exists (select from alcove.stop_target n where n.uid = t.uid and n.stage in ('expired', 'unknown')
+    and (n.requested_at, n.operation_id) > (t.requested_at, t.operation_id))`
+
 /** Stops that were asked for and did not complete; of several for one session, the last. */
 export const stopRequests: EventSource = {
   columns: `5 as rank, t.requested_at as at, t.guid as uid, t.number as number, t.instance_id as "instanceId",
@@ -65,8 +74,8 @@ export const stopRequests: EventSource = {
     join alcove.stop_operation o on o.operation_id = t.operation_id
     left join "Session Event" e on e."Session Unique ID" = t.guid and e."Event Type" in (0, 2)
     left join "Server Instance" i on i."Server Instance ID" = t.instance_id`,
-  always: `not exists (select from alcove.stop_target n where n.uid = t.uid and n.stage in ('expired', 'unknown')
-    and (n.requested_at, n.operation_id) > (t.requested_at, t.operation_id))`,
+  always: isLastOfItsSession,
+  ofSession: isLastOfItsSession,
   order: ['t.requested_at', 't.guid', '5::int'],
   fields: {
     at: 't.requested_at',
