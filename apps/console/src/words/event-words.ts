@@ -24,11 +24,13 @@ export function eventCause(event: EventRow): string {
   return causeText(event, event.clientType)
 }
 
-/** Who ended it; "itself" for its own end. */
+/** Who ended it, with AL code also in which session; "itself" for its own end. */
 export function eventActor(event: EventRow): string {
   if (event.actor) {
     const { name, sessionNumber } = event.actor
-    return sessionNumber === undefined ? name : t('events.actorSession', { actor: name, number: String(sessionNumber) })
+    return event.channel === 'al' && sessionNumber !== undefined
+      ? t('events.actorSession', { actor: name, number: String(sessionNumber) })
+      : name
   }
   if (event.type === 'Logon' || event.type === 'Start') return ''
   if (event.reason === 'completed' || event.reason === 'failed') return t('events.itself')
