@@ -17,7 +17,7 @@ export type PublishOutcome =
   | { readonly kind: 'schema-refused'; readonly app: CompiledApp; readonly reasons: readonly string[] }
 
 interface Parts {
-  readonly compiler: CompileThread
+  readonly compiler: Pick<CompileThread, 'compile'>
   readonly schema: SchemaStore
   readonly system: SystemStore
   useImage(image: CompiledImage): void
