@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { adminPassword, AlcoveServer } from './support/alcove-server.ts'
 import { Browser } from './support/browser.ts'
+import type { Answer } from './support/browser.ts'
 
 let server: AlcoveServer
 let anna: Browser
@@ -75,6 +76,25 @@ it.each([
 
   expect(refused).toMatchObject({ status: 403, body: { code: 'csrf-failed' } })
   expect(JSON.stringify((await anna.get('/api/users')).body)).not.toContain('FORGED')
+})
+
+it('puts off the end of a sign-in that was told it ends, and of no other', async () => {
+  const short = await AlcoveServer.start({ settings: { ALCOVE_CONSOLE_SIGN_IN_LIFETIME: '00:04:00' } })
+  const told = await short.admin()
+  const early = await server.person(anna, 'EARLY', 'Viewer')
+
+  const putOff = await told.post('/api/sign-in/extend')
+  const kept = await early.post('/api/sign-in/extend')
+
+  const minutesLeft = ({ body }: Answer): number =>
+    (Date.parse((body as { signInExpiresAt: string }).signInExpiresAt) - Date.now()) / 60_000
+  expect(minutesLeft(putOff)).toBeGreaterThan(59)
+  expect(putOff.headers.get('set-cookie')).toMatch(/^alcove-sign-in=[\w-]{43}; .*Expires=/)
+  expect(minutesLeft(kept)).toBeLessThanOrEqual(60)
+  expect((await told.get('/api/me')).status).toBe(200)
+  told.close()
+  early.close()
+  await short.close()
 })
 
 it('asks for a sign-in first', async () => {

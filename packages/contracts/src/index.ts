@@ -72,6 +72,8 @@ export {
   SetupCheck,
   SetupCheckRequest,
   SetupRequest,
+  SIGN_IN_NOTICE_MS,
+  SignInExtended,
   SignInRequest,
   TokenAnswer,
   TokenRequest,

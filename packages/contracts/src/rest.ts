@@ -33,6 +33,13 @@ export type Me = z.infer<typeof Me>
 export const SignInRequest = z.object({ name: z.string().min(1).max(132), password: z.string().min(1).max(1_024) })
 export type SignInRequest = z.infer<typeof SignInRequest>
 
+/** A sign-in that ends sooner than this tells its person, and may be put off. */
+export const SIGN_IN_NOTICE_MS = 5 * 60_000
+
+/** POST /api/sign-in/extend: the person is still there. */
+export const SignInExtended = z.object({ signInExpiresAt: Timestamp })
+export type SignInExtended = z.infer<typeof SignInExtended>
+
 /** POST /api/setup: the one-time link's token. Answers Me. */
 export const SetupRequest = z.object({
   token: z.string().min(1).max(200),

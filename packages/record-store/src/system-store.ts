@@ -191,7 +191,8 @@ export interface UserRows {
 
   createSignIn(signIn: SignInRow & { tokenHash: string }): Promise<void>
   signInByToken(tokenHash: string): Promise<SignInRow | undefined>
-  touchSignIn(id: string, at: Date): Promise<void>
+  /** Seen at `at`; `expiresAt` puts its end off, never forward. */
+  touchSignIn(id: string, at: Date, expiresAt?: Date): Promise<void>
   deleteSignIn(id: string): Promise<void>
   deleteSignInsOf(userSid: string): Promise<string[]>
   /** Expired at `now`, or not seen since `idleSince`. */

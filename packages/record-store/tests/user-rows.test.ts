@@ -82,6 +82,10 @@ it('keeps sign-ins until they are deleted and finds those overdue', async () => 
 
   await db.store.users.touchSignIn('a', later(50))
   expect((await db.store.users.signInByToken('h'))?.lastSeenAt).toEqual(later(50))
+  await db.store.users.touchSignIn('a', later(60), later(10))
+  expect((await db.store.users.signInByToken('h'))?.expiresAt).toEqual(later(100))
+  await db.store.users.touchSignIn('a', later(60), later(200))
+  expect((await db.store.users.signInByToken('h'))?.expiresAt).toEqual(later(200))
   expect(await db.store.users.deleteSignInsOf(sid)).toEqual(['a'])
   expect(await db.store.users.signInByToken('h')).toBeUndefined()
 })

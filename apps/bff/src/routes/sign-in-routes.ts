@@ -1,5 +1,13 @@
-import { AppError, Me, SetupCheckRequest, SetupRequest, SignInRequest, TokenRequest } from '@alcove/contracts'
-import { stringifySetCookie } from 'cookie'
+import {
+  AppError,
+  Me,
+  SetupCheckRequest,
+  SetupRequest,
+  SignInExtended,
+  SignInRequest,
+  TokenRequest,
+} from '@alcove/contracts'
+import { parseCookie, stringifySetCookie } from 'cookie'
 import { Router } from 'express'
 import type { Request, Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
@@ -42,6 +50,15 @@ export function signInRoutes(parts: Parts): Router {
     const { name, password } = SignInRequest.parse(request.body)
     const signedIn = await parts.signIns.signIn(name, password, request.ip ?? '')
     response.json(await welcome(parts, request, response, signedIn))
+  })
+
+  router.post('/sign-in/extend', async (request, response) => {
+    const viewer = viewerWith(request)
+    const token = parseCookie(request.headers.cookie ?? '')[SIGN_IN_COOKIE]
+    if (!viewer.signIn || token === undefined) throw new AppError('not-signed-in', 'Only a sign-in can be extended.')
+    const expiresAt = await parts.signIns.extend(viewer.signIn)
+    response.setHeader('Set-Cookie', signInCookie(request, token, expiresAt))
+    response.json(SignInExtended.parse({ signInExpiresAt: parts.signIns.endsAt({ expiresAt }).toISOString() }))
   })
 
   router.post('/setup/check', limit, async (request, response) => {

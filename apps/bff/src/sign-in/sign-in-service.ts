@@ -1,4 +1,4 @@
-import { AppError, permissionsOf, Role } from '@alcove/contracts'
+import { AppError, permissionsOf, Role, SIGN_IN_NOTICE_MS } from '@alcove/contracts'
 import type { SignInRow, SystemStore, UserRow } from '@alcove/record-store'
 import { hashPassword, passwordMatches } from './password.ts'
 import { hashToken, newToken } from './token.ts'
@@ -123,6 +123,15 @@ export class SignInService {
   /** When it ends if nothing more is heard of the person from now on. */
   endsAt(signIn: { readonly expiresAt: Date }, now = new Date()): Date {
     return new Date(Math.min(signIn.expiresAt.getTime(), now.getTime() + this.#settings.signInIdle))
+  }
+
+  /** The person is there: the idle time begins anew, and an end they were told of is put off by it. */
+  async extend(signIn: Pick<SignInRow, 'id' | 'expiresAt'>, now = new Date()): Promise<Date> {
+    const isNear = signIn.expiresAt.getTime() - now.getTime() <= SIGN_IN_NOTICE_MS
+    const putOff = new Date(Math.max(signIn.expiresAt.getTime(), now.getTime() + this.#settings.signInIdle))
+    const expiresAt = isNear ? putOff : signIn.expiresAt
+    await this.#store.users.touchSignIn(signIn.id, now, expiresAt)
+    return expiresAt
   }
 
   async signOut(signInId: string, user: { sid: string; name: string }, remoteAddress: string): Promise<void> {

@@ -33,11 +33,13 @@ export function signInRows(database: Database): SignIns {
 
     signInByToken: (tokenHash) => database.first<SignInRow>(`${selectSignIns} where token_hash = $1`, [tokenHash]),
 
-    async touchSignIn(id, at) {
-      await database.change('update alcove.sign_in set last_seen_at = greatest(last_seen_at, $2) where id = $1', [
-        id,
-        at,
-      ])
+    async touchSignIn(id, at, expiresAt) {
+      await database.change(
+        `update alcove.sign_in
+            set last_seen_at = greatest(last_seen_at, $2), expires_at = greatest(expires_at, $3::timestamptz)
+          where id = $1`,
+        [id, at, expiresAt ?? null],
+      )
     },
 
     async deleteSignIn(id) {
