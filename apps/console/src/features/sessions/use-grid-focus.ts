@@ -33,12 +33,15 @@ export function useGridFocus(options: GridFocusOptions): GridFocusControl {
   const [focus, setFocus] = useState<GridFocus>(options.initial ?? { index: 0, uid: undefined, column: 0 })
   const hasFocus = useRef(false)
   const wanted = useRef(options.initial !== undefined)
+  /** Its row may still be on screen for a moment, but focus must not go back there. */
+  const lost = useRef<SessionUid | undefined>(undefined)
   const numberOf = useRef(new Map<SessionUid, string>())
   const uidAt = (index: number): SessionUid | undefined => list.slots[index - list.first]
 
   const go = (index: number, column: number): void => {
     const next = Math.max(-1, Math.min(index, Math.max(0, list.places - 1)))
     wanted.current = true
+    lost.current = undefined
     bringIntoView(scroller.current, next, rowHeight, headHeight)
     setFocus({
       index: next,
@@ -50,7 +53,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocusControl {
   // A row that was asked for by its place, and one that lost its place.
   useLayoutEffect(() => {
     const isLoaded = focus.index >= list.first && focus.index < list.first + list.slots.length
-    if (focus.index < 0) return
+    if (focus.index < 0 || list.status !== 'ready') return
     if (focus.uid === undefined) {
       const uid = uidAt(focus.index)
       if (uid !== undefined) setFocus({ ...focus, uid })
@@ -68,9 +71,10 @@ export function useGridFocus(options: GridFocusOptions): GridFocusControl {
       const number = numberOf.current.get(focus.uid) ?? ''
       announcer.announce(uid ? t('sessions.focusMoved', { number }) : t('sessions.focusMovedGrid', { number }))
       wanted.current = true
+      lost.current = focus.uid
     }
     setFocus({ index, uid, column: focus.column })
-  }, [list.slots, list.first, list.places, focus])
+  }, [list.status, list.slots, list.first, list.places, focus])
 
   useEffect(() => {
     const { uid } = focus
@@ -79,7 +83,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocusControl {
   }, [view, focus])
 
   useLayoutEffect(() => {
-    if (!wanted.current) return
+    if (!wanted.current || (lost.current !== undefined && lost.current === focus.uid)) return
     const cell = cellOf(scroller.current, focus)
     if (cell) {
       wanted.current = false
