@@ -30,6 +30,11 @@ function readDetail(raw: Raw): DetailSearch {
   return { ...(tab && tab !== 'now' && { tab }), ...(frame !== undefined && /^\d{1,4}$/.test(frame) && { frame }) }
 }
 
+/** The router hands on what nobody understood, unless it is overruled by name. */
+function only<T extends object>(raw: Raw, understood: T): T {
+  return { ...Object.fromEntries(Object.keys(raw).map((key) => [key, undefined])), ...understood }
+}
+
 /** How many parameters of an address nobody understands (console.md 21). */
 export function droppedIn(pathname: string, search: string): number {
   const raw = Object.fromEntries(new URLSearchParams(search))
@@ -46,7 +51,7 @@ export function makeRouter(core: ConsoleCore) {
   const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
   const nextSearch = (raw: Raw): { next?: string } => {
     const next = text(raw, 'next')
-    return next === undefined ? {} : { next }
+    return only(raw, next === undefined ? {} : { next })
   }
   const signIn = createRoute({
     getParentRoute: () => root,
@@ -88,7 +93,7 @@ export function makeRouter(core: ConsoleCore) {
   const sessions = createRoute({
     ...inShell,
     path: '/sessions',
-    validateSearch: (raw: Raw) => readSessionsSearch(raw).search,
+    validateSearch: (raw: Raw) => only(raw, readSessionsSearch(raw).search),
     component: lazyRouteComponent(() => import('./features/sessions/sessions-page.tsx'), 'SessionsPage'),
   })
   const byNumber = createRoute({
@@ -99,13 +104,13 @@ export function makeRouter(core: ConsoleCore) {
   const session = createRoute({
     ...inShell,
     path: '/sessions/$uid',
-    validateSearch: readDetail,
+    validateSearch: (raw: Raw) => only(raw, readDetail(raw)),
     component: lazyRouteComponent(() => import('./features/session/session-page.tsx'), 'SessionPage'),
   })
   const events = createRoute({
     ...inShell,
     path: '/events',
-    validateSearch: (raw: Raw) => readEventsSearch(raw).search,
+    validateSearch: (raw: Raw) => only(raw, readEventsSearch(raw).search),
     component: lazyRouteComponent(() => import('./features/events/events-page.tsx'), 'EventsPage'),
   })
   const workbench = createRoute({
@@ -113,7 +118,7 @@ export function makeRouter(core: ConsoleCore) {
     path: '/workbench',
     validateSearch: (raw: Raw): { codeunit?: string } => {
       const codeunit = text(raw, 'codeunit')
-      return codeunit !== undefined && /^\d{1,9}$/.test(codeunit) ? { codeunit } : {}
+      return only(raw, codeunit !== undefined && /^\d{1,9}$/.test(codeunit) ? { codeunit } : {})
     },
     component: lazyRouteComponent(() => import('./features/workbench/workbench-page.tsx'), 'WorkbenchPage'),
   })
