@@ -125,8 +125,8 @@ test('L14: a pause freezes the rows and counts what waits; resuming applies it i
     Object.assign(window, { commits })
     const uids = (): string =>
       [...document.querySelectorAll('[data-testid="session-row"][data-tombstone="false"]')]
-        .map((row) => row.getAttribute('data-uid'))
-        .sort()
+        .map((row) => row.getAttribute('data-uid') ?? '')
+        .sort((a, b) => (a < b ? -1 : 1))
         .join()
     let last = uids()
     new MutationObserver(() => {

@@ -159,7 +159,7 @@ it('holds no connection between the batches outside a transaction', async () => 
   const sessions = Array.from({ length: 20 }, () => test.session())
   const sets = sessions.map((one) => one.openSet(query(line)))
 
-  const firsts = await Promise.all(sets.map((set) => set.next()))
+  const firsts = await Promise.all(sets.map(async (set) => set.next()))
 
   expect(firsts.map((row) => row?.values[0])).toEqual(sets.map(() => 1))
   for (const one of sessions) await one.close()

@@ -27,6 +27,8 @@ export class PageHealth {
     })
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
+        // The only way out of the page before any of its own scripts run.
+        // oxlint-disable-next-line no-console
         console.error(`content policy: ${event.violatedDirective} refused ${event.blockedURI}`)
       })
     })

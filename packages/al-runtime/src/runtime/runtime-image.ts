@@ -102,6 +102,9 @@ export class RuntimeImage implements SessionImage {
         })
         this.codeunitObjects.set(object.id, placed)
         break
+      default:
+        // Nothing of the others runs.
+        break
     }
   }
 
