@@ -249,7 +249,9 @@ describe('synchronize', () => {
     const outcomes = await Promise.all([test.schema.synchronize(tables), test.schema.synchronize(tables)])
 
     expect(
-      outcomes.map((outcome) => (outcome.kind === 'synchronized' ? outcome.changes.length : -1)).toSorted((a, b) => a - b),
+      outcomes
+        .map((outcome) => (outcome.kind === 'synchronized' ? outcome.changes.length : -1))
+        .toSorted((a, b) => a - b),
     ).toEqual([0, 1])
   })
 })
