@@ -76,11 +76,11 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     this.#context.scheduler.ready(this)
   }
 
-  /** Opens the session and waits for calls. */
+  /** Opens the session and waits for calls. While no app is published its first call opens it. */
   startClient(): void {
     if (this.isStopping) return void this.#end('stopped', undefined)
     try {
-      this.#open()
+      if (this.#context.image()) this.#open()
       this.#slot.setState('idle')
     } catch (error) {
       void this.#end('failed', error)
