@@ -113,6 +113,11 @@ export function makeRouter(core: ConsoleCore) {
     validateSearch: (raw: Raw) => only(raw, readEventsSearch(raw).search),
     component: lazyRouteComponent(() => import('./features/events/events-page.tsx'), 'EventsPage'),
   })
+  const operation = createRoute({
+    ...inShell,
+    path: '/operations/$operationId',
+    component: lazyRouteComponent(() => import('./features/operation/operation-page.tsx'), 'OperationPage'),
+  })
   const workbench = createRoute({
     ...inShell,
     path: '/workbench',
@@ -133,7 +138,7 @@ export function makeRouter(core: ConsoleCore) {
       signIn,
       signOut,
       setup,
-      shell.addChildren([start, sessions, byNumber, session, events, workbench, accessDenied, anything]),
+      shell.addChildren([start, sessions, byNumber, session, events, operation, workbench, accessDenied, anything]),
     ]),
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: (search) => formatSearch(search),

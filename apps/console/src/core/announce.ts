@@ -1,4 +1,3 @@
-export type AnnouncementLevel = 'off' | 'important' | 'all'
 export type Priority = 'polite' | 'assertive'
 
 const REPEAT_MS = 3_000

@@ -11,6 +11,7 @@ import { PreferencesStore } from './preferences.ts'
 import { Rest } from './rest.ts'
 import { ServerClock } from './server-clock.ts'
 import { Shortcuts } from './shortcuts.ts'
+import { SignInKeeper, tabsOfThisBrowser } from './sign-in-keeper.ts'
 import { OperationsView } from './stop/operations-view.ts'
 import { StopDesk } from './stop/stop-desk.ts'
 import { Stream } from './stream/stream.ts'
@@ -30,6 +31,7 @@ export class ConsoleCore {
   readonly layout = watchLayout()
   readonly rest: Rest
   readonly stream: Stream
+  readonly signInKeeper: SignInKeeper
   readonly operations = new OperationsView()
   readonly stopDesk = new StopDesk()
   readonly toasts = new Toasts()
@@ -68,6 +70,12 @@ export class ConsoleCore {
 
   constructor(regions: () => LiveRegions | undefined) {
     this.rest = new Rest({ csrfToken: () => this.viewer.me?.csrfToken ?? '', onSignedOut: () => this.#signInLost() })
+    this.signInKeeper = new SignInKeeper({
+      clock: this.clock,
+      rest: this.rest,
+      neighbours: tabsOfThisBrowser(),
+      isSignedIn: () => this.viewer.isSignedIn,
+    })
     this.stream = new Stream({
       socket: createSocket(),
       clock: this.clock,
@@ -85,11 +93,14 @@ export class ConsoleCore {
     window.addEventListener('offline', () => this.#assess())
     document.addEventListener('visibilitychange', () => this.stream.setVisible(!document.hidden))
     document.addEventListener('keydown', this.shortcuts.handle)
+    for (const input of ['keydown', 'pointerdown', 'wheel'] as const)
+      document.addEventListener(input, () => this.signInKeeper.noteActivity(), { passive: true, capture: true })
   }
 
   /** After sign-in, and on load when signed in. */
   enter(me: Me): void {
     this.viewer.signedIn(me)
+    this.signInKeeper.signedIn(me.signInExpiresAt)
     this.preferences.of(me.user.sid)
     this.stream.open(this.operations)
     if (!me.sessionEnded) this.stream.start()
@@ -97,6 +108,7 @@ export class ConsoleCore {
 
   signInAgain(me: Me): void {
     this.viewer.signedIn(me)
+    this.signInKeeper.signedIn(me.signInExpiresAt)
     if (!me.sessionEnded) this.stream.start()
   }
 
@@ -203,6 +215,7 @@ export class ConsoleCore {
   #everySecond(): void {
     this.#assess()
     this.ticker.tick()
+    this.signInKeeper.tick()
   }
 
   #assess(): void {

@@ -1,8 +1,6 @@
-/** console.md 15: single keys, only outside text controls and when the preference is on. */
-export type ShortcutScope = 'global' | 'live' | 'lists' | 'grid' | 'detail'
-
 const CHORD_MS = 1_000
 
+/** console.md 15: single keys, only outside text controls and when the preference is on. */
 export class Shortcuts {
   readonly #handlers = new Map<string, (() => boolean | void)[]>()
   readonly #isOn: () => boolean

@@ -7,17 +7,6 @@ export function parseSpan(text: string | undefined): number | undefined {
   return match && unit ? Number(match[1]) * unit : undefined
 }
 
-export function formatSpan(ms: number): string {
-  for (const [name, unit] of [
-    ['d', 86_400_000],
-    ['h', 3_600_000],
-    ['m', 60_000],
-  ] as const) {
-    if (ms >= unit && ms % unit === 0) return `${ms / unit}${name}`
-  }
-  return `${Math.round(ms / 1_000)}s`
-}
-
 /** RFC 3339 in UTC, or relative to `now`: `-15m`. In ms. */
 export function parseWhen(text: string | undefined, now: number): number | undefined {
   if (text === undefined) return undefined

@@ -23,6 +23,11 @@ export class ViewerStore {
     return this.state.current().me
   }
 
+  get isSignedIn(): boolean {
+    const { status, signInLost } = this.state.current()
+    return status === 'signed-in' && !signInLost
+  }
+
   may(permission: Permission): boolean {
     return this.me?.permissions.includes(permission) ?? false
   }
@@ -58,7 +63,7 @@ export class ViewerStore {
   }
 
   sessionStarted(session: NonNullable<Me['session']>): void {
-    this.state.update(({ sessionEnd: _, ...viewer }) =>
+    this.state.update(({ sessionEnd: _ended, ...viewer }) =>
       viewer.me ? { ...viewer, me: { ...viewer.me, session } } : viewer,
     )
   }

@@ -3,6 +3,7 @@ import { detailTexts } from './en/detail.ts'
 import { entryTexts } from './en/entry.ts'
 import { eventTexts } from './en/events.ts'
 import { generalTexts } from './en/general.ts'
+import { operationTexts } from './en/operation.ts'
 import { sessionsTexts } from './en/sessions.ts'
 import { stopTexts } from './en/stop.ts'
 import { workbenchTexts } from './en/workbench.ts'
@@ -16,5 +17,6 @@ export const en = {
   ...stopTexts,
   ...detailTexts,
   ...eventTexts,
+  ...operationTexts,
   ...workbenchTexts,
 } as const

@@ -76,10 +76,6 @@ export function stageName(stage: StopTarget['stage']): string {
   }
 }
 
-export function isFinal(target: StopTarget): boolean {
-  return target.stage === 'ended' || target.stage === 'already-ended' || target.stage === 'refused'
-}
-
 function sinceDelivery(target: StopTarget): string {
   if (target.stage === 'rolling-back') return target.since
   return target.stages.find((one) => one.stage === 'delivered')?.at ?? target.since

@@ -1,5 +1,5 @@
 import { EndReason, EventType } from '@alcove/contracts'
-import { parseSpan, parseWhen } from '../time-span.ts'
+import { parseWhen } from '../time-span.ts'
 import type { EventsQuestion } from './events-view.ts'
 import { itemsOf } from '../sessions/sessions-query.ts'
 
@@ -62,5 +62,3 @@ export function fromOf(search: EventsSearch, now: number): number | undefined {
   if (search.from !== 'today') return parseWhen(search.from, now)
   return new Date(now).setHours(0, 0, 0, 0)
 }
-
-export { parseSpan }

@@ -1,6 +1,6 @@
 import { ClientType, SessionSort, SessionUid, sessionSortKeys, StateWord } from '@alcove/contracts'
 import type { SessionFilter } from '@alcove/contracts'
-import { formatSpan, parseSpan, parseWhen } from '../time-span.ts'
+import { parseSpan, parseWhen } from '../time-span.ts'
 import { isColumnKey } from './columns.ts'
 import type { ColumnKey } from './columns.ts'
 
@@ -165,8 +165,6 @@ export function toggleItem(text: string | undefined, item: string): string | und
   const next = items.includes(item) ? items.filter((other) => other !== item) : [...items, item]
   return next.length === 0 ? undefined : next.map(encodeItem).join(',')
 }
-
-export { formatSpan }
 
 function everyItem(isValid: (item: string) => boolean): (text: string) => boolean {
   return (text) => text.split(',').every((item) => item !== '' && isValid(decodeItem(item)))

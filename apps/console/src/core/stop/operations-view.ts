@@ -48,6 +48,12 @@ export class OperationsView implements LiveView {
   }
 }
 
+/** The one that is further on. */
+export function laterOf(one: StopOperation | undefined, other: StopOperation | undefined): StopOperation | undefined {
+  if (!one || !other) return one ?? other
+  return isLater(other, one) ? other : one
+}
+
 function isLater(one: StopOperation, other: StopOperation): boolean {
   const joined = (one.joinedBy?.length ?? 0) - (other.joinedBy?.length ?? 0)
   return reached(one) > reached(other) || (reached(one) === reached(other) && (joined > 0 || one.open !== other.open))

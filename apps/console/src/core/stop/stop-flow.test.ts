@@ -12,7 +12,7 @@ function flowWith(answers: readonly Answer[]) {
     csrfToken: () => 'token',
     onSignedOut: () => undefined,
     fetch: (_path, init) => {
-      bodies.push(JSON.parse(String(init?.body ?? '{}')) as (typeof bodies)[number]) // what the flow itself wrote
+      bodies.push(JSON.parse((init?.body as string | undefined) ?? '{}') as (typeof bodies)[number]) // what the flow itself wrote
       const answer = left.shift()
       if (!answer || answer === 'lost') return Promise.reject(new TypeError('network'))
       return Promise.resolve(new Response(JSON.stringify(answer.body), { status: answer.status }))

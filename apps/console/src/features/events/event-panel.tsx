@@ -133,7 +133,17 @@ function Details({ detail: { row, operation, tableRows } }: { detail: EventDetai
       </section>
       {target && operation && (
         <section data-testid="operation" data-operation-id={operation.operationId} data-stage={target.stage}>
-          <h3>{t('events.operation')}</h3>
+          <h3 className="line">
+            <span className="grow">{t('events.operation')}</span>
+            <Link
+              to="/operations/$operationId"
+              params={{ operationId: operation.operationId }}
+              className="link"
+              aria-label={t('stop.offer.operation')}
+            >
+              {t('common.open')}
+            </Link>
+          </h3>
           <StopStages target={target} />
           {operation.joinedBy?.map((one) => (
             <p className="hint" key={one.at} dir="auto">

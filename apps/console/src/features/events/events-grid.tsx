@@ -27,7 +27,7 @@ export type EventsGridProps = {
 }
 
 export function EventsGrid(props: EventsGridProps): ReactNode {
-  const { scroller, list, state, openEvent, onOpen } = props
+  const { scroller, list, state, openEvent, onOpen, onTopChange } = props
   const core = useCore()
   const { layout } = useReadable(core.layout)
   const isCards = layout === 'cards'
@@ -38,7 +38,7 @@ export function EventsGrid(props: EventsGridProps): ReactNode {
   const shown = withOverscan(range, rows.length)
   const [focused, setFocused] = useState(0)
   useKeptPlace(scroller, rows, height)
-  useEffect(() => props.onTopChange(range.first === 0), [range.first, props.onTopChange])
+  useEffect(() => onTopChange(range.first === 0), [range.first, onTopChange])
   useEffect(() => {
     if (range.last + LOAD_AHEAD > rows.length) void list.loadOlder()
   }, [list, range.last, rows.length])
@@ -103,7 +103,7 @@ export function EventsGrid(props: EventsGridProps): ReactNode {
         ref={scroller}
         role="grid"
         aria-label={t('events.grid')}
-        aria-rowcount={state.total + 1}
+        aria-rowcount={state.status === 'loading' ? -1 : Math.max(state.total, rows.length) + 1}
         aria-colcount={7}
         aria-busy={state.status === 'loading' || undefined}
         className={openEvent === undefined ? 'grid events' : 'grid events with-open'}

@@ -12,6 +12,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { markReady } from '../../ui/reflect-on-root.ts'
 import { useReadable } from '../../ui/use-readable.ts'
+import { useSame } from '../../ui/use-same.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { loadFailure } from '../../words/load-failure.ts'
 import { AccessPage } from '../shell/access-page.tsx'
@@ -27,7 +28,8 @@ function Events(): ReactNode {
   const core = useCore()
   const navigate = useNavigate()
   const search: EventsSearch = useSearch({ from: '/shell/events' })
-  const { event: openEvent, tail, ...asked } = search
+  const { event: openEvent, tail, ...question } = search
+  const asked = useSame(question)
   const list = useEventList(asked)
   const state = useReadable(list.state)
   const scroller = useRef<HTMLDivElement>(null)
@@ -114,8 +116,7 @@ function Events(): ReactNode {
 /** One list and one live view for each question; both go with it. */
 function useEventList(asked: EventsSearch): EventList {
   const core = useCore()
-  const key = JSON.stringify(Object.entries(asked).sort())
-  const list = useMemo(() => new EventList(core.rest, asked, () => core.clock.now()), [core, key])
+  const list = useMemo(() => new EventList(core.rest, asked, () => core.clock.now()), [core, asked])
   useEffect(() => {
     const abort = new AbortController()
     void list.load(abort.signal)
@@ -128,6 +129,6 @@ function useEventList(asked: EventsSearch): EventList {
       stop()
       close()
     }
-  }, [core, list])
+  }, [core, list, asked])
   return list
 }

@@ -76,8 +76,18 @@ export function EventsTab({ row }: { readonly row: SessionRow }): ReactNode {
               data-operation-id={operation.operationId}
               data-stage={operation.targets[0]?.stage}
             >
-              <p className="hint">
-                {t('detail.requestedBy', { actor: operation.actor.name, time: formatTime(operation.createdAt) })}
+              <p className="hint line">
+                <span className="grow">
+                  {t('detail.requestedBy', { actor: operation.actor.name, time: formatTime(operation.createdAt) })}
+                </span>
+                <Link
+                  to="/operations/$operationId"
+                  params={{ operationId: operation.operationId }}
+                  className="link"
+                  aria-label={t('stop.offer.operation')}
+                >
+                  {t('common.open')}
+                </Link>
               </p>
               {operation.comment !== '' && (
                 <p className="quote" dir="auto">

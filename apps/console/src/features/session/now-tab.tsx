@@ -113,35 +113,34 @@ function useLineSince(place: string, now: number): number {
   return now - seen.current.at
 }
 
+type Fact = { readonly name: string; readonly value: ReactNode }
+
 function Facts({ row, asOf }: { row: SessionRow; asOf: string }): ReactNode {
   const ticking = useNow()
   const now = row.ended ? Date.parse(row.ended.at) : ticking
   const { entry, current, tx, sql } = row
-  const facts: readonly (readonly [string, ReactNode])[] = [
-    [t('fact.entry'), entry && `${entry.objectType} ${entry.objectId} ${entry.objectName}`],
-    [t('fact.action'), entry?.operation],
-    [t('fact.extension'), current?.extension && `${current.extension.name} ${current.extension.version}`],
-    [t('fact.publisher'), current?.extension?.publisher],
-    [t('fact.tx'), tx ? formatDuration(ageOf(tx.openSince, now)) : <span className="subtle">{t('fact.none')}</span>],
-    [t('fact.isolation'), tx?.isolation],
-    [t('fact.tables'), tx?.tablesWritten ? formatCount(tx.tablesWritten.length) : tx ? undefined : '0'],
-    [t('fact.rowsWritten'), formatCount(tx?.rowsWritten ?? 0)],
-    [t('fact.statements'), sql && formatCount(sql.statements)],
-    [t('fact.rowsRead'), sql && formatCount(sql.rowsRead)],
-    [t('fact.host'), row.clientHost === '' ? undefined : row.clientHost],
-    [
-      t('fact.lastActivity'),
-      row.lastActivityAt && (
-        <time title={formatFullTime(row.lastActivityAt)}>{formatTime(row.lastActivityAt, now)}</time>
-      ),
-    ],
-    [t('fact.stateSince'), <time title={formatFullTime(row.stateSince)}>{formatTime(row.stateSince, now)}</time>],
-    [t('fact.login'), <time title={formatFullTime(row.loginAt)}>{formatTime(row.loginAt, now)}</time>],
-    [t('fact.company'), row.company],
-    [t('fact.client'), t(`client.${row.clientType}`)],
-    [t('fact.tenant'), row.tenant],
+  const facts: readonly Fact[] = [
+    { name: t('fact.entry'), value: entry && `${entry.objectType} ${entry.objectId} ${entry.objectName}` },
+    { name: t('fact.action'), value: entry?.operation },
+    {
+      name: t('fact.extension'),
+      value: current?.extension && `${current.extension.name} ${current.extension.version}`,
+    },
+    { name: t('fact.publisher'), value: current?.extension?.publisher },
+    { name: t('fact.tx'), value: tx ? formatDuration(ageOf(tx.openSince, now)) : <Subtle text={t('fact.none')} /> },
+    { name: t('fact.isolation'), value: tx?.isolation },
+    { name: t('fact.tables'), value: tx?.tablesWritten ? formatCount(tx.tablesWritten.length) : tx ? undefined : '0' },
+    { name: t('fact.rowsWritten'), value: formatCount(tx?.rowsWritten ?? 0) },
+    { name: t('fact.statements'), value: sql && formatCount(sql.statements) },
+    { name: t('fact.rowsRead'), value: sql && formatCount(sql.rowsRead) },
+    { name: t('fact.host'), value: row.clientHost === '' ? undefined : row.clientHost },
+    { name: t('fact.lastActivity'), value: row.lastActivityAt && <Moment at={row.lastActivityAt} now={now} /> },
+    { name: t('fact.stateSince'), value: <Moment at={row.stateSince} now={now} /> },
+    { name: t('fact.login'), value: <Moment at={row.loginAt} now={now} /> },
+    { name: t('fact.company'), value: row.company },
+    { name: t('fact.client'), value: t(`client.${row.clientType}`) },
+    ...(row.tenant === undefined ? [] : [{ name: t('fact.tenant'), value: row.tenant }]),
   ]
-  const shown = facts.filter(([name]) => name !== t('fact.tenant') || row.tenant !== undefined)
   return (
     <Block
       title={t('now.facts')}
@@ -150,7 +149,7 @@ function Facts({ row, asOf }: { row: SessionRow; asOf: string }): ReactNode {
       }
     >
       <dl className="fact-grid">
-        {shown.map(([name, value]) => (
+        {facts.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd dir="auto">{value ?? <NotReported />}</dd>
@@ -159,6 +158,14 @@ function Facts({ row, asOf }: { row: SessionRow; asOf: string }): ReactNode {
       </dl>
     </Block>
   )
+}
+
+function Subtle({ text }: { text: string }): ReactNode {
+  return <span className="subtle">{text}</span>
+}
+
+function Moment({ at, now }: { at: string; now: number }): ReactNode {
+  return <time title={formatFullTime(at)}>{formatTime(at, now)}</time>
 }
 
 function NotReported(): ReactNode {

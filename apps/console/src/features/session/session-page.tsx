@@ -1,7 +1,7 @@
 import { SessionUid } from '@alcove/contracts'
 import type { SessionRow, SessionSnapshot } from '@alcove/contracts'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { SessionView } from '../../core/session/session-view.ts'
 import { t } from '../../texts/text.ts'
@@ -33,7 +33,7 @@ function KnownSession({ uid }: { uid: SessionUid }): ReactNode {
     () => ['now', 'stack', ...(mayEvents ? (['events'] as const) : []), 'raw'],
     [mayEvents],
   )
-  const view = useMemo(() => new SessionView(uid, tab === 'now' || tab === 'stack'), [uid])
+  const [view] = useState(() => new SessionView(uid, tab === 'now' || tab === 'stack'))
   useEffect(() => core.stream.open(view), [core, view])
   useEffect(() => {
     if (view.setStack(tab === 'now' || tab === 'stack')) core.stream.change(view)

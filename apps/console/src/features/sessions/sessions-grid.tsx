@@ -1,6 +1,6 @@
 import type { SessionSort, SessionUid } from '@alcove/contracts'
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Column } from '../../core/sessions/columns.ts'
 import type { SessionsView } from '../../core/sessions/sessions-view.ts'
@@ -67,7 +67,7 @@ export function SessionsGrid(props: SessionsGridProps): ReactNode {
   const apply = useCallback(() => {
     view.applyOrder()
     toTop()
-  }, [view])
+  }, [view, toTop])
   useShortcut('.', apply)
 
   const onMenu = useCallback((isOpen: boolean) => hold.set('menu', isOpen), [hold])
@@ -171,7 +171,7 @@ export function SessionsGrid(props: SessionsGridProps): ReactNode {
         role="grid"
         aria-label={t('sessions.title')}
         aria-describedby={props.summaryId}
-        aria-rowcount={list.total + 1}
+        aria-rowcount={isBusy ? -1 : list.places + 1}
         aria-colcount={columns.length}
         aria-busy={isBusy || undefined}
         className={props.isOld ? 'grid is-old' : 'grid'}
@@ -267,16 +267,16 @@ function useRestoredPlace(
 ) {
   const [place] = useState(readPlace)
   const isDone = useRef(place === undefined)
-  useEffect(() => {
-    const { scrollTop = 0 } = place ?? {}
+  const scrollTop = place?.scrollTop ?? 0
+  const showIt = useEffectEvent((): void => {
     if (scrollTop > 0) view.show(Math.floor(scrollTop / rowHeight), Math.floor(scrollTop / rowHeight) + 40)
-  }, [view])
+  })
+  useEffect(() => showIt(), [view])
   useLayoutEffect(() => {
     const box = scroller.current
-    const { scrollTop = 0 } = place ?? {}
     if (isDone.current || !box || places === 0) return
     isDone.current = true
     box.scrollTop = scrollTop
-  }, [places])
+  }, [scroller, places, scrollTop])
   return place?.focus
 }

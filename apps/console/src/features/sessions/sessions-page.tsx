@@ -16,10 +16,10 @@ import {
 } from '../../core/sessions/sessions-query.ts'
 import type { SessionsSearch } from '../../core/sessions/sessions-query.ts'
 import type { SessionsView } from '../../core/sessions/sessions-view.ts'
-import { t } from '../../texts/text.ts'
 import { useCore } from '../../ui/core-context.ts'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
+import { useSame } from '../../ui/use-same.ts'
 import { useSlice } from '../../ui/use-slice.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import { LiveFilterBar, LiveStrip, NarrowTools, PageHead, Summary, useInstances, usePageTitle } from './live-parts.tsx'
@@ -80,8 +80,8 @@ export function SessionsPage(): ReactNode {
   const density = (search.density as keyof typeof rowHeights | undefined) ?? preferences.density // validated in the address
   const page = useRef<HTMLDivElement>(null)
   const pageWidth = useWidth(page)
-  const shownKeys = columnsOf(search) ?? fittingColumns(pageWidth)
-  const columns = useMemo(() => allColumns.filter(({ key }) => shownKeys.includes(key)), [shownKeys.join()])
+  const shownKeys = useSame(columnsOf(search) ?? fittingColumns(pageWidth))
+  const columns = useMemo(() => allColumns.filter(({ key }) => shownKeys.includes(key)), [shownKeys])
   const isFiltered = search.q !== undefined || filterParameters.some((parameter) => search[parameter] !== undefined)
   const isOld = isFrozen(useReadable(core.connection)) && core.connection.current() !== 'paused'
   const peek = SessionUid.safeParse(search.peek)

@@ -1,5 +1,5 @@
 import type { SessionUid } from '@alcove/contracts'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { SessionsList, SessionsView } from '../../core/sessions/sessions-view.ts'
 import { t } from '../../texts/text.ts'
@@ -51,7 +51,7 @@ export function useGridFocus(options: GridFocusOptions): GridFocusControl {
   }
 
   // A row that was asked for by its place, and one that lost its place.
-  useLayoutEffect(() => {
+  const follow = useEffectEvent((): void => {
     const isLoaded = focus.index >= list.first && focus.index < list.first + list.slots.length
     if (focus.index < 0 || list.status !== 'ready') return
     if (focus.uid === undefined) {
@@ -74,7 +74,8 @@ export function useGridFocus(options: GridFocusOptions): GridFocusControl {
       lost.current = focus.uid
     }
     setFocus({ index, uid, column: focus.column })
-  }, [list.status, list.slots, list.first, list.places, focus])
+  })
+  useLayoutEffect(() => follow(), [list.status, list.slots, list.first, list.places, focus])
 
   useEffect(() => {
     const { uid } = focus

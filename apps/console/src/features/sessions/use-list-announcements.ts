@@ -4,7 +4,8 @@ import type { SessionsView } from '../../core/sessions/sessions-view.ts'
 import { t } from '../../texts/text.ts'
 import { useCore } from '../../ui/core-context.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { questionKey } from './use-sessions-view.ts'
+import { useSame } from '../../ui/use-same.ts'
+import { questionIn } from './use-sessions-view.ts'
 
 const REST_MS = 500
 const SUMMARY_MS = 30_000
@@ -13,17 +14,17 @@ const SUMMARY_MS = 30_000
 export function useListAnnouncements(view: SessionsView, search: SessionsSearch): void {
   const { announcer, preferences } = useCore()
   const { announcements } = useReadable(preferences.values)
-  const { sort: _sort, ...asked } = search
-  const key = questionKey(asked)
-  const before = useRef(key)
+  const { sort: _sort, ...question } = search
+  const asked = useSame(questionIn(question))
+  const before = useRef(asked)
   useEffect(() => {
-    if (before.current === key || announcements === 'off') return
-    before.current = key
+    if (before.current === asked || announcements === 'off') return
+    before.current = asked
     const timer = setTimeout(() => {
       announcer.announce(t('sessions.matchCount', { total: view.list.current().total }), 'polite', 'match-count')
     }, REST_MS)
     return () => clearTimeout(timer)
-  }, [announcer, view, key, announcements])
+  }, [announcer, view, asked, announcements])
 
   useEffect(() => {
     if (announcements !== 'all') return

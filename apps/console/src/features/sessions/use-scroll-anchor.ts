@@ -1,5 +1,5 @@
 import type { SessionUid } from '@alcove/contracts'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { SessionsList } from '../../core/sessions/sessions-view.ts'
 
@@ -14,7 +14,15 @@ export function useScrollAnchor(
   const heightBefore = useRef(rowHeight)
   const [newAbove, setNewAbove] = useState(0)
 
-  useLayoutEffect(() => {
+  const remember = useEffectEvent((): void => {
+    const box = scroller.current
+    if (!box) return
+    const index = Math.floor(box.scrollTop / rowHeight)
+    const uid = list.slots[index - list.first]
+    anchor.current = uid === undefined ? undefined : { uid, index }
+    if (box.scrollTop < rowHeight) setNewAbove(0)
+  })
+  const settle = useEffectEvent((): void => {
     const box = scroller.current
     if (!box) return
     const at = anchor.current
@@ -31,28 +39,18 @@ export function useScrollAnchor(
     }
     heightBefore.current = rowHeight
     remember()
-  }, [list.slots, list.first, rowHeight])
-
-  const remember = (): void => {
-    const box = scroller.current
-    if (!box) return
-    const index = Math.floor(box.scrollTop / rowHeight)
-    const uid = list.slots[index - list.first]
-    anchor.current = uid === undefined ? undefined : { uid, index }
-    if (box.scrollTop < rowHeight) setNewAbove(0)
-  }
-  const latest = useRef(remember)
-  latest.current = remember
+  })
+  useLayoutEffect(() => settle(), [list.slots, list.first, rowHeight])
   useLayoutEffect(() => {
     const box = scroller.current
-    const onScroll = (): void => latest.current()
+    const onScroll = (): void => remember()
     box?.addEventListener('scroll', onScroll, { passive: true })
     return () => box?.removeEventListener('scroll', onScroll)
   }, [scroller])
 
-  const toTop = (): void => {
+  const toTop = useCallback((): void => {
     if (scroller.current) scroller.current.scrollTop = 0
     setNewAbove(0)
-  }
+  }, [scroller])
   return { newAbove, toTop }
 }

@@ -6,15 +6,15 @@ import { SessionsView } from '../../core/sessions/sessions-view.ts'
 import { useCore } from '../../ui/core-context.ts'
 import { markReady } from '../../ui/reflect-on-root.ts'
 import { useReadable } from '../../ui/use-readable.ts'
+import { useSame } from '../../ui/use-same.ts'
 
 /** The page's live view: opened with it, asked again when the address changes. */
 export function useSessionsView(search: SessionsSearch): SessionsView {
   const core = useCore()
-  const key = questionKey(search)
+  const asked = useSame(questionIn(search))
   const question = useMemo(
-    () => ({ filter: filterOf(search, core.clock.now()), sort: parseSort(search.sort) ?? defaultSort }),
-    // The rest of the address (columns, peek, density) asks nothing new.
-    [core, key],
+    () => ({ filter: filterOf(asked, core.clock.now()), sort: parseSort(asked.sort) ?? defaultSort }),
+    [core, asked],
   )
   const first = useRef(question)
   const view = useMemo(
@@ -36,9 +36,13 @@ export function useSessionsView(search: SessionsSearch): SessionsView {
   return view
 }
 
-export function questionKey(search: SessionsSearch): string {
-  const { cols: _cols, density: _density, peek: _peek, ...asked } = search
-  return JSON.stringify(Object.entries(asked).sort())
+/** Without what asks nothing of the server: columns, density and peek. */
+export function questionIn({ cols: _cols, density: _density, peek: _peek, ...asked }: SessionsSearch): SessionsSearch {
+  return Object.fromEntries(
+    Object.entries(asked)
+      .filter(([, value]) => value !== undefined)
+      .toSorted(([a], [b]) => a.localeCompare(b)),
+  )
 }
 
 function openView(core: ConsoleCore, view: SessionsView): () => void {

@@ -6,15 +6,18 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import type { Toast } from '../../core/toasts.ts'
+import { SignInNotice } from './sign-in-notice.tsx'
 
 const icons: Record<Toast['tone'], IconName> = { ok: 'okring', info: 'info', warn: 'warn', danger: 'ended' }
 
 export function Toasts(): ReactNode {
-  const { toasts } = useCore()
+  const { toasts, signInKeeper } = useCore()
   const shown = useReadable(toasts.shown)
-  if (shown.length === 0) return null
+  const isSignInNear = useReadable(signInKeeper.minutesLeft) !== undefined
+  if (shown.length === 0 && !isSignInNear) return null
   return (
     <div className="toasts" role="region" aria-label={t('header.activity')}>
+      <SignInNotice />
       {shown.map((toast) => (
         <div
           key={toast.id}

@@ -38,8 +38,10 @@ export function Impact({ state, now }: { readonly state: StopState; readonly now
             text={t('impact.waits', {
               table: row.lock.table,
               by: row.lock.blockedBy
-                ? ` ${t('sessions.blockedBy', { number: String(row.lock.blockedBy.number) })}`
-                : '',
+                ? String(row.lock.blockedBy.number)
+                : row.lock.blockedByBackend === undefined
+                  ? ''
+                  : t('sessions.backend', { id: row.lock.blockedByBackend }),
             })}
           />
         )}

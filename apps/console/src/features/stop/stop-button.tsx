@@ -135,7 +135,14 @@ function Offer({ refusal, row, onDone }: { refusal: Refusal; row: SessionRow; on
         () => void core.signOut(false).then(() => navigate({ to: '/sign-in', search: {} })),
       )
     case 'already-stopping':
-      return offer(t('stop.offer.operation'), 'activity', () => core.activityOpen.set(true))
+      return row.stop
+        ? offer(
+            t('stop.offer.operation'),
+            'activity',
+            () =>
+              void navigate({ to: '/operations/$operationId', params: { operationId: row.stop?.operationId ?? '' } }),
+          )
+        : null
     case 'ended':
       return offer(
         t('stop.offer.detail'),

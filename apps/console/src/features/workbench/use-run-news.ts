@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { SessionView } from '../../core/session/session-view.ts'
 import { useCore } from '../../ui/core-context.ts'
+import { useSame } from '../../ui/use-same.ts'
 
 /**
  * Runs are read by request; their sessions' live views tell when to read again. A run ends with its session, one in the
@@ -12,8 +13,7 @@ import { useCore } from '../../ui/core-context.ts'
 export function useRunNews(runs: readonly Run[]): void {
   const { stream } = useCore()
   const queries = useQueryClient()
-  const open = runs.filter((run) => run.state === 'running')
-  const key = open.map((run) => `${run.runId} ${run.uid}`).join()
+  const open = useSame(runs.filter(({ state }) => state === 'running').map(({ runId, uid }) => ({ runId, uid })))
   useEffect(() => {
     const uids = [...new Set(open.map((run) => run.uid))]
     const stops = uids.map((uid) => {
@@ -37,5 +37,5 @@ export function useRunNews(runs: readonly Run[]): void {
       clearTimeout(once)
       for (const stop of stops) stop()
     }
-  }, [stream, queries, key])
+  }, [stream, queries, open])
 }

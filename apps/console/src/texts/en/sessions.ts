@@ -101,6 +101,7 @@ export const sessionsTexts = {
   'sessions.filterObject': (p: { object: string }) => `Filter by ${p.object}`,
   'sessions.showEvents': 'Show events',
   'sessions.blockedBy': (p: { number: string }) => `by ${p.number}`,
+  'sessions.backend': (p: { id: number }) => `database session ${p.id}`,
   'sessions.blockedByBackend': (p: { id: number }) => `by database session ${p.id}`,
   'sessions.txCell': (p: { age: string; tables: number }) => `${p.age}, ${plural(p.tables, '# table', '# tables')}`,
   'sessions.sqlCell': (p: { statements: number; rows: number }) => `${number(p.statements)} / ${number(p.rows)}`,

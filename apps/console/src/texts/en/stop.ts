@@ -39,11 +39,12 @@ export const stopTexts = {
       ? `Open transaction since ${strong(p.age)}, ${strong(plural(p.tables, '# table', '# tables'))} written (${plural(p.rows, '# row', '# rows')}): it will be rolled back.`
       : p.rows > 0
         ? `Open transaction since ${strong(p.age)}, ${strong(plural(p.rows, '# row', '# rows'))} written: it will be rolled back.`
-        : `Open transaction since ${strong(p.age)}, nothing written yet: it will be rolled back.`,
+        : `Open transaction since ${strong(p.age)}, nothing written yet.`,
   'impact.table': (p: { table: string; rows: number }) => `${p.table}: ${plural(p.rows, '# row', '# rows')}`,
   'impact.locks': (p: { table: string; count: number }) =>
     `Holds locks on ${strong(p.table)}; ${strong(plural(p.count, '# session', '# sessions'))} ${p.count === 1 ? 'waits' : 'wait'} for it and will continue.`,
-  'impact.waits': (p: { table: string; by: string }) => `Waits for a lock on ${strong(p.table)}${p.by}.`,
+  'impact.waits': (p: { table: string; by: string }) =>
+    `Waits for a lock on ${strong(p.table)}${p.by === '' ? '' : `, held by ${strong(p.by)}`}.`,
   'impact.children': (p: { count: number }) =>
     p.count === 1
       ? `Has ${strong('1 child session')}; it is not stopped.`
