@@ -27,7 +27,7 @@ export interface FakeEngine {
 
 export const anna = { userSid: '11111111-1111-1111-1111-111111111111', userName: 'ANNA' }
 
-/** The engine with its workers in this thread and plain functions in place of AL. */
+/** The engine with its workers in this thread and plain functions in place of AL; without any, nothing is published. */
 export async function fakeEngine(
   codeunits: Record<number, FakeCodeunit>,
   settings: Partial<EngineSettings> = {},
@@ -50,7 +50,8 @@ export async function fakeEngine(
     spawnHere(codeunits, threads),
   )
   engine.on('telemetry', (entry) => telemetry.push(entry))
-  engine.useImage(imageOf(Object.keys(codeunits).map(Number)))
+  const codeunitIds = Object.keys(codeunits).map(Number)
+  if (codeunitIds.length > 0) engine.useImage(imageOf(codeunitIds))
 
   return {
     engine,

@@ -94,6 +94,17 @@ describe('client sessions', () => {
     expect(session?.company).toBe('My Company')
   })
 
+  it('wait for calls also while no app is published', async () => {
+    fake = await fakeEngine({})
+    const uid = await fake.engine.startClient({ identity: anna, clientHost: '::1', company: undefined })
+    const session = fake.engine.sessions.get(uid)
+
+    await until(() => session?.waitReason === 'idle')
+
+    expect(await fake.engine.runInClient(uid, 1)).toMatchObject({ kind: 'failed' })
+    expect(session?.waitReason).toBe('idle')
+  })
+
   it('show messages when the code ends or asks, and questions until they are answered', async () => {
     const answers: unknown[] = []
     fake = await fakeEngine({
