@@ -27,7 +27,7 @@ const looks = [
 
 for (const { name, media } of looks) {
   test(`A01: entry pages, lists and details pass axe in ${name}`, async ({ world, visit, newPage, health }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(240_000)
     health.allow(/\/api\/(me|setup\S*) 4\d\d/)
     const entry = await newPage((page) => page.emulateMedia(media))
     await entry.goto(`${world.address}/sign-in`)
@@ -69,7 +69,7 @@ for (const { name, media } of looks) {
   })
 
   test(`A01: dialogs, panels and menus pass axe in ${name}`, async ({ world, visit }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(240_000)
     const { holder, waiters } = await world.lockQueue(1)
     const [waiter = holder] = waiters
     const person = await world.person()
