@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { connectionState } from './connection.ts'
 import type { ConnectionInput } from './connection.ts'
-import type { StreamStatus } from './stream/stream.ts'
+import type { StreamStatus } from './stream/stream-status.ts'
 
 const live: StreamStatus = {
   link: 'open',

@@ -1,4 +1,4 @@
-import type { StreamStatus } from './stream/stream.ts'
+import type { StreamStatus } from './stream/stream-status.ts'
 
 /** console.md 3.1. */
 export type ConnectionState =

@@ -1,4 +1,4 @@
-import type { StreamSocket } from '../core/stream/stream.ts'
+import type { StreamSocket } from '../core/stream/stream-status.ts'
 
 type Reply = (error: unknown, answer: unknown) => void
 export type Question = {

@@ -59,9 +59,23 @@ export class SessionView implements LiveView {
   #take(snapshot: SessionSnapshot): void {
     const before = this.state.current().snapshot
     const row = newerRow(before?.row, snapshot.row)
-    const stack = snapshot.stack ?? before?.stack
+    const stack = row?.ended ? lastSample(before?.stack, snapshot.stack) : (snapshot.stack ?? before?.stack)
     this.state.set({ status: 'ready', snapshot: { ...snapshot, ...(row && { row }), ...(stack && { stack }) } })
   }
+}
+
+type Sample = SessionSnapshot['stack']
+
+/** What is kept of an ended session has no source; what was seen before its end had. */
+function lastSample(before: Sample, kept: Sample): Sample {
+  if (!before || !kept) return before ?? kept
+  const frames = kept.frames.map((frame) => {
+    const seen = before.frames.find(
+      (one) => one.objectType === frame.objectType && one.objectId === frame.objectId && one.sourceId !== undefined,
+    )
+    return seen ? { ...frame, extension: seen.extension, sourceId: seen.sourceId } : frame
+  })
+  return { ...kept, frames }
 }
 
 type Row = SessionSnapshot['row']

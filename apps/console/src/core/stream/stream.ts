@@ -1,69 +1,14 @@
 import { Dialogs, Heartbeat, Notice, ViewPatch, ViewReply } from '@alcove/contracts'
 import type { Dialog, ErrorBody } from '@alcove/contracts'
 import { Observable, Signal } from '../observable.ts'
-import type { ServerClock } from '../server-clock.ts'
 import type { LiveView } from './live-view.ts'
 import { reconnectDelayMs } from './reconnect-delay.ts'
+import { initialStatus } from './stream-status.ts'
+import type { StreamDependencies, StreamStatus } from './stream-status.ts'
 
 const REPLY_TIMEOUT_MS = 10_000
 const HIDDEN_GRACE_MS = 60_000
 const REOPEN_AFTER_ERROR_MS = 2_000
-
-/** What the stream needs of a socket.io client whose own reconnection is off. */
-export type StreamSocket = {
-  connect(): unknown
-  disconnect(): unknown
-  on(message: string, listener: (payload: unknown) => void): unknown
-  emit(message: string, payload: unknown): unknown
-  timeout(ms: number): {
-    emit(message: string, payload: unknown, reply: (error: unknown, answer: unknown) => void): unknown
-  }
-}
-
-export type StreamDependencies = {
-  readonly socket: StreamSocket
-  readonly clock: ServerClock
-  /** Runs once in the next animation frame: a patch is one commit (console.md 5.5). */
-  readonly inFrame: (commit: () => void) => void
-  /** Does the server answer at all? Asked only after a failed connection. */
-  readonly isReachable: () => Promise<boolean>
-  readonly random?: () => number
-  readonly monotonicNow?: () => number
-}
-
-export type StreamStatus = {
-  readonly link: 'idle' | 'connecting' | 'open' | 'lost'
-  /** Monotonic, ms. */
-  readonly lostAt?: number
-  readonly lastBeatAt?: number
-  readonly nextTryAt?: number
-  readonly unreachable: boolean
-  readonly slowed: boolean
-  readonly everOpen: boolean
-  readonly epoch: string
-  readonly build: string
-  readonly asOf: string
-  readonly lagMs: number
-  readonly reconnects: number
-  readonly invalidMessages: number
-  readonly invalidRecently: number
-  readonly updates: number
-}
-
-const initial: StreamStatus = {
-  link: 'idle',
-  unreachable: false,
-  slowed: false,
-  everOpen: false,
-  epoch: '',
-  build: '',
-  asOf: '',
-  lagMs: 0,
-  reconnects: 0,
-  invalidMessages: 0,
-  invalidRecently: 0,
-  updates: 0,
-}
 
 type Entry = {
   readonly view: LiveView
@@ -77,7 +22,7 @@ type Entry = {
 
 /** The one connection to the server: order, gaps, reconnects. Knows no React (console.md 5). */
 export class Stream {
-  readonly status = new Observable<StreamStatus>(initial)
+  readonly status = new Observable<StreamStatus>(initialStatus)
   readonly dialogs = new Observable<readonly Dialog[]>([])
   readonly notices = new Signal<Notice>()
   /** The handshake was refused with this code. */

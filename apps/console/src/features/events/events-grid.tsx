@@ -7,6 +7,7 @@ import { formatFullTime, formatTime, zoneName } from '../../core/format-time.ts'
 import { t } from '../../texts/text.ts'
 import { useCore } from '../../ui/core-context.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { useIsPrinting } from '../../ui/use-printing.ts'
 import { useReadable } from '../../ui/use-readable.ts'
 import { eventActor, eventCause, eventIcon } from '../../words/event-words.ts'
 import { useVisibleRange, withOverscan } from '../sessions/use-window.ts'
@@ -35,7 +36,8 @@ export function EventsGrid(props: EventsGridProps): ReactNode {
   const head = isCards ? 0 : HEAD
   const range = useVisibleRange(scroller, height, head)
   const { rows } = state
-  const shown = withOverscan(range, rows.length)
+  const isPrinting = useIsPrinting()
+  const shown = isPrinting ? { first: 0, last: rows.length } : withOverscan(range, rows.length)
   const [focused, setFocused] = useState(0)
   useKeptPlace(scroller, rows, height)
   useEffect(() => onTopChange(range.first === 0), [range.first, onTopChange])

@@ -3,13 +3,15 @@ import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import { formatDuration } from '../../core/format-duration.ts'
-import { formatCount, formatExactTime, formatFullTime, formatTime } from '../../core/format-time.ts'
+import { formatExactTime, formatTime } from '../../core/format-time.ts'
 import { t } from '../../texts/text.ts'
 import { useMay, useNow } from '../../ui/core-context.ts'
+import { Block } from '../../ui/block.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { SourceLines } from '../../ui/source-lines.tsx'
 import { useSource } from '../../ui/use-source.ts'
 import { ageOf } from '../../words/state-words.ts'
+import { SessionFacts } from './session-facts.tsx'
 
 const LINES_AROUND = 3
 
@@ -19,7 +21,7 @@ export function NowTab({ row, snapshot }: { readonly row: SessionRow; readonly s
       <div className="cols-2-1">
         <div className="stack-v">
           <CurrentStatement row={row} stack={snapshot.stack} />
-          <Facts row={row} asOf={snapshot.asOf} />
+          <SessionFacts row={row} asOf={snapshot.asOf} />
         </div>
         <div className="stack-v">
           <Waiters waiters={snapshot.waiters} />
@@ -29,18 +31,6 @@ export function NowTab({ row, snapshot }: { readonly row: SessionRow; readonly s
         </div>
       </div>
     </div>
-  )
-}
-
-function Block({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }): ReactNode {
-  return (
-    <section className="block">
-      <header>
-        <h2>{title}</h2>
-        {aside}
-      </header>
-      {children}
-    </section>
   )
 }
 
@@ -100,7 +90,9 @@ function CurrentStatement({ row, stack }: { row: SessionRow; stack: StackSample 
         />
       )}
       {frame && frame.sourceId === undefined && (
-        <p className="hint in flat-line">{mayRead ? t('stack.noSource') : t('stack.noRight')}</p>
+        <p className="hint in flat-line">
+          {t(!mayRead ? 'stack.noRight' : row.ended ? 'stack.sourceNotKept' : 'stack.noSource')}
+        </p>
       )}
     </Block>
   )
@@ -111,70 +103,6 @@ function useLineSince(place: string, now: number): number {
   const seen = useRef({ place, at: now })
   if (seen.current.place !== place) seen.current = { place, at: now }
   return now - seen.current.at
-}
-
-type Fact = { readonly name: string; readonly value: ReactNode }
-
-function Facts({ row, asOf }: { row: SessionRow; asOf: string }): ReactNode {
-  const ticking = useNow()
-  const now = row.ended ? Date.parse(row.ended.at) : ticking
-  const { entry, current, tx, sql } = row
-  const facts: readonly Fact[] = [
-    { name: t('fact.entry'), value: entry && `${entry.objectType} ${entry.objectId} ${entry.objectName}` },
-    { name: t('fact.action'), value: entry?.operation },
-    {
-      name: t('fact.extension'),
-      value: current?.extension && `${current.extension.name} ${current.extension.version}`,
-    },
-    { name: t('fact.publisher'), value: current?.extension?.publisher },
-    { name: t('fact.tx'), value: tx ? formatDuration(ageOf(tx.openSince, now)) : <Subtle text={t('fact.none')} /> },
-    { name: t('fact.isolation'), value: tx?.isolation },
-    { name: t('fact.tables'), value: tx?.tablesWritten ? formatCount(tx.tablesWritten.length) : tx ? undefined : '0' },
-    { name: t('fact.rowsWritten'), value: formatCount(tx?.rowsWritten ?? 0) },
-    { name: t('fact.statements'), value: sql && formatCount(sql.statements) },
-    { name: t('fact.rowsRead'), value: sql && formatCount(sql.rowsRead) },
-    { name: t('fact.host'), value: row.clientHost === '' ? undefined : row.clientHost },
-    { name: t('fact.lastActivity'), value: row.lastActivityAt && <Moment at={row.lastActivityAt} now={now} /> },
-    { name: t('fact.stateSince'), value: <Moment at={row.stateSince} now={now} /> },
-    { name: t('fact.login'), value: <Moment at={row.loginAt} now={now} /> },
-    { name: t('fact.company'), value: row.company },
-    { name: t('fact.client'), value: t(`client.${row.clientType}`) },
-    ...(row.tenant === undefined ? [] : [{ name: t('fact.tenant'), value: row.tenant }]),
-  ]
-  return (
-    <Block
-      title={t('now.facts')}
-      aside={
-        <span className="hint num">{row.ended ? t('now.lastKnown') : t('now.asOf', { time: formatTime(asOf) })}</span>
-      }
-    >
-      <dl className="fact-grid">
-        {facts.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd dir="auto">{value ?? <NotReported />}</dd>
-          </div>
-        ))}
-      </dl>
-    </Block>
-  )
-}
-
-function Subtle({ text }: { text: string }): ReactNode {
-  return <span className="subtle">{text}</span>
-}
-
-function Moment({ at, now }: { at: string; now: number }): ReactNode {
-  return <time title={formatFullTime(at)}>{formatTime(at, now)}</time>
-}
-
-function NotReported(): ReactNode {
-  return (
-    <span className="subtle">
-      <span aria-hidden="true">{t('common.dash')}</span>
-      <span className="visually-hidden">{t('common.notReported')}</span>
-    </span>
-  )
 }
 
 function Waiters({ waiters }: { waiters: SessionSnapshot['waiters'] }): ReactNode {

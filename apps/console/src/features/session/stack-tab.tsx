@@ -93,7 +93,7 @@ export function StackTab({ row, stack, onHold }: StackTabProps): ReactNode {
       ) : (
         <div className="stack-layout">
           <Frames frames={frames} selected={selected} onSelect={select} />
-          {frame && <FrameSource frame={frame} isTop={selected === 0} find={find} />}
+          {frame && <FrameSource frame={frame} isTop={selected === 0} isEnded={row.ended !== undefined} find={find} />}
         </div>
       )}
     </div>
@@ -136,9 +136,7 @@ function Frames({
           <div key={index} role="presentation">
             {isOther && (
               <div className="ext" role="presentation">
-                <span className="cut">
-                  {frame.extension.name} {shortVersion(frame.extension.version)}
-                </span>
+                <span className="cut">{extensionText(frame)}</span>
                 <span className="cut">{frame.extension.publisher}</span>
               </div>
             )}
@@ -166,7 +164,14 @@ function Frames({
   )
 }
 
-function FrameSource({ frame, isTop, find }: { frame: StackFrame; isTop: boolean; find: string }): ReactNode {
+type FrameSourceProps = {
+  readonly frame: StackFrame
+  readonly isTop: boolean
+  readonly isEnded: boolean
+  readonly find: string
+}
+
+function FrameSource({ frame, isTop, isEnded, find }: FrameSourceProps): ReactNode {
   const mayRead = useMay('session.readSource')
   const [wrap, setWrap] = useState(false)
   const { source, isFailed } = useSource(frame.sourceId)
@@ -179,7 +184,7 @@ function FrameSource({ frame, isTop, find }: { frame: StackFrame; isTop: boolean
           <span className="muted">
             {frame.objectType} {frame.objectId},{' '}
             {t('stack.by', {
-              extension: `${frame.extension.name} ${shortVersion(frame.extension.version)}`,
+              extension: extensionText(frame),
               publisher: frame.extension.publisher,
             })}
           </span>
@@ -205,7 +210,7 @@ function FrameSource({ frame, isTop, find }: { frame: StackFrame; isTop: boolean
           {!mayRead
             ? t('stack.noRight')
             : frame.sourceId === undefined || isFailed
-              ? t('stack.noSource')
+              ? t(isEnded ? 'stack.sourceNotKept' : 'stack.noSource')
               : t('common.loading')}
         </p>
       )}
@@ -219,6 +224,11 @@ function stackText(row: SessionRow, { sampledAt, frames }: StackSample): string 
       `${frame.objectType} ${frame.objectId} "${frame.objectName}".${frame.method} line ${frame.line} - ${frame.extension.name} ${frame.extension.version} by ${frame.extension.publisher}`,
   )
   return [`Session ${row.number} (${row.uid}), ${row.user.name}, sampled ${sampledAt}`, ...lines].join('\n')
+}
+
+/** The version is not kept with a session that has ended. */
+function extensionText({ extension: { name, version } }: StackFrame): string {
+  return version === '' ? name : `${name} ${shortVersion(version)}`
 }
 
 /** `27.1` for 27.1.0.0. */

@@ -23,7 +23,16 @@ export function NoSessions(): ReactNode {
   )
 }
 
-export function DemoActions(): ReactNode {
+/** Only the viewer is here: how to see life in a minute. */
+export function NobodyElse(): ReactNode {
+  return (
+    <Empty title={t('sessions.aloneTitle')} text={t('sessions.emptyText')} hint={t('sessions.demoHint')} art>
+      <DemoActions />
+    </Empty>
+  )
+}
+
+function DemoActions(): ReactNode {
   const demo = useDemo()
   return (
     <>

@@ -1,6 +1,6 @@
 import type { SessionRow, SessionUid } from '@alcove/contracts'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { formatDuration } from '../../core/format-duration.ts'
 import { formatTime } from '../../core/format-time.ts'
@@ -122,14 +122,20 @@ function PeekFacts({
       {lock && (
         <section>
           <h3>{t('now.blocked')}</h3>
-          <p dir="auto">
-            {lock.table}{' '}
+          <dl className="facts">
             {lock.blockedBy && (
-              <Link to="/sessions/$uid" params={{ uid: lock.blockedBy.uid }} search={{}} className="link">
-                {t('events.sessionColumn', { number: String(lock.blockedBy.number), user: lock.blockedBy.userName })}
-              </Link>
+              <>
+                <dt>{t('column.session')}</dt>
+                <dd>
+                  <PeekLink {...lock.blockedBy} />
+                </dd>
+              </>
             )}
-          </p>
+            <dt>{t('fact.table')}</dt>
+            <dd dir="auto">{lock.table}</dd>
+            <dt>{t('fact.waits')}</dt>
+            <dd>{formatDuration(ageOf(lock.waitingSince, now))}</dd>
+          </dl>
         </section>
       )}
       {waiters.length > 0 && (
@@ -137,11 +143,12 @@ function PeekFacts({
           <h3>{t('now.blocks', { count: waiters.length })}</h3>
           <dl className="facts">
             {waiters.map((one) => (
-              <FactLine
-                key={one.uid}
-                name={`${one.number} ${one.userName}`}
-                value={t('now.waits', { age: formatDuration(ageOf(one.waitingSince, now)) })}
-              />
+              <Fragment key={one.uid}>
+                <dt className="cut">
+                  <PeekLink {...one} />
+                </dt>
+                <dd>{t('now.waits', { age: formatDuration(ageOf(one.waitingSince, now)) })}</dd>
+              </Fragment>
             ))}
           </dl>
         </section>
@@ -152,6 +159,15 @@ function PeekFacts({
         </Link>
       </section>
     </>
+  )
+}
+
+/** Looks at another session in the same panel. */
+function PeekLink({ uid, number, userName }: { uid: string; number: number; userName: string }): ReactNode {
+  return (
+    <Link to="/sessions" search={(search) => ({ ...search, peek: uid })} replace className="link" dir="auto">
+      {t('events.sessionColumn', { number: String(number), user: userName })}
+    </Link>
   )
 }
 

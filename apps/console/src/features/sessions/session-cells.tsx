@@ -126,7 +126,8 @@ function ObjectCell({ row, query, isTall }: CellProps): ReactNode {
   const object = (
     <span className="obj" title={`${current.objectType} ${current.objectId} ${current.objectName}, ${current.method}`}>
       <span className="type num">
-        {current.objectType} <Marked text={String(current.objectId)} query={query} />
+        <span className="word">{current.objectType} </span>
+        <Marked text={String(current.objectId)} query={query} />
       </span>
       <span className="name" dir="auto">
         <Marked text={current.objectName} query={query} />

@@ -16,7 +16,7 @@ import {
 } from '../../core/sessions/sessions-query.ts'
 import type { SessionsSearch } from '../../core/sessions/sessions-query.ts'
 import type { SessionsView } from '../../core/sessions/sessions-view.ts'
-import { useCore } from '../../ui/core-context.ts'
+import { useCore, useMay } from '../../ui/core-context.ts'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { useSame } from '../../ui/use-same.ts'
@@ -24,7 +24,7 @@ import { useSlice } from '../../ui/use-slice.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import { LiveFilterBar, LiveStrip, NarrowTools, PageHead, Summary, useInstances, usePageTitle } from './live-parts.tsx'
 import { ColumnsMenu, DensityMenu, PauseButton, SortMenu } from './list-tools.tsx'
-import { NoMatch, NoSessions, SessionsFailed } from './page-states.tsx'
+import { NobodyElse, NoMatch, NoSessions, SessionsFailed } from './page-states.tsx'
 import { PeekPanel } from './peek-panel.tsx'
 import { enterEntry } from './place-memory.ts'
 import { SessionsCards } from './sessions-cards.tsx'
@@ -49,6 +49,11 @@ export function SessionsPage(): ReactNode {
   const status = useSlice(view.list, (list) => list.status)
   const error = useSlice(view.list, (list) => list.error)
   const isNone = useSlice(view.list, (list) => list.status === 'ready' && list.places === 0)
+  const isAlone = useSlice(
+    view.list,
+    ({ status: now, all, slots }) => now === 'ready' && all === 1 && slots.length === 1 && isOwn(view, slots[0]),
+  )
+  const mayRun = useMay('al.run')
   const isCards = layout === 'cards'
   const sort = useMemo(() => parseSort(search.sort) ?? defaultSort, [search.sort])
   const summaryId = useId()
@@ -139,7 +144,7 @@ export function SessionsPage(): ReactNode {
   )
   return (
     <div className="with-panel">
-      <div className="column sessions-page" ref={page}>
+      <div className={isAlone && mayRun ? 'column sessions-page is-alone' : 'column sessions-page'} ref={page}>
         <PageHead view={view} search={search} isFiltered={isFiltered} isOld={isOld} />
         <p id={summaryId} className="visually-hidden">
           <Summary view={view} search={search} sort={sort} />
@@ -152,6 +157,7 @@ export function SessionsPage(): ReactNode {
         <LiveStrip view={view} search={search} isOld={isOld} onChange={change} />
         {!isCards && tools}
         <ErrorBoundary name="sessions">{body}</ErrorBoundary>
+        {isAlone && mayRun && <NobodyElse />}
       </div>
       {peek.success && (
         <ErrorBoundary name="peek" key={peek.data}>
@@ -160,6 +166,10 @@ export function SessionsPage(): ReactNode {
       )}
     </div>
   )
+}
+
+function isOwn(view: SessionsView, uid: SessionUid | undefined): boolean {
+  return uid !== undefined && view.row(uid)?.row.own === true
 }
 
 function useEntryKey(): void {

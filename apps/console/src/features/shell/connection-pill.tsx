@@ -53,7 +53,14 @@ export function ConnectionPill(): ReactNode {
         {text}
       </button>
       {isOpen && (
-        <Popover anchor={anchor} align="end" role="dialog" label={t('connection.title')} onClose={() => setOpen(false)}>
+        <Popover
+          anchor={anchor}
+          align="end"
+          role="dialog"
+          className="connection-details"
+          label={t('connection.title')}
+          onClose={() => setOpen(false)}
+        >
           <Details text={text} onClose={() => setOpen(false)} />
         </Popover>
       )}
@@ -102,7 +109,7 @@ function Details({ text, onClose }: { text: string; onClose: () => void }): Reac
             : `${formatTime(status.asOf)}, ${t('connection.age', { age: formatDuration(Math.max(0, ageMs)) })}`}
         </dd>
         <dt>{t('connection.updates')}</dt>
-        <dd>{perSecond.toFixed(1)}</dd>
+        <dd>{perSecond ?? t('common.dash')}</dd>
         <dt>{t('connection.lag')}</dt>
         <dd>{Math.round(status.lagMs)} ms</dd>
         <dt>{t('connection.reconnects')}</dt>
@@ -121,10 +128,11 @@ function Details({ text, onClose }: { text: string; onClose: () => void }): Reac
   )
 }
 
-function useRate(count: number): number {
+/** Known after a second of counting. */
+function useRate(count: number): number | undefined {
   const latest = useRef(count)
   latest.current = count
-  const [rate, setRate] = useState(0)
+  const [rate, setRate] = useState<number>()
   useEffect(() => {
     let before = latest.current
     const timer = setInterval(() => {

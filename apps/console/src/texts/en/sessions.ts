@@ -75,6 +75,7 @@ export const sessionsTexts = {
     `Session ${p.number} is gone from the list. Focus is on the row now in its place.`,
   'sessions.focusMovedGrid': (p: { number: string }) => `Session ${p.number} is gone from the list.`,
   'sessions.emptyTitle': 'No sessions are running.',
+  'sessions.aloneTitle': 'Only your own session is running.',
   'sessions.emptyText':
     'Sessions appear here the moment someone signs in, a background task starts, or a web service is called.',
   'sessions.startDemo': 'Start the Night Shift demo',
