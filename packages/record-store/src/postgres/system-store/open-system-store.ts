@@ -9,7 +9,7 @@ import { sessionRows } from './session-rows.ts'
 import { SessionWriter } from './session-writer.ts'
 import { userRows } from './user-rows.ts'
 
-/** The database has been migrated (migrateDatabase). Holds up to four connections, one for the session writer, one for the instance's lock. */
+/** The database has been migrated (migrateDatabase). Holds up to five connections, two for the session writer, one for the instance's lock. */
 export function openSystemStore(address: PostgresAddress): SystemStore {
   const database = new Database(address, 'Alcove server')
   const writer = new SessionWriter(address)

@@ -1,97 +1,155 @@
 import type { SessionEnd, SessionStart } from '../../system-store.ts'
+import { ColumnText } from './column-text.ts'
 import { eventClientType, eventType, eventsOf, storable, storableJson } from './event-types.ts'
 import type { SessionChange } from './session-writer.ts'
 
-/**
- * One statement, and so one transaction, for a whole batch. Its parts see the database as it was before, which is why a session that
- * starts and ends in the same batch never goes through Active Session. `on conflict`: the batch may have been committed
- * just before the connection was lost.
- */
-export function batchStatement(changes: readonly SessionChange[]) {
-  const active = new Columns(11)
-  const events = new Columns(12)
-  const gone = new Columns(3)
-  const ends = new Columns(18)
+/** The batch may have been committed just before its connection was lost, so rows that are there already stay. */
+export type Sending = 'first' | 'again'
 
+/**
+ * One statement, and so one transaction, for a whole batch of one instance. Its parts see the database as it was before, which is why a
+ * session that starts and ends in the same batch never goes through Active Session.
+ */
+export function batchStatement(changes: readonly [SessionChange, ...SessionChange[]], sending: Sending) {
+  const batch = new Batch()
   const starting = new Map<string, SessionStart>()
   for (const { kind, row } of changes) {
     if (kind === 'start') {
-      addStartEvent(events, row)
+      batch.addStartEvent(row)
       starting.set(row.uid, row)
     } else {
-      addEndEvents(events, row)
-      addEnd(ends, row)
-      if (!starting.delete(row.start.uid)) gone.add(row.start.instanceId, row.start.number, row.start.uid)
+      batch.addEndEvents(row)
+      batch.addEnd(row)
+      if (!starting.delete(row.start.uid)) batch.addGone(row.start)
     }
   }
-  for (const row of starting.values()) addActive(active, row)
-  const values = [...active.arrays, ...events.arrays, ...gone.arrays, ...ends.arrays]
-  return { name: 'alcove-sessions', text: batchSql, values }
+  for (const row of starting.values()) batch.addActive(row)
+  const { instanceId, instanceName, computerName, databaseName } = startOf(changes[0])
+  const values = [instanceId, storable(instanceName), storable(computerName), storable(databaseName), ...batch.arrays]
+  return { ...statements[sending], values }
 }
 
-const batchSql = `
-with new_active as (
-  insert into "Active Session" ("User SID", "Server Instance ID", "Session ID", "Server Instance Name", "Server Computer Name", "User ID",
-    "Client Type", "Client Computer Name", "Login Datetime", "Database Name", "Session Unique ID")
-  select * from unnest($1::uuid[], $2::int[], $3::int[], $4::text[], $5::text[], $6::text[],
-    $7::int[], $8::text[], $9::timestamptz[], $10::text[], $11::uuid[])
-  on conflict do nothing
-), new_events as (
-  insert into "Session Event" ("User SID", "Server Instance ID", "Session ID", "Event Type", "Event Datetime", "Client Type", "Database Name",
-    "Client Computer Name", "User ID", "Comment", "Session Unique ID", "$hasClose")
-  select * from unnest($12::uuid[], $13::int[], $14::int[], $15::int[], $16::timestamptz[], $17::int[], $18::text[],
-    $19::text[], $20::text[], $21::text[], $22::uuid[], $23::bool[])
-  on conflict do nothing
-), gone as (
-  delete from "Active Session" a using unnest($24::int[], $25::int[], $26::uuid[]) g (instance, number, uid)
-  where a."Server Instance ID" = g.instance and a."Session ID" = g.number and a."Session Unique ID" = g.uid
-)
-insert into alcove.session_end (uid, number, instance_id, instance_name, computer_name, user_sid, user_name, client_type, client_computer,
-  database_name, login_at, ended_at, reason, comment, company, operation_id, rolled_back, last_position)
-select * from unnest($27::uuid[], $28::int[], $29::int[], $30::text[], $31::text[], $32::uuid[], $33::text[], $34::int[], $35::text[],
-  $36::text[], $37::timestamptz[], $38::timestamptz[], $39::text[], $40::text[], $41::text[], $42::text[], $43::json[], $44::json[])
-on conflict do nothing`
-
-/** Rows turned into one array for each column, as unnest wants them. */
-class Columns {
-  readonly arrays: unknown[][]
-
-  constructor(width: number) {
-    this.arrays = Array.from({ length: width }, () => [])
-  }
-
-  add(...row: readonly unknown[]): void {
-    for (const [index, column] of this.arrays.entries()) column.push(row[index])
-  }
-}
-
-function addActive(columns: Columns, row: SessionStart): void {
-  columns.add(
-    row.userSid,
-    row.instanceId,
-    row.number,
-    row.instanceName,
-    row.computerName,
-    storable(row.userName),
-    row.clientType,
-    storable(row.clientComputer),
-    row.loginAt.toISOString(),
-    row.databaseName,
-    row.uid,
+/** May the two share a batch? What belongs to the instance is sent once for all its rows. */
+export function isSameInstance(a: SessionChange, b: SessionChange): boolean {
+  const one = startOf(a)
+  const other = startOf(b)
+  return (
+    one.instanceId === other.instanceId &&
+    one.instanceName === other.instanceName &&
+    one.computerName === other.computerName &&
+    one.databaseName === other.databaseName
   )
 }
 
-function addStartEvent(columns: Columns, row: SessionStart): void {
-  const types = eventsOf(row)
-  if (types !== undefined) addEvent(columns, row, types.start, row.loginAt, '', false)
+function startOf({ kind, row }: SessionChange): SessionStart {
+  return kind === 'start' ? row : row.start
 }
 
-function addEndEvents(columns: Columns, row: SessionEnd): void {
-  const types = eventsOf(row.start)
-  if (types === undefined) return
-  const at = endTime(row)
-  addEvent(columns, row.start, types.end, at, row.comment, row.imposed)
-  if (row.imposed) addEvent(columns, row.start, eventType.close, at, row.comment, false)
+const statements = {
+  first: { name: 'alcove-sessions', text: batchSql('') },
+  // Looking for rows that are there already costs the database a quarter of its time.
+  again: { name: 'alcove-sessions-again', text: batchSql('on conflict do nothing') },
+} as const satisfies Record<Sending, { readonly name: string; readonly text: string }>
+
+function batchSql(onConflict: string): string {
+  return `
+with new_active as (
+  insert into "Active Session" ("Server Instance ID", "Server Instance Name", "Server Computer Name", "Database Name", "User SID",
+    "Session ID", "User ID", "Client Type", "Client Computer Name", "Login Datetime", "Session Unique ID")
+  select $1::int, $2::text, $3::text, $4::text, * from unnest($5::uuid[], $6::int[], $7::text[], $8::int[], $9::text[],
+    $10::timestamptz[], $11::uuid[])
+  ${onConflict}
+), new_events as (
+  insert into "Session Event" ("Server Instance ID", "Database Name", "User SID", "Session ID", "Event Type", "Event Datetime",
+    "Client Type", "Client Computer Name", "User ID", "Comment", "Session Unique ID", "$hasClose")
+  select $1::int, $4::text, * from unnest($12::uuid[], $13::int[], $14::int[], $15::timestamptz[], $16::int[], $17::text[], $18::text[],
+    $19::text[], $20::uuid[], $21::bool[])
+  ${onConflict}
+), gone as (
+  delete from "Active Session" a using unnest($22::int[], $23::uuid[]) g (number, uid)
+  where a."Server Instance ID" = $1::int and a."Session ID" = g.number and a."Session Unique ID" = g.uid
+)
+insert into alcove.session_end (instance_id, instance_name, computer_name, database_name, uid, number, user_sid, user_name, client_type,
+  client_computer, login_at, ended_at, reason, comment, company, operation_id, rolled_back, last_position)
+select $1::int, $2::text, $3::text, $4::text, * from unnest($24::uuid[], $25::int[], $26::uuid[], $27::text[], $28::int[], $29::text[],
+  $30::timestamptz[], $31::timestamptz[], $32::text[], $33::text[], $34::text[], $35::text[], $36::json[], $37::json[])
+${onConflict}`
+}
+
+/** The columns of four tables, one array for each, as unnest wants them. */
+class Batch {
+  readonly #active = columns(7)
+  readonly #events = columns(10)
+  readonly #gone = columns(2)
+  readonly #ends = columns(14)
+
+  get arrays(): string[] {
+    return [...this.#active, ...this.#events, ...this.#gone, ...this.#ends].map((column) => column.array)
+  }
+
+  addActive(row: SessionStart): void {
+    const [sid, number, user, type, computer, loginAt, uid] = this.#active
+    sid.plain(row.userSid)
+    number.plain(row.number)
+    user.quoted(storable(row.userName))
+    type.plain(row.clientType)
+    computer.quoted(storable(row.clientComputer))
+    loginAt.plain(row.loginAt.toISOString())
+    uid.plain(row.uid)
+  }
+
+  addStartEvent(row: SessionStart): void {
+    const types = eventsOf(row)
+    if (types !== undefined) this.#addEvent(row, types.start, row.loginAt, '', false)
+  }
+
+  addEndEvents(row: SessionEnd): void {
+    const types = eventsOf(row.start)
+    if (types === undefined) return
+    const at = endTime(row)
+    this.#addEvent(row.start, types.end, at, row.comment, row.imposed)
+    if (row.imposed) this.#addEvent(row.start, eventType.close, at, row.comment, false)
+  }
+
+  addGone(row: SessionStart): void {
+    const [number, uid] = this.#gone
+    number.plain(row.number)
+    uid.plain(row.uid)
+  }
+
+  addEnd(row: SessionEnd): void {
+    const { start } = row
+    const [uid, number, sid, user, type, computer, loginAt, endedAt, ...rest] = this.#ends
+    const [reason, comment, company, operation, rolledBack, lastPosition] = rest
+    uid.plain(start.uid)
+    number.plain(start.number)
+    sid.plain(start.userSid)
+    user.quoted(storable(start.userName))
+    type.plain(start.clientType)
+    computer.quoted(storable(start.clientComputer))
+    loginAt.plain(start.loginAt.toISOString())
+    endedAt.plain(endTime(row).toISOString())
+    reason.quoted(row.reason)
+    comment.quoted(storable(row.comment))
+    company.quoted(storable(row.company))
+    operation.quoted(row.operationId)
+    rolledBack.quoted(storableJson(row.rolledBack))
+    lastPosition.quoted(storableJson(row.lastPosition))
+  }
+
+  #addEvent(row: SessionStart, eventNumber: number, at: Date, text: string, hasClose: boolean): void {
+    const [sid, number, type, happenedAt, clientType, computer, user, comment, uid, close] = this.#events
+    sid.plain(row.userSid)
+    number.plain(row.number)
+    type.plain(eventNumber)
+    happenedAt.plain(at.toISOString())
+    clientType.plain(eventClientType(row.clientType))
+    computer.quoted(storable(row.clientComputer))
+    user.quoted(storable(row.userName))
+    comment.quoted(storable(text))
+    uid.plain(row.uid)
+    close.plain(hasClose)
+  }
 }
 
 /** Event times never run backwards within a session, even when the clock does (C-43). */
@@ -99,50 +157,11 @@ function endTime({ start, endedAt }: SessionEnd): Date {
   return endedAt < start.loginAt ? start.loginAt : endedAt
 }
 
-function addEvent(
-  columns: Columns,
-  row: SessionStart,
-  type: number,
-  at: Date,
-  comment: string,
-  hasClose: boolean,
-): void {
-  columns.add(
-    row.userSid,
-    row.instanceId,
-    row.number,
-    type,
-    at.toISOString(),
-    eventClientType(row.clientType),
-    row.databaseName,
-    storable(row.clientComputer),
-    storable(row.userName),
-    storable(comment),
-    row.uid,
-    hasClose,
-  )
-}
+type Tuple<Width extends number, Items extends ColumnText[] = []> = Items['length'] extends Width
+  ? Items
+  : Tuple<Width, [...Items, ColumnText]>
 
-function addEnd(columns: Columns, row: SessionEnd): void {
-  const { start } = row
-  columns.add(
-    start.uid,
-    start.number,
-    start.instanceId,
-    start.instanceName,
-    start.computerName,
-    start.userSid,
-    storable(start.userName),
-    start.clientType,
-    storable(start.clientComputer),
-    start.databaseName,
-    start.loginAt.toISOString(),
-    endTime(row).toISOString(),
-    row.reason,
-    storable(row.comment),
-    storable(row.company),
-    row.operationId ?? null,
-    storableJson(row.rolledBack),
-    storableJson(row.lastPosition),
-  )
+function columns<Width extends number>(width: Width): Tuple<Width> {
+  // The type says the length that Array.from makes.
+  return Array.from({ length: width }, () => new ColumnText()) as Tuple<Width>
 }

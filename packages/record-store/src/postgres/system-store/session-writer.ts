@@ -1,11 +1,12 @@
-import { setTimeout as delay } from 'node:timers/promises'
-import pg from 'pg'
 import type { SessionEnd, SessionStart } from '../../system-store.ts'
 import type { PostgresAddress } from '../connection.ts'
-import { isConnectionLost } from './connection-lost.ts'
-import { batchStatement } from './session-batch.ts'
+import { isSameInstance } from './session-batch.ts'
+import { SessionLane } from './session-lane.ts'
 
-const maxBatch = 2_000
+/** Large enough that a commit costs a session next to nothing, small enough that the next batch is not kept waiting for long. */
+const maxBatch = 1_000
+/** While one commits, the other takes what has come meanwhile. */
+const laneCount = 2
 
 export type SessionChange =
   { readonly kind: 'start'; readonly row: SessionStart } | { readonly kind: 'end'; readonly row: SessionEnd }
@@ -17,18 +18,20 @@ interface Pending {
 }
 
 /**
- * Writes starts and ends of sessions. Whatever arrives while a commit is under way shares the next one, so the log is flushed once for
- * thousands of sessions. A lost connection is replaced and its batch sent again: no end goes without its event.
+ * Writes starts and ends of sessions. Whatever arrives while commits are under way shares the next one, so the log is flushed once for
+ * thousands of sessions. Two batches may be under way at once: the end of a session is written once its start is committed, or together with it.
  */
 export class SessionWriter {
-  readonly #address: PostgresAddress
-  readonly #pending: Pending[] = []
-  #client: pg.Client | undefined
-  #running: Promise<void> | undefined
+  readonly #lanes: readonly SessionLane[]
+  readonly #idle: SessionLane[]
+  readonly #running = new Set<Promise<void>>()
+  #pending: Pending[] = []
+  #planned = false
   #closed = false
 
   constructor(address: PostgresAddress) {
-    this.#address = address
+    this.#lanes = Array.from({ length: laneCount }, () => new SessionLane(address))
+    this.#idle = [...this.#lanes]
   }
 
   /** Resolves once committed. */
@@ -36,64 +39,64 @@ export class SessionWriter {
     if (this.#closed) return Promise.reject(new Error('The session writer is closed.'))
     return new Promise((resolve, reject) => {
       this.#pending.push({ change, resolve, reject })
-      this.#running ??= this.#run()
+      this.#plan()
     })
   }
 
   /** Writes what is pending, then closes. */
   async close(): Promise<void> {
     this.#closed = true
-    await this.#running
-    await this.#client?.end().catch(() => undefined)
+    for (const lane of this.#lanes) lane.closing()
+    this.#hand()
+    while (this.#running.size > 0) await Promise.all(this.#running)
+    await Promise.all(this.#lanes.map((lane) => lane.close()))
   }
 
-  async #run(): Promise<void> {
-    // What the caller adds in this turn of the event loop belongs to the first batch already.
-    await new Promise(setImmediate)
-    while (this.#pending.length > 0) await this.#writeBatch(this.#pending.splice(0, maxBatch))
-    this.#running = undefined
+  /** What the caller adds in this turn of the event loop belongs to the first batch already. */
+  #plan(): void {
+    if (this.#planned || this.#idle.length === 0) return
+    this.#planned = true
+    setImmediate(() => {
+      this.#planned = false
+      this.#hand()
+    })
   }
 
-  async #writeBatch(batch: readonly Pending[]): Promise<void> {
+  #hand(): void {
+    while (this.#pending.length > 0) {
+      const lane = this.#idle.pop()
+      if (!lane) return
+      const work: Promise<void> = this.#write(lane, this.#take()).then(() => {
+        this.#running.delete(work)
+        this.#idle.push(lane)
+        this.#hand()
+      })
+      this.#running.add(work)
+    }
+  }
+
+  #take(): readonly Pending[] {
+    const [first] = this.#pending
+    let count = 0
+    for (const { change } of this.#pending) {
+      if (count === maxBatch || !first || !isSameInstance(change, first.change)) break
+      count++
+    }
+    return this.#pending.splice(0, count)
+  }
+
+  async #write(lane: SessionLane, batch: readonly Pending[]): Promise<void> {
+    const [first, ...others] = batch
+    if (!first) return
     try {
-      await this.#executeUntilDone(batch.map(({ change }) => change))
+      await lane.write([first.change, ...others.map(({ change }) => change)])
       for (const { resolve } of batch) resolve()
     } catch (error) {
-      if (batch.length === 1) return batch[0]?.reject(error)
+      if (batch.length === 1) return first.reject(error)
       // One row that the database refuses must not take the others with it.
       const middle = batch.length >> 1
-      await this.#writeBatch(batch.slice(0, middle))
-      await this.#writeBatch(batch.slice(middle))
+      await this.#write(lane, batch.slice(0, middle))
+      await this.#write(lane, batch.slice(middle))
     }
-  }
-
-  async #executeUntilDone(changes: readonly SessionChange[]): Promise<void> {
-    const statement = batchStatement(changes)
-    for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
-      try {
-        const client = await this.#connected()
-        await client.query(statement)
-        return
-      } catch (error) {
-        if (!isConnectionLost(error)) throw error
-        this.#client = undefined
-        if (this.#closed && pauseMs >= 2_000) throw error
-        await delay(pauseMs)
-      }
-    }
-  }
-
-  async #connected(): Promise<pg.Client> {
-    if (this.#client !== undefined) return this.#client
-    const client = new pg.Client({
-      ...this.#address,
-      application_name: 'Alcove session writer',
-      options: '-c search_path=public -c timezone=UTC',
-      keepAlive: true,
-      connectionTimeoutMillis: 15_000,
-    })
-    client.on('error', () => (this.#client = undefined))
-    await client.connect()
-    return (this.#client = client)
   }
 }
