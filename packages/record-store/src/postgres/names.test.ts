@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnName, columnSql, quoteName, tableName, tableSql } from './names.ts'
+import { columnName, columnSql, quoteName, tableName } from './names.ts'
 
 const shared = (name: string) => ({ name, dataPerCompany: false })
 const perCompany = (name: string) => ({ name, dataPerCompany: true })
@@ -17,8 +17,8 @@ describe('names', () => {
   })
 
   it('puts the company before the table where data belongs to it', () => {
-    expect(tableSql(shared('Customer'), 'CRONUS')).toBe('"Customer"')
-    expect(tableSql(perCompany('Customer'), 'CRONUS')).toBe('"CRONUS$Customer"')
+    expect(quoteName(tableName(shared('Customer'), 'CRONUS'))).toBe('"Customer"')
+    expect(quoteName(tableName(perCompany('Customer'), 'CRONUS'))).toBe('"CRONUS$Customer"')
   })
 
   it('fits in 63 bytes and keeps long names apart', () => {

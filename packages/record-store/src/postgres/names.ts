@@ -23,11 +23,6 @@ export function tableName(table: { readonly name: string; readonly dataPerCompan
   return company.includes('$') || table.name.includes('$') ? hashedName(name, [company, table.name]) : fitName(name)
 }
 
-/** The quoted table, ready for SQL. */
-export function tableSql(table: { readonly name: string; readonly dataPerCompany: boolean }, company: string): string {
-  return quoteName(tableName(table, company))
-}
-
 export function columnName(field: string): string {
   if (field.startsWith('$')) return fitName(`$${field}`)
   return RESERVED_COLUMNS.has(field) ? `$field$${field}` : fitName(field)
