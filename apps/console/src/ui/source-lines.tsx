@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { highlight } from '../core/al-highlight.ts'
 import type { Token } from '../core/al-highlight.ts'
 
 const classes: Record<Token['kind'], string> = { keyword: 'k', string: 's', comment: 'c', type: 't', plain: '' }
+
+const MARGIN = 8
 
 export type SourceLinesProps = {
   readonly text: string
@@ -15,13 +17,15 @@ export type SourceLinesProps = {
   readonly wrap?: boolean
   readonly find?: string
   readonly className?: string
+  /** The line to begin at while there is no current one. */
+  readonly startAt?: number
   /** Brings the current line to the middle when it changes. */
   readonly follows?: boolean
 }
 
 /** Read-only AL with line numbers, coloured; the line a session is on stands out. */
 export function SourceLines(props: SourceLinesProps): ReactNode {
-  const { text, current, around, find = '' } = props
+  const { text, current, around, find = '', startAt, follows } = props
   const lines = useMemo(() => highlight(text.replace(/\n$/, '')), [text])
   const box = useRef<HTMLOListElement>(null)
   const from =
@@ -30,14 +34,20 @@ export function SourceLines(props: SourceLinesProps): ReactNode {
       : Math.max(1, Math.min(current - around, lines.length - 2 * around))
   const to = around === undefined ? lines.length : Math.min(lines.length, from + 2 * around)
   useEffect(() => {
-    if (!props.follows) return
+    if (!follows) return
     const list = box.current
     const line = list?.querySelector<HTMLElement>('.here')
     if (!list || !line) return
     const top = line.offsetTop - list.offsetTop
     if (top < list.scrollTop + 20 || top > list.scrollTop + list.clientHeight - 40)
       list.scrollTop = top - list.clientHeight / 2
-  }, [current, text, props.follows])
+  }, [current, text, follows])
+  const isElsewhere = current === undefined
+  useLayoutEffect(() => {
+    const list = box.current
+    const line = startAt === undefined ? undefined : list?.querySelectorAll<HTMLElement>(':scope > li')[startAt - 1]
+    if (list && line && isElsewhere) list.scrollTop = line.offsetTop - list.offsetTop - MARGIN
+  }, [startAt, text, isElsewhere])
   return (
     <ol
       ref={box}

@@ -12,6 +12,7 @@ export class OperationsView implements LiveView {
   readonly changes = new Signal<{ readonly before: StopOperation | undefined; readonly after: StopOperation }>()
   readonly #revision = new Revision()
   #known = new Map<string, StopOperation>()
+  #fromStream = new Set<string>()
 
   question(): OpenView {
     return { viewId: this.viewId, topic: 'operations', parameters: {} }
@@ -24,12 +25,25 @@ export class OperationsView implements LiveView {
   applySnapshot(snapshot: ViewSnapshot): void {
     if (snapshot.topic !== 'operations') return
     this.#revision.take(snapshot)
+    this.#forgetOthers(snapshot.operations)
     for (const operation of snapshot.operations) this.take(operation)
+  }
+
+  /** What the stream brought before and a snapshot lacks was another's and has closed meanwhile. */
+  #forgetOthers(present: readonly StopOperation[]): void {
+    const ids = new Set<string>(present.map(({ operationId }) => operationId))
+    const gone = [...this.#fromStream].filter((operationId) => !ids.has(operationId))
+    for (const operationId of gone) this.#known.delete(operationId)
+    this.#fromStream = ids
+    if (gone.length > 0) this.#publish()
   }
 
   applyPatch(patch: ViewPatch): PatchOutcome {
     if (patch.topic !== 'operations' || this.#revision.next(patch) === 'gap') return 'gap'
-    for (const operation of patch.changed) this.take(operation)
+    for (const operation of patch.changed) {
+      this.#fromStream.add(operation.operationId)
+      this.take(operation)
+    }
     return 'applied'
   }
 
@@ -38,9 +52,12 @@ export class OperationsView implements LiveView {
     const before = this.#known.get(operation.operationId)
     if (before && !isLater(operation, before)) return
     this.#known.set(operation.operationId, operation)
-    const all = [...this.#known.values()].sort((a, b) => b.createdAt.localeCompare(a.createdAt))
-    this.operations.set(all)
+    this.#publish()
     this.changes.emit({ before, after: operation })
+  }
+
+  #publish(): void {
+    this.operations.set([...this.#known.values()].sort((a, b) => b.createdAt.localeCompare(a.createdAt)))
   }
 
   refused(_error: ErrorBody): void {

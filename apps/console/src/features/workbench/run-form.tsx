@@ -109,7 +109,7 @@ export function RunForm({ codeunit, companies, ownRun, isStarting, problem, onRu
         </fieldset>
       </div>
       {isSourceShown && codeunit.sourceId !== undefined ? (
-        <Source sourceId={codeunit.sourceId} name={codeunit.name} ownRun={ownRun} />
+        <Source sourceId={codeunit.sourceId} codeunit={codeunit} ownRun={ownRun} />
       ) : (
         <div className="grow pad">
           {codeunit.sourceId === undefined && <p className="hint">{t('workbench.noSource')}</p>}
@@ -119,16 +119,24 @@ export function RunForm({ codeunit, companies, ownRun, isStarting, problem, onRu
   )
 }
 
-function Source({ sourceId, name, ownRun }: { sourceId: string; name: string; ownRun: Run | undefined }): ReactNode {
+type SourceProps = { readonly sourceId: string; readonly codeunit: Codeunit; readonly ownRun: Run | undefined }
+
+function Source({ sourceId, codeunit, ownRun }: SourceProps): ReactNode {
   const { source, isFailed } = useSource(sourceId)
   if (isFailed) return <p className="grow pad hint">{t('workbench.noSource')}</p>
   if (!source) return <div className="grow" aria-busy="true" />
-  const label = t('stack.source', { object: name })
+  const label = t('stack.source', { object: codeunit.name })
   return ownRun ? (
     <FollowedSource text={source.text} sourceId={sourceId} label={label} run={ownRun} />
   ) : (
-    <SourceLines text={source.text} label={label} />
+    <SourceLines text={source.text} label={label} startAt={lineOf(source.text, codeunit.id)} />
   )
+}
+
+/** A file may hold several objects. */
+function lineOf(text: string, codeunitId: number): number {
+  const declaration = new RegExp(`^\\s*codeunit\\s+${codeunitId}\\b`, 'i')
+  return Math.max(1, text.split('\n').findIndex((line) => declaration.test(line)) + 1)
 }
 
 /** The line the run stands on, when it stands in this source. */

@@ -36,7 +36,7 @@ export const stopTexts = {
   'impact.runs': (p: { object: string; age: string }) => `Runs ${strong(p.object)} for ${strong(p.age)}.`,
   'impact.transaction': (p: { age: string; tables: number; rows: number }) =>
     p.tables > 0
-      ? `Open transaction since ${strong(p.age)}, ${strong(plural(p.tables, '# table', '# tables'))} written (${plural(p.rows, '# row', '# rows')}): it will be rolled back.`
+      ? `Open transaction since ${strong(p.age)}, ${strong(plural(p.tables, '# table', '# tables'))} written${p.tables > 1 ? ` (${plural(p.rows, '# row', '# rows')})` : ''}: it will be rolled back.`
       : p.rows > 0
         ? `Open transaction since ${strong(p.age)}, ${strong(plural(p.rows, '# row', '# rows'))} written: it will be rolled back.`
         : `Open transaction since ${strong(p.age)}, nothing written yet.`,
