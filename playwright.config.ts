@@ -25,6 +25,8 @@ const browser = findBrowser()
 
 export default defineConfig({
   testDir: 'apps/e2e/src',
+  // Takes the pictures of docs/tour.md; the scenarios themselves are tested one by one.
+  testIgnore: process.env['ALCOVE_TOUR'] === undefined ? '**/tour.spec.ts' : [],
   outputDir: 'test-results/e2e',
   globalSetup: './apps/e2e/src/support/database-server.ts',
   timeout: 60_000,

@@ -122,9 +122,9 @@ test('E02: user and actor are different people and labelled; a stop by AL code s
 
   await page.goto(`${world.address}/events?q=${encodeURIComponent('Two people')}`)
   const log = page.getByRole('grid', { name: words('events.grid') })
-  const heads = await log.getByRole('columnheader').allTextContents()
   const line = page.getByTestId('event-row')
   await expect(line).toHaveCount(1)
+  const heads = await log.getByRole('columnheader').allTextContents()
   const cellOf = (label: string): Locator => line.getByRole('gridcell').nth(heads.indexOf(label))
   await expect(cellOf(words('events.event'))).toHaveText(words('event.Close'))
   await expect(cellOf(words('events.cause'))).toHaveText(words('cause.stoppedBy', { actor: admin.name }))

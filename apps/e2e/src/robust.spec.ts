@@ -30,7 +30,7 @@ test('R01: a broken block is isolated, its report can be copied, and it comes ba
   expect(report).not.toContain(session.uid)
 
   await page.getByRole('tab', { name: words('tab.now') }).click()
-  await expect(page.getByText(words('now.statement'))).toBeVisible()
+  await expect(page.getByRole('heading', { name: words('now.statement') })).toBeVisible()
   await page.getByRole('tab', { name: words('tab.raw') }).click()
   await expect(broken).toBeVisible()
   await page.evaluate(() => window.mend?.())
@@ -114,6 +114,7 @@ test('R03: the content policy is strict and nothing in the console runs against 
   visit,
   health,
 }) => {
+  test.setTimeout(120_000)
   const person = await world.person()
   const session = await world.start('sleeper')
   const answer = await world.admin.api.call('GET', '/sessions')

@@ -258,9 +258,10 @@ test('P08: a session that ends between press and server had already ended, told 
 
   await requestStop(page, session, 'Too late')
 
-  await expect(activityEntry(page, session)).toHaveAttribute('data-stage', 'already-ended')
-  await expect(activityEntry(page, session)).toContainText(/It had already ended at \d\d:\d\d:\d\d/)
-  await expect(activityEntry(page, session)).toContainText('Nothing was stopped.')
+  const entry = activityEntry(page, session).filter({ hasText: 'Too late' })
+  await expect(entry).toHaveAttribute('data-stage', 'already-ended')
+  await expect(entry).toContainText(/It had already ended at \d\d:\d\d:\d\d/)
+  await expect(entry).toContainText('Nothing was stopped.')
   await expectAnnounced(page, /had already ended/)
   expect((await world.eventsOf(session.uid)).map((row) => row.comment)).not.toContain('Too late')
 })

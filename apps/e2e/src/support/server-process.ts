@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -50,6 +50,7 @@ export class ServerProcess {
   ): Promise<ServerProcess> {
     if (!existsSync(program)) throw new Error('The server is not built. Run "npm run build" first.')
     const folder = mkdtempSync(join(tmpdir(), 'alcove-e2e-'))
+    writeFileSync(join(folder, 'alcove.json'), '{}')
     const server = new ServerProcess(await Database.create(), folder, settings, apps)
     await server.start()
     return server
@@ -71,7 +72,8 @@ export class ServerProcess {
       process.execPath,
       [
         program,
-        ...['--config', fileURLToPath(new URL('../../server.json', import.meta.url))],
+        // Not the repository's own settings.
+        ...['--config', join(this.#folder, 'alcove.json')],
         ...['--data-folder', this.#folder, '--port', String(this.#port), '--database-url', this.database.url],
         ...this.#apps.flatMap((app) => ['--app', app]),
       ],
