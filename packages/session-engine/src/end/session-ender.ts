@@ -1,5 +1,5 @@
 import type { EndReason } from '@alcove/contracts'
-import type { SessionRows, WrittenTable } from '@alcove/record-store'
+import type { SessionEnd, SessionRows, WrittenTable } from '@alcove/record-store'
 import type { EndFact } from '../engine-api.ts'
 import type { Emitter } from '../events/emitter.ts'
 import type { Alarm } from '../limits/alarm.ts'
@@ -107,22 +107,20 @@ export class SessionEnder {
   }
 
   async #record(session: Session, unwound: Unwound): Promise<void> {
-    const { rows, startRows, registry, emitter, ladder } = this.#parts
+    const { startRows, registry, emitter, ladder } = this.#parts
     const end = this.#endFact(session, unwound)
     const lastPosition = unwound.frames.length > 0 ? this.#places(unwound) : undefined
-    await this.#insist(() =>
-      rows.ended({
-        start: startRows.of(session),
-        endedAt: end.endedAt,
-        reason: end.reason,
-        comment: end.comment,
-        imposed: isImposed(end.reason),
-        operationId: end.operationId,
-        company: session.company,
-        rolledBack: end.rolledBack?.map((table) => ({ table: table.tableName, rows: table.rows })),
-        lastPosition,
-      }),
-    )
+    await this.#insist({
+      start: startRows.of(session),
+      endedAt: end.endedAt,
+      reason: end.reason,
+      comment: end.comment,
+      imposed: isImposed(end.reason),
+      operationId: end.operationId,
+      company: session.company,
+      rolledBack: end.rolledBack?.map((table) => ({ table: table.tableName, rows: table.rows })),
+      lastPosition,
+    })
     session.stage = 'ended'
     session.lock = undefined
     registry.remove(session)
@@ -134,10 +132,10 @@ export class SessionEnder {
   }
 
   /** A database that is away for a moment must not lose an end: the session stays listed until its end is durable. */
-  async #insist(write: () => Promise<void>): Promise<void> {
+  async #insist(row: SessionEnd): Promise<void> {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await write()
+        return await this.#parts.rows.ended(row)
       } catch (error) {
         this.#parts.failed(error)
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS[attempt] ?? 5_000))

@@ -7,19 +7,15 @@ import type { Timed } from '../limits/alarm.ts'
 import type { Ending } from '../end/ending.ts'
 import type { WorkerLink } from '../workers/worker-link.ts'
 import type { ClientState } from './client-state.ts'
+import type { SessionProfile } from './session-profile.ts'
 
 export interface SessionFacts {
   readonly uid: SessionUid
   readonly number: number
   readonly loginAtMs: number
-  readonly user: { readonly sid: string; readonly name: string }
-  readonly company: string
-  readonly clientType: ClientType
-  readonly clientHost: string
+  readonly profile: SessionProfile
   readonly parent: SessionUid | undefined
   readonly entry: { readonly codeunitId: number; readonly codeunitName: string } | undefined
-  readonly languageId: number
-  readonly timeZone: string
   /** Number of the first session of the chain of StartSession parents, and how many lie between (C-5). */
   readonly origin: number
   readonly depth: number
@@ -78,16 +74,16 @@ export class Session implements LiveSession, Timed {
     return new Date(this.facts.loginAtMs)
   }
   get user(): { readonly sid: string; readonly name: string } {
-    return this.facts.user
+    return this.facts.profile.user
   }
   get company(): string {
-    return this.facts.company
+    return this.facts.profile.company
   }
   get clientType(): ClientType {
-    return this.facts.clientType
+    return this.facts.profile.clientType
   }
   get clientHost(): string {
-    return this.facts.clientHost
+    return this.facts.profile.clientHost
   }
   get parent(): SessionUid | undefined {
     return this.facts.parent

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import type { SessionUid } from '@alcove/contracts'
+import type { ClientType, SessionUid } from '@alcove/contracts'
 import type { Identity } from '../engine-api.ts'
 import type { ImageBook } from '../run/image-book.ts'
 import { Session } from '../run/session.ts'
 import type { SessionFacts } from '../run/session.ts'
+import { ProfileBook } from '../run/session-profile.ts'
 import type { SessionRegistry } from '../run/session-registry.ts'
 
 type Entry = NonNullable<SessionFacts['entry']>
-type NewSession = Pick<SessionFacts, 'company' | 'clientType' | 'clientHost' | 'entry' | 'timeoutMs'> & {
+type NewSession = Pick<SessionFacts, 'entry' | 'timeoutMs'> & {
+  readonly company: string
+  readonly clientType: ClientType
+  readonly clientHost: string
   readonly parent: Session | undefined
 }
 
@@ -18,8 +22,8 @@ export class SessionFactory {
   readonly #registry: SessionRegistry
   readonly #images: ImageBook
   readonly #timeZone: string
+  readonly #profiles = new ProfileBook()
   readonly #entries = new Map<number, Entry>()
-  readonly #users = new Map<string, SessionFacts['user']>()
 
   constructor(registry: SessionRegistry, images: ImageBook, timeZone: string) {
     this.#registry = registry
@@ -35,14 +39,16 @@ export class SessionFactory {
       uid: randomUUID() as SessionUid,
       number,
       loginAtMs: Date.now(),
-      user: this.#user(identity),
-      company: start.company,
-      clientType: start.clientType,
-      clientHost: start.clientHost,
+      profile: this.#profiles.of({
+        user: { sid: identity.userSid, name: identity.userName },
+        company: start.company,
+        clientType: start.clientType,
+        clientHost: start.clientHost,
+        languageId: parent?.facts.profile.languageId ?? LANGUAGE_ENGLISH,
+        timeZone: parent?.facts.profile.timeZone ?? this.#timeZone,
+      }),
       parent: parent?.uid,
       entry: start.entry,
-      languageId: parent?.facts.languageId ?? LANGUAGE_ENGLISH,
-      timeZone: parent?.facts.timeZone ?? this.#timeZone,
       origin: parent?.facts.origin ?? number,
       depth: parent ? parent.facts.depth + 1 : 0,
       timeoutMs: start.timeoutMs,
@@ -57,13 +63,5 @@ export class SessionFactory {
     const entry = { codeunitId, codeunitName }
     this.#entries.set(codeunitId, entry)
     return entry
-  }
-
-  #user(identity: Identity): SessionFacts['user'] {
-    const known = this.#users.get(identity.userSid)
-    if (known?.name === identity.userName) return known
-    const user = { sid: identity.userSid, name: identity.userName }
-    this.#users.set(identity.userSid, user)
-    return user
   }
 }

@@ -154,14 +154,8 @@ export class SessionStarter {
       at: session.at,
       number: facts.number,
       uid: facts.uid,
-      userSid: facts.user.sid,
-      userName: facts.user.name,
-      company: facts.company,
-      clientType: facts.clientType,
+      profile: facts.profile,
       interactive: session.client !== undefined,
-      hostName: facts.clientHost,
-      languageId: facts.languageId,
-      timeZone: facts.timeZone,
       loginAtMs: facts.loginAtMs,
       codeunitId: facts.entry?.codeunitId,
       record,
@@ -226,14 +220,19 @@ export class SessionStarter {
     return undefined
   }
 
-  async #passes(identity: Identity, company: string, clientType: ClientType): Promise<boolean> {
-    const passed = await this.#parts.gate.mayStart(identity.userSid)
-    if (this.#parts.emitter.hears('telemetry')) {
-      const dimensions = { userName: identity.userName, companyName: company, clientType }
-      const failure = passed ? undefined : 'User is disabled.'
-      this.#parts.emitter.emit('telemetry', authorization('Pre Open Company', failure, dimensions))
-      if (passed) this.#parts.emitter.emit('telemetry', authorization('Open Company', undefined, dimensions))
-    }
+  #passes(identity: Identity, company: string, clientType: ClientType): boolean | Promise<boolean> {
+    const passed = this.#parts.gate.mayStart(identity.userSid)
+    if (typeof passed !== 'boolean') return passed.then((may) => this.#tellPassed(may, identity, company, clientType))
+    return this.#tellPassed(passed, identity, company, clientType)
+  }
+
+  #tellPassed(passed: boolean, { userName }: Identity, companyName: string, clientType: ClientType): boolean {
+    const { emitter } = this.#parts
+    if (!emitter.hears('telemetry')) return passed
+    const dimensions = { userName, companyName, clientType }
+    const failure = passed ? undefined : 'User is disabled.'
+    emitter.emit('telemetry', authorization('Pre Open Company', failure, dimensions))
+    if (passed) emitter.emit('telemetry', authorization('Open Company', undefined, dimensions))
     return passed
   }
 

@@ -11,6 +11,7 @@ import type {
   TelemetryEntry,
 } from '@alcove/al-runtime'
 import type { WrittenTable } from '@alcove/record-store'
+import type { SessionProfile } from '../run/session-profile.ts'
 
 /** What a worker thread is born with. */
 export interface WorkerSetup {
@@ -30,14 +31,8 @@ export interface StartCommand {
   readonly at: number
   readonly number: number
   readonly uid: string
-  readonly userSid: string
-  readonly userName: string
-  readonly company: string
-  readonly clientType: string
+  readonly profile: SessionProfile
   readonly interactive: boolean
-  readonly hostName: string
-  readonly languageId: number
-  readonly timeZone: string
   readonly loginAtMs: number
   /** Runs it and ends; undefined: a client session, which waits for calls. */
   readonly codeunitId: number | undefined

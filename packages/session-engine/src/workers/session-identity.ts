@@ -1,45 +1,66 @@
 import type { SessionIdentity } from '@alcove/al-runtime'
+import type { SessionProfile } from '../run/session-profile.ts'
 import type { StartCommand, WorkerSetup } from './protocol.ts'
 
-const known = new Map<string, string>()
+const KEPT_AT_MOST = 10_000
 
-/** One copy of each text: what arrives in messages is a new string every time. Users, companies and hosts are few. */
-function shared(text: string): string {
-  const copy = known.get(text)
-  if (copy !== undefined) return copy
-  if (known.size > 10_000) known.clear()
-  known.set(text, text)
-  return text
+/** One copy of each profile: every message brings one of its own. */
+export class SharedProfiles {
+  readonly #known = new Map<number, SessionProfile>()
+
+  copyOf(profile: SessionProfile): SessionProfile {
+    const copy = this.#known.get(profile.id)
+    if (copy !== undefined) return copy
+    if (this.#known.size >= KEPT_AT_MOST) this.#known.clear()
+    this.#known.set(profile.id, profile)
+    return profile
+  }
 }
 
-/** Ten thousand of these live at once: what is the same for all sessions of the worker stays in the set-up. */
+/** Ten thousand of these live at once: what is the same for many sessions stays in the profile and the set-up. */
 export class WorkerIdentity implements SessionIdentity {
   readonly uid: string
   readonly number: number
-  readonly userSid: string
-  readonly userName: string
-  readonly company: string
-  readonly clientType: string
   readonly interactive: boolean
-  readonly languageId: number
-  readonly timeZone: string
-  readonly hostName: string
+  readonly #profile: SessionProfile
   readonly #loginAtMs: number
   readonly #setup: WorkerSetup
 
-  constructor(start: StartCommand, setup: WorkerSetup) {
+  constructor(start: StartCommand, profile: SessionProfile, setup: WorkerSetup) {
     this.uid = start.uid
     this.number = start.number
-    this.userSid = shared(start.userSid)
-    this.userName = shared(start.userName)
-    this.company = shared(start.company)
-    this.clientType = shared(start.clientType)
     this.interactive = start.interactive
-    this.languageId = start.languageId
-    this.timeZone = shared(start.timeZone)
-    this.hostName = shared(start.hostName)
+    this.#profile = profile
     this.#loginAtMs = start.loginAtMs
     this.#setup = setup
+  }
+
+  get userSid(): string {
+    return this.#profile.user.sid
+  }
+
+  get userName(): string {
+    return this.#profile.user.name
+  }
+
+  get company(): string {
+    return this.#profile.company
+  }
+
+  get clientType(): string {
+    return this.#profile.clientType
+  }
+
+  get hostName(): string {
+    return this.#profile.clientHost
+  }
+
+  get languageId(): number {
+    return this.#profile.languageId
+  }
+
+  get timeZone(): string {
+    return this.#profile.timeZone
   }
 
   get instanceId(): number {

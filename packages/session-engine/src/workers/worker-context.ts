@@ -5,6 +5,7 @@ import type { Alarm } from '../limits/alarm.ts'
 import type { Outbox } from './outbox.ts'
 import type { FromWorker, WorkerSetup } from './protocol.ts'
 import type { Scheduler } from './scheduler.ts'
+import type { SharedProfiles } from './session-identity.ts'
 import type { WorkerSession } from './worker-session.ts'
 
 /** What the worker module plugs in: the engine itself knows no database driver and no compiler. */
@@ -23,6 +24,7 @@ export interface WorkerContext {
   readonly scheduler: Scheduler
   readonly sleepers: Alarm<WorkerSession>
   readonly outbox: Outbox<FromWorker>
+  readonly profiles: SharedProfiles
   openSession(host: SessionHost, image: LoadedImage): AlSessionHandle
   /** The newest image, if one has come. */
   image(): LoadedImage | undefined

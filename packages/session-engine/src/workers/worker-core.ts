@@ -4,6 +4,7 @@ import { Alarm } from '../limits/alarm.ts'
 import { Outbox } from './outbox.ts'
 import type { FromWorker, StartCommand, ToWorker, WorkerSetup } from './protocol.ts'
 import { Scheduler } from './scheduler.ts'
+import { SharedProfiles } from './session-identity.ts'
 import type { WorkerContext, WorkerWiring } from './worker-context.ts'
 import { WorkerSession } from './worker-session.ts'
 
@@ -29,6 +30,7 @@ export async function createWorkerCore(
     scheduler: new Scheduler(),
     sleepers: new Alarm((session) => session.wake()),
     outbox: new Outbox(send),
+    profiles: new SharedProfiles(),
     openSession: wiring.openSession,
     image: () => image,
     forget: (session) => sessions.delete(session.identity.number),

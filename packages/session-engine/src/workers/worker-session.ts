@@ -54,7 +54,7 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     this.#slot = new SlotWriter(context.slots, start.at, context.setup.epochMs, this)
     this.#slot.claim(start.number)
     this.fiber = new SessionFiber(context.slots, start.at, this)
-    this.identity = new WorkerIdentity(start, context.setup)
+    this.identity = new WorkerIdentity(start, context.profiles.copyOf(start.profile), context.setup)
     this.store = context.store.openSession(this.#slot, this.identity.userSid)
   }
 
