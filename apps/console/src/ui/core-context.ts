@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect } from 'react'
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import type { Permission } from '@alcove/contracts'
 import type { ConsoleCore } from '../core/console-core.ts'
 import type { Viewer } from '../core/viewer.ts'
@@ -26,7 +26,10 @@ export function useShortcut(key: string, handler: () => boolean | void): void {
   useEffect(() => shortcuts.add(key, handler), [shortcuts, key, handler])
 }
 
-/** Server time, once a second, for visible ticking values. */
-export function useNow(): number {
-  return useReadable(useCore().ticker.now)
+/** Server time, once a second, for visible ticking values; what does not tick sees it when it renders anyway. */
+export function useNow(isTicking = true): number {
+  const { now } = useCore().ticker
+  return useSyncExternalStore(isTicking ? now.subscribe : neverChanges, now.current)
 }
+
+const neverChanges = (): (() => void) => () => undefined

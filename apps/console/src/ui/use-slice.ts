@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import type { Readable } from '../core/observable.ts'
 
 /** A part of a store; renders again only when that part changed. `select` must return what the store holds, not a copy. */
@@ -9,6 +9,30 @@ export function useSlice<T, S>(readable: Readable<T>, select: (value: T) => S): 
     readable.subscribe,
     useCallback(() => latest.current(readable.current()), [readable]),
   )
+}
+
+/** A part of a store, at most once per `ms`, without rendering in between; the last one always arrives. */
+export function useThrottledSlice<T, S>(readable: Readable<T>, select: (value: T) => S, ms: number): S {
+  const [shown, setShown] = useState(() => select(readable.current()))
+  const take = useEffectEvent(() => setShown(select(readable.current())))
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let takenAt = performance.now()
+    const takeNow = (): void => {
+      timer = undefined
+      takenAt = performance.now()
+      take()
+    }
+    take()
+    const stop = readable.subscribe(() => {
+      timer ??= setTimeout(takeNow, Math.max(0, takenAt + ms - performance.now()))
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [readable, ms])
+  return shown
 }
 
 /** The value, at most once per `ms`; the last one always arrives. */

@@ -1,4 +1,5 @@
 import type { SessionSort } from '@alcove/contracts'
+import { memo } from 'react'
 import type { ReactNode } from 'react'
 import type { Column } from '../../core/sessions/columns.ts'
 import { nextSort } from '../../core/sessions/sessions-query.ts'
@@ -14,7 +15,14 @@ export type GridHeadProps = {
   readonly onSort: (sort: SessionSort) => void
 }
 
-export function GridHead({ columns, template, minWidth, sort, focusedColumn, onSort }: GridHeadProps): ReactNode {
+export const GridHead = memo(function GridHead({
+  columns,
+  template,
+  minWidth,
+  sort,
+  focusedColumn,
+  onSort,
+}: GridHeadProps): ReactNode {
   return (
     <div role="row" className="head" aria-rowindex={1} style={{ gridTemplateColumns: template, minWidth }}>
       {columns.map((column, at) => (
@@ -29,7 +37,7 @@ export function GridHead({ columns, template, minWidth, sort, focusedColumn, onS
       ))}
     </div>
   )
-}
+})
 
 type HeadCellProps = {
   readonly column: Column

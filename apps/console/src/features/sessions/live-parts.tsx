@@ -1,5 +1,5 @@
 import type { SessionSort } from '@alcove/contracts'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { formatTime } from '../../core/format-time.ts'
 import { filterParameters } from '../../core/sessions/sessions-query.ts'
@@ -9,7 +9,7 @@ import { t } from '../../texts/text.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
 import { Rich } from '../../ui/rich.tsx'
-import { useSlice, useThrottled } from '../../ui/use-slice.ts'
+import { useSlice, useThrottled, useThrottledSlice } from '../../ui/use-slice.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { chipText } from './facet-values.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -36,7 +36,7 @@ type PageHeadProps = {
 export function PageHead({ view, isFiltered, isOld }: PageHeadProps): ReactNode {
   const total = useSlice(view.list, (list) => list.total)
   const all = useSlice(view.list, (list) => list.all)
-  const asOf = useSlice(view.list, (list) => list.asOf)
+  const asOf = useSlice(view.list, (list) => (isOld ? list.asOf : ''))
   const isReady = useSlice(view.list, (list) => list.status === 'ready')
   return (
     <div className="title-row">
@@ -60,10 +60,7 @@ export function Summary({
   search: SessionsSearch
   sort: SessionSort
 }): ReactNode {
-  const total = useThrottled(
-    useSlice(view.list, (list) => list.total),
-    1_000,
-  )
+  const total = useThrottledSlice(view.list, (list) => list.total, 1_000)
   const all = view.list.current().all
   const filters = [
     search.q === undefined ? '' : `${t('filter.q')} ${search.q}`,
@@ -85,17 +82,15 @@ export function Summary({
 
 /** Names of the instances seen, by id as the facet counts them. */
 export function useInstances(view: SessionsView): ReadonlyMap<string, string> {
-  const names = useRef(new Map<string, string>())
-  const slots = useSlice(view.list, (list) => list.slots)
-  const facets = useSlice(view.list, (list) => list.facets)
+  const ids = useThrottledSlice(view.list, ({ facets }) => Object.keys(facets.instance).join(), 1_000)
   return useMemo(() => {
-    for (const uid of slots) {
+    const names = new Map(ids.split(',').map((id) => [id, id]))
+    for (const uid of view.list.current().slots) {
       const instance = view.row(uid)?.row.instance
-      if (instance) names.current.set(String(instance.id), instance.name)
+      if (instance) names.set(String(instance.id), instance.name)
     }
-    for (const id of Object.keys(facets.instance)) if (!names.current.has(id)) names.current.set(id, id)
-    return new Map(names.current)
-  }, [view, slots, facets])
+    return names
+  }, [view, ids])
 }
 
 type LiveProps = {
@@ -105,20 +100,17 @@ type LiveProps = {
 }
 
 export function LiveFilterBar({ view, search, onChange }: LiveProps): ReactNode {
-  const facets = useThrottled(
-    useSlice(view.list, (list) => list.facets),
-    1_000,
-  )
+  const facets = useThrottledSlice(view.list, (list) => list.facets, 1_000)
   return <FilterBar search={search} facets={facets} instances={useInstances(view)} onChange={onChange} />
 }
 
 export function LiveStrip({ view, search, isOld, onChange }: LiveProps & { readonly isOld: boolean }): ReactNode {
-  const facets = useSlice(view.list, (list) => list.facets)
   const isReady = useSlice(view.list, (list) => list.status === 'ready')
-  const slow = useThrottled(facets, 1_000)
+  const slow = useThrottledSlice(view.list, (list) => list.facets, 1_000)
   const moves = useSlice(view.list, (list) => list.movesWaiting)
-  const asOf = useSlice(view.list, (list) => list.asOf)
-  const counts = Object.keys(slow.state).length === 0 ? facets.state : slow.state
+  const asOf = useSlice(view.list, (list) => (isOld ? list.asOf : ''))
+  // The first ones are not waited for.
+  const counts = Object.keys(slow.state).length === 0 ? view.list.current().facets.state : slow.state
   if (isReady && Object.keys(counts).length === 0 && search.state === undefined) return null
   return (
     <StateStrip counts={counts} chosen={search.state} onChange={(state) => onChange({ state: state ?? '' })}>

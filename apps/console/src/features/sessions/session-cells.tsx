@@ -5,6 +5,7 @@ import { formatDuration } from '../../core/format-duration.ts'
 import { formatFullTime, formatTime } from '../../core/format-time.ts'
 import type { ColumnKey } from '../../core/sessions/columns.ts'
 import { t } from '../../texts/text.ts'
+import { useNow } from '../../ui/core-context.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { StateLabel } from '../../ui/state-label.tsx'
 import { ageOf, clientIcons } from '../../words/state-words.ts'
@@ -47,7 +48,7 @@ export function CellContent({ column, ...props }: CellProps & { readonly column:
     case 'object':
       return <ObjectCell {...props} />
     case 'op':
-      return row.operationStartedAt ? formatDuration(ageOf(row.operationStartedAt, now)) : <NotReported />
+      return row.operationStartedAt ? <Age since={row.operationStartedAt} /> : <NotReported />
     case 'waiting':
       return <WaitingCell {...props} />
     case 'blocks':
@@ -57,18 +58,11 @@ export function CellContent({ column, ...props }: CellProps & { readonly column:
         <span className="strong t-accent">{row.blocks.direct}</span>
       )
     case 'tx':
-      return row.tx ? (
-        t('sessions.txCell', {
-          age: formatDuration(ageOf(row.tx.openSince, now)),
-          tables: row.tx.tablesWritten?.length ?? 0,
-        })
-      ) : (
-        <NotReported />
-      )
+      return row.tx ? <TransactionAge tx={row.tx} /> : <NotReported />
     case 'login':
-      return <Ago at={row.loginAt} now={now} />
+      return <Ago at={row.loginAt} />
     case 'activity':
-      return row.lastActivityAt ? <Ago at={row.lastActivityAt} now={now} /> : <NotReported />
+      return row.lastActivityAt ? <Ago at={row.lastActivityAt} /> : <NotReported />
     default:
       return <PlainCell column={column} row={row} query={query} />
   }
@@ -168,7 +162,17 @@ function WaitingCell({ row }: CellProps): ReactNode {
   )
 }
 
-function Ago({ at, now }: { at: string; now: number }): ReactNode {
+function Age({ since }: { since: string }): ReactNode {
+  return formatDuration(ageOf(since, useNow()))
+}
+
+function TransactionAge({ tx }: { tx: NonNullable<SessionRow['tx']> }): ReactNode {
+  const age = formatDuration(ageOf(tx.openSince, useNow()))
+  return t('sessions.txCell', { age, tables: tx.tablesWritten?.length ?? 0 })
+}
+
+function Ago({ at }: { at: string }): ReactNode {
+  const now = useNow()
   return (
     <time className="cut muted" dateTime={at} title={`${formatTime(at, now)} · ${formatFullTime(at)}`}>
       {t('sessions.ago', { age: formatDuration(ageOf(at, now)) })}

@@ -32,17 +32,18 @@ export type SessionGridRowProps = {
   readonly onMenu: (isOpen: boolean) => void
 }
 
-/** Renders again only when its own row changed, or the second did (console.md 5.5). */
+/** Renders again only when its own row changed (console.md 5.5). */
 export const SessionGridRow = memo(function SessionGridRow(props: SessionGridRowProps): ReactNode {
   const { view, uid, index, columns, isPeeked } = props
   const shown = useSyncExternalStore(
     useCallback((listener) => view.subscribeRow(uid, listener), [view, uid]),
     useCallback(() => view.row(uid), [view, uid]),
   )
-  const now = useNow()
+  const isNew = shown !== undefined && shown.newSince > 0 && performance.now() - shown.newSince < NEW_MS
+  // Cells tick by themselves; the row only where its own words do.
+  const now = useNow(isNew || props.focusedColumn >= 0 || shown?.row.state === 'stopping')
   if (!shown) return <SkeletonRow {...props} />
   const { row, tombstone } = shown
-  const isNew = shown.newSince > 0 && performance.now() - shown.newSince < NEW_MS
   const style: CSSProperties = { top: props.top, height: props.height, gridTemplateColumns: props.template }
   const classes = ['row', isPeeked && 'is-peeked', tombstone && 'is-ended', isNew && 'is-new'].filter(Boolean).join(' ')
   return (

@@ -11,6 +11,7 @@ import { useReadable } from '../../ui/use-readable.ts'
 import { refusalOf } from '../stop/refusal.ts'
 import { GridHead } from './grid-head.tsx'
 import { readPlace, rememberPlace } from './place-memory.ts'
+import { tracksOf } from './grid-tracks.ts'
 import { sessionLink } from './row-menu.tsx'
 import { SessionGridRow, SkeletonRow } from './session-grid-row.tsx'
 import { cellOf, useGridFocus } from './use-grid-focus.ts'
@@ -26,7 +27,8 @@ const SKELETON_ROWS = 24
 export type SessionsGridProps = {
   readonly view: SessionsView
   readonly columns: readonly Column[]
-  readonly isTight: boolean
+  /** Of the list, without what stands beside it. */
+  readonly width: number
   readonly rowHeight: number
   readonly sort: SessionSort
   readonly query: string
@@ -46,7 +48,7 @@ export function SessionsGrid(props: SessionsGridProps): ReactNode {
   const copy = useCopy()
   const scroller = useRef<HTMLDivElement>(null)
   const list = useReadable(view.list)
-  const { template, minWidth } = useMemo(() => tracksOf(columns, props.isTight), [columns, props.isTight])
+  const { template, minWidth, nameRoom } = useMemo(() => tracksOf(columns, props.width), [columns, props.width])
   const range = useVisibleRange(scroller, rowHeight, HEAD_HEIGHT)
   const { newAbove, toTop } = useScrollAnchor(scroller, list, rowHeight, view.isHeld)
   const control = useGridFocus({
@@ -175,6 +177,7 @@ export function SessionsGrid(props: SessionsGridProps): ReactNode {
         aria-colcount={columns.length}
         aria-busy={isBusy || undefined}
         className={props.isOld ? 'grid is-old' : 'grid'}
+        data-name-room={nameRoom}
         tabIndex={list.places === 0 ? 0 : -1}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
@@ -218,27 +221,6 @@ function moveInCell(event: KeyboardEvent): void {
   const next = controls[at + (event.key === 'ArrowRight' ? 1 : -1)]
   if (next) next.focus()
   event.preventDefault()
-}
-
-const FLEXIBLE_MIN = 200
-const FLEXIBLE_MIN_OF_FEW = 120
-const FEW = 6
-
-/** The tracks of a row, and the width below which the grid scrolls sideways. */
-function tracksOf(
-  columns: readonly Column[],
-  isTight: boolean,
-): { readonly template: string; readonly minWidth: number } {
-  const widths = columns.map((column) => (isTight ? column.tightWidth : column.width))
-  const hasFlexible = widths.includes(0)
-  const flexible = columns.length <= FEW ? FLEXIBLE_MIN_OF_FEW : FLEXIBLE_MIN
-  const template = widths
-    .map((width, at) => {
-      if (width === 0) return `minmax(${flexible}px, 1fr)`
-      return !hasFlexible && at === widths.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`
-    })
-    .join(' ')
-  return { template, minWidth: widths.reduce((sum, width) => sum + (width || flexible), 0) }
 }
 
 /** Before the grid goes, while its place can still be read. */

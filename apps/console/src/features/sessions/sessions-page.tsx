@@ -34,9 +34,6 @@ import { useOrderHold } from './use-order-hold.ts'
 import { useSessionsView } from './use-sessions-view.ts'
 
 const rowHeights = { comfortable: 44, compact: 34, dense: 28 }
-/** 1440 with the rail open, 1280 with it closed (design/README.md). */
-const TIGHT_BELOW = 1_220
-
 export function SessionsPage(): ReactNode {
   useEntryKey()
   const core = useCore()
@@ -106,7 +103,7 @@ export function SessionsPage(): ReactNode {
       <SessionsGrid
         view={view}
         columns={columns}
-        isTight={pageWidth < TIGHT_BELOW}
+        width={pageWidth}
         rowHeight={rowHeights[density]}
         sort={sort}
         query={search.q ?? ''}

@@ -13,14 +13,14 @@ export function useScrollAnchor(
   const anchor = useRef<{ uid: SessionUid; index: number } | undefined>(undefined)
   const heightBefore = useRef(rowHeight)
   const [newAbove, setNewAbove] = useState(0)
+  // Kept from scroll events: reading it from the element lays the page out in the middle of a commit.
+  const scrollTop = useRef(0)
 
   const remember = useEffectEvent((): void => {
-    const box = scroller.current
-    if (!box) return
-    const index = Math.floor(box.scrollTop / rowHeight)
+    const index = Math.floor(scrollTop.current / rowHeight)
     const uid = list.slots[index - list.first]
     anchor.current = uid === undefined ? undefined : { uid, index }
-    if (box.scrollTop < rowHeight) setNewAbove(0)
+    if (scrollTop.current < rowHeight) setNewAbove(0)
   })
   const settle = useEffectEvent((): void => {
     const box = scroller.current
@@ -29,11 +29,13 @@ export function useScrollAnchor(
     if (at && heightBefore.current !== rowHeight) {
       // Another density keeps the first visible row.
       box.scrollTop = at.index * rowHeight
-    } else if (at && box.scrollTop > 0 && !isHeld) {
+      scrollTop.current = box.scrollTop
+    } else if (at && scrollTop.current > 0 && !isHeld) {
       const offset = list.slots.indexOf(at.uid)
       const moved = offset < 0 ? 0 : list.first + offset - at.index
       if (moved !== 0) {
         box.scrollTop += moved * rowHeight
+        scrollTop.current = box.scrollTop
         if (moved > 0) setNewAbove((count) => count + moved)
       }
     }
@@ -43,7 +45,10 @@ export function useScrollAnchor(
   useLayoutEffect(() => settle(), [list.slots, list.first, rowHeight])
   useLayoutEffect(() => {
     const box = scroller.current
-    const onScroll = (): void => remember()
+    const onScroll = (): void => {
+      scrollTop.current = box?.scrollTop ?? 0
+      remember()
+    }
     box?.addEventListener('scroll', onScroll, { passive: true })
     return () => box?.removeEventListener('scroll', onScroll)
   }, [scroller])

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { Rich } from '../../ui/rich.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
-import { reasonText } from '../../words/cause.ts'
+import { sessionEndText } from '../../words/session-end.ts'
 import { useSilence } from './connection-pill.tsx'
 
 type BannerLook = {
@@ -101,20 +101,10 @@ function useSessionEndedBanner(): BannerLook | undefined {
       .finally(() => setBusy(false))
       .catch(() => undefined)
   }
-  const time = formatTime(sessionEnd.at)
-  const actor = sessionEnd.actor ?? t('banner.anAdministrator')
-  const text =
-    sessionEnd.reason === 'stopped'
-      ? sessionEnd.comment === ''
-        ? t('banner.sessionStoppedNoComment', { time, actor })
-        : t('banner.sessionStopped', { time, actor, comment: sessionEnd.comment })
-      : sessionEnd.reason === 'idle'
-        ? t('banner.sessionIdle', { time })
-        : t('banner.sessionEnded', { time, cause: reasonText(sessionEnd.reason).toLowerCase() })
   return {
     tone: 'danger',
     icon: 'lock',
-    text,
+    text: sessionEndText(sessionEnd),
     action: { label: isBusy ? t('banner.startingSession') : t('banner.startSession'), onPress: start },
   }
 }

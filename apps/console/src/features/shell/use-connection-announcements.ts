@@ -5,6 +5,7 @@ import { t } from '../../texts/text.ts'
 import { useCore, useViewer } from '../../ui/core-context.ts'
 import { plainText } from '../../ui/rich.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
+import { sessionEndText } from '../../words/session-end.ts'
 
 const troubled: ReadonlySet<ConnectionState> = new Set(['stale', 'offline', 'signed-out', 'session-ended'])
 
@@ -28,11 +29,8 @@ export function useConnectionAnnouncements(): void {
     const isQuiet = announcements === 'off'
     if (state === 'offline') say(t('banner.offline'), 'assertive')
     else if (state === 'signed-out') say(t('banner.signedOut'), 'assertive')
-    else if (state === 'session-ended' && sessionEnd) {
-      const actor = sessionEnd.actor ?? t('banner.anAdministrator')
-      const { comment } = sessionEnd
-      say(t('banner.sessionStopped', { time: formatTime(sessionEnd.at), actor, comment }), 'assertive')
-    } else if (!isQuiet && state === 'stale') say(t('connection.stale', { age: '10 s' }), 'polite')
+    else if (state === 'session-ended' && sessionEnd) say(sessionEndText(sessionEnd), 'assertive')
+    else if (!isQuiet && state === 'stale') say(t('connection.stale', { age: '10 s' }), 'polite')
     else if (!isQuiet && state === 'paused') say(t('connection.paused'), 'polite')
     else if (!isQuiet && was === 'paused' && (state === 'live' || state === 'slow'))
       say(t('connection.resumed'), 'polite')
