@@ -1,18 +1,19 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { createTestEngine } from '@alcove/testkit'
-import pg from 'pg'
+import { adminRequest, createTestEngine } from '@alcove/testkit'
+import type { TestEngine } from '@alcove/testkit'
 import { withDatabase } from '../bench-database.ts'
 import type { Benchmark, Figure } from '../figure.ts'
 import { perSecond, timed } from '../figure.ts'
+import { RAW_BATCH, rawRates } from '../peers/raw-sessions.ts'
 import { peerText, runProgram } from '../peers/run-program.ts'
 import { withoutSessionRows } from '../without-session-rows.ts'
 
 const SESSIONS = 20_000
 const DURABLE_SESSIONS = 10_000
-const AT_ONCE = 2_000
+/** Callers that ask for one session after the other. */
+const CALLERS = 2_000
 const THREADS = 50
-const RAW_BATCH = 500
 
 const al = `
 codeunit 50001 "At Once"
@@ -20,18 +21,25 @@ codeunit 50001 "At Once"
     trigger OnRun()
     begin
     end;
+}
+codeunit 50002 "Sleeper"
+{
+    trigger OnRun()
+    begin
+        Sleep(3600000);
+    end;
 }`
 
 const unlimited = { backgroundSessionsMaxConcurrent: 0, backgroundSessionsMaxQueued: 0, maxSessions: 50_000 }
 
-/** How fast sessions begin and end, without and with their durable rows. */
+/** How fast sessions begin and are stopped, without and with their durable rows. The first round of each warms up. */
 export const startSpeed: Benchmark = {
   name: 'starts',
   run: () =>
     withDatabase(async (url) => {
-      const engineOnly = await ratesOf(url, 'BARE', SESSIONS, true)
-      const durable = await ratesOf(url, 'DURABLE', DURABLE_SESSIONS, false)
-      const raw = await rawRates(url)
+      const engineOnly = await engineOnlyRate(url)
+      const durable = await durableRates(url)
+      const raw = await rawRates(url, DURABLE_SESSIONS)
       const erlang = runProgram('erl', [
         '-noshell',
         '-eval',
@@ -42,13 +50,13 @@ export const startSpeed: Benchmark = {
         {
           name: 'StartSession to first statement, engine only',
           reach: `>= ${perSecond(20_000)}`,
-          value: perSecond(engineOnly.starts),
-          isMet: engineOnly.starts >= 20_000,
+          value: perSecond(engineOnly),
+          isMet: engineOnly >= 20_000,
           peers: [peerText('Erlang spawn', erlang, perSecond), `worker_threads: ${perSecond(threads)}`],
-          numbers: { startsPerSecond: engineOnly.starts, threadsPerSecond: threads },
+          numbers: { startsPerSecond: engineOnly, threadsPerSecond: threads },
         },
         durableFigure('starts with durable rows', durable.starts, raw.starts),
-        durableFigure('ends with durable rows', durable.ends, raw.ends),
+        durableFigure('stops with durable rows and audit', durable.stops, raw.stops),
       ]
     }),
 }
@@ -65,89 +73,65 @@ function durableFigure(name: string, own: number, raw: number): Figure {
   }
 }
 
-/** Sessions of an empty codeunit, many at a time: each has begun, run its statement and ended when it counts. */
-async function ratesOf(
-  url: string,
-  instanceName: string,
-  sessions: number,
-  bare: boolean,
-): Promise<{ starts: number; ends: number }> {
+/** Sessions of an empty codeunit: a start counts once its session has run its statement and is gone again. */
+async function engineOnlyRate(url: string): Promise<number> {
   const test = await createTestEngine({
     al,
-    instanceName,
+    instanceName: 'BARE',
     database: { url },
     settings: unlimited,
-    ...(bare ? { wrapStore: withoutSessionRows } : {}),
+    wrapStore: withoutSessionRows,
   })
-  let lastStart = 0
-  let lastEnd = 0
-  let ended = 0
-  const allEnded = new Promise<void>((resolve) => {
-    test.engine.on('started', () => (lastStart = performance.now()))
-    test.engine.on('ended', () => {
-      lastEnd = performance.now()
-      if (++ended === sessions) resolve()
+  const round = async () => {
+    let ended = 0
+    const allEnded = new Promise<void>((resolve) => {
+      const off = test.engine.on('ended', () => {
+        if (++ended < SESSIONS) return
+        off()
+        resolve()
+      })
     })
-  })
-  const begin = performance.now()
-  for (let started = 0; started < sessions; started += AT_ONCE)
-    await Promise.all(Array.from({ length: AT_ONCE }, () => test.start('At Once')))
-  await allEnded
-  await test.close()
-  // With rows, a start counts when its row is committed and it has been handed to a worker.
-  return { starts: (sessions / (lastStart - begin)) * 1000, ends: (sessions / (lastEnd - begin)) * 1000 }
-}
-
-/** The same two tables, the same columns, straight through the driver. */
-async function rawRates(url: string): Promise<{ starts: number; ends: number }> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query('create table raw_active (like "Active Session" including all)')
-  await client.query('create table raw_event (like "Session Event" including all)')
-  const batches = DURABLE_SESSIONS / RAW_BATCH
-  const startMs = await timed(async () => {
-    for (let batch = 0; batch < batches; batch++) await rawStart(client, batch)
-  })
-  const endMs = await timed(async () => {
-    for (let batch = 0; batch < batches; batch++) await rawEnd(client, batch)
-  })
-  await client.end()
-  return { starts: (DURABLE_SESSIONS / startMs) * 1000, ends: (DURABLE_SESSIONS / endMs) * 1000 }
-}
-
-async function rawStart(client: pg.Client, batch: number): Promise<void> {
-  const numbers = Array.from({ length: RAW_BATCH }, (_, index) => batch * RAW_BATCH + index + 1)
-  const uids = numbers.map(() => crypto.randomUUID())
-  await client.query('begin')
-  await client.query({
-    name: 'raw-active',
-    text: `insert into raw_active ("User SID", "Server Instance ID", "Session ID", "Server Instance Name", "Server Computer Name", "User ID", "Client Type", "Client Computer Name", "Login Datetime", "Database Name", "Session Unique ID")
-      select gen_random_uuid(), 1, number, 'RAW', 'HOST', 'ANNA', 5, 'HOST', now(), 'alcove', uid from unnest($1::int[], $2::uuid[]) as row(number, uid)`,
-    values: [numbers, uids],
-  })
-  await client.query(rawEvents('raw-logon', 0), [numbers, uids])
-  await client.query('commit')
-}
-
-async function rawEnd(client: pg.Client, batch: number): Promise<void> {
-  const numbers = Array.from({ length: RAW_BATCH }, (_, index) => batch * RAW_BATCH + index + 1)
-  const uids = numbers.map(() => crypto.randomUUID())
-  await client.query('begin')
-  await client.query({
-    name: 'raw-delete',
-    text: 'delete from raw_active where "Session ID" = any($1::int[])',
-    values: [numbers],
-  })
-  await client.query(rawEvents('raw-logoff', 1), [numbers, uids])
-  await client.query('commit')
-}
-
-function rawEvents(name: string, type: number): pg.QueryConfig {
-  return {
-    name,
-    text: `insert into raw_event ("User SID", "Server Instance ID", "Session ID", "Event Type", "Event Datetime", "Client Type", "Database Name", "Client Computer Name", "User ID", "Comment", "Session Unique ID")
-      select gen_random_uuid(), 1, number, ${type}, now(), 5, 'alcove', 'HOST', 'ANNA', '', uid from unnest($1::int[], $2::uuid[]) as row(number, uid)`,
+    const elapsed = await timed(async () => {
+      await manyTimes(SESSIONS, () => test.start('At Once'))
+      await allEnded
+    })
+    return (SESSIONS / elapsed) * 1000
   }
+  await round()
+  const rate = await round()
+  await test.close()
+  return rate
+}
+
+/** Starts of sessions that sleep, until each has its rows; then stops of all of them, until end and audit are durable. */
+async function durableRates(url: string): Promise<{ starts: number; stops: number }> {
+  const test = await createTestEngine({ al, instanceName: 'DURABLE', database: { url }, settings: unlimited })
+  const round = async () => {
+    const numbers: number[] = []
+    const startMs = await timed(() =>
+      manyTimes(DURABLE_SESSIONS, async () => void numbers.push(await test.start('Sleeper'))),
+    )
+    const stopMs = await timed(() => manyTimes(DURABLE_SESSIONS, (index) => stop(test, numbers[index] ?? 0)))
+    return { starts: (DURABLE_SESSIONS / startMs) * 1000, stops: (DURABLE_SESSIONS / stopMs) * 1000 }
+  }
+  await round()
+  const rates = await round()
+  await test.close()
+  return rates
+}
+
+async function stop(test: TestEngine, number: number): Promise<void> {
+  const ticket = test.engine.requestStop(adminRequest(test.uid(number), 'Bench'))
+  await Promise.all([ticket.recorded, ticket.ended])
+}
+
+/** Callers side by side, each of which begins its next piece of work when the last one is done. */
+async function manyTimes(count: number, work: (index: number) => Promise<unknown>): Promise<void> {
+  let next = 0
+  const caller = async () => {
+    while (next < count) await work(next++)
+  }
+  await Promise.all(Array.from({ length: CALLERS }, caller))
 }
 
 async function threadRate(): Promise<number> {
