@@ -3,6 +3,8 @@ import pg from 'pg'
 
 export interface TemporaryDatabase {
   readonly url: string
+  /** Nobody writes to the table until the answer is called: whatever has to, waits. */
+  hold(table: string): Promise<() => Promise<void>>
   drop(): Promise<void>
 }
 
@@ -22,8 +24,10 @@ export async function createTemporaryDatabase(): Promise<TemporaryDatabase> {
 export async function createDatabase(serverUrl: string, template = 'template1'): Promise<TemporaryDatabase> {
   const name = `alcove_test_${randomBytes(6).toString('hex')}`
   await runOnServer(serverUrl, `create database ${name} template ${template}`)
+  const url = withDatabase(serverUrl, name)
   return {
-    url: withDatabase(serverUrl, name),
+    url,
+    hold: (table) => hold(url, table),
     drop: () => runOnServer(serverUrl, `drop database if exists ${name} with (force)`),
   }
 }
@@ -36,6 +40,14 @@ function withDatabase(url: string, name: string): string {
   const changed = new URL(url)
   changed.pathname = `/${name}`
   return changed.href
+}
+
+async function hold(url: string, table: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('begin')
+  await client.query(`lock table ${client.escapeIdentifier(table)} in share mode`)
+  return () => client.end()
 }
 
 async function runOnServer(url: string, sql: string): Promise<void> {
