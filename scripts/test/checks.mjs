@@ -15,4 +15,9 @@ export const checks = [
     name: 'Types',
     run: () => turbo(['run', 'check', '--continue', '--output-logs=errors-only', '--log-order=grouped']),
   },
+  { name: 'Types of tests', run: () => runNode(tool('typescript/bin/tsc'), ['-p', 'tsconfig.tests.json']) },
+  {
+    name: "Types of the console's tests",
+    run: () => runNode(tool('typescript/bin/tsc'), ['-p', 'apps/console/tsconfig.tests.json']),
+  },
 ]

@@ -104,7 +104,7 @@ describe('values', () => {
 
   it('refuse U+0000, 19 digits before the point and years after 9999 without losing the transaction', async () => {
     await session.insert(place(item), blankItem('A'), undefined)
-    const changed = (index: number, value: unknown) => blankItem('B').with(index, value)
+    const changed = (index: number, value: string | number | bigint) => blankItem('B').with(index, value)
 
     await expect(session.insert(place(item), changed(1, 'a\0b'), undefined)).rejects.toMatchObject({
       code: 'value-out-of-range',

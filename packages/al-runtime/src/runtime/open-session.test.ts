@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { imageOf, onRun } from '../../tests/support/image.ts'
+import type { TestCodeunit } from '../../tests/support/image.ts'
 import { recordingHost } from '../../tests/support/session.ts'
 import { AlError } from '../errors/al-error.ts'
 import { StopSignal } from '../host.ts'
@@ -9,7 +10,7 @@ import { openSession } from './open-session.ts'
 const write = `s.host.store.inTransaction = true`
 
 /** Runs codeunit 1 as the outermost call and gives back what the store was told and what was shown. */
-async function run(...codeunits: Parameters<typeof imageOf>) {
+async function run(...codeunits: readonly TestCodeunit[]) {
   const host = recordingHost({ interactive: true })
   const session = openSession(host, loadImage(imageOf(...codeunits)))
   const failure: unknown = await session.runCodeunit(1, undefined).catch((error: unknown) => error)

@@ -7,6 +7,7 @@ import { box } from '../values/refs.ts'
 import { Variant } from '../values/variant.ts'
 import { loadImage } from './load-image.ts'
 import { runtime } from './runtime.ts'
+import { toVariant } from './default-values.ts'
 
 const plain = { file: 0, line: 1, procedures: [] }
 const metal = { values: [{ ordinal: 0, name: 'Iron', caption: 'Iron', implementations: { itool: 2 } }] }
@@ -121,9 +122,7 @@ describe('defaults', () => {
     const copy = runtime.copyArray(array)
     runtime.ref(copy.v, 0).v = 5
 
-    expect(
-      runtime.C.toVariant(array as never, { kind: 'Array', of: { kind: 'Integer' }, dimensions: [2] } as never),
-    ).not.toBe(array)
+    expect(toVariant(array, { kind: 'Array', of: { kind: 'Integer' }, dimensions: [2] })).not.toBe(array)
     expect((array as typeof copy).v).toEqual([0, 0])
     runtime.clearArray(copy)
     expect(copy.v).toEqual([0, 0])

@@ -1,9 +1,13 @@
 import type { CompiledImage, CompiledObject } from '@alcove/al-abi'
 
-/** An image of codeunits written as the compiler would: name, code, and what differs from a plain codeunit. */
-export function imageOf(
-  ...codeunits: readonly { readonly id: number; readonly code: string; readonly singleInstance?: boolean }[]
-): CompiledImage {
+/** A codeunit written as the compiler would: its code, and what differs from a plain one. */
+export interface TestCodeunit {
+  readonly id: number
+  readonly code: string
+  readonly singleInstance?: boolean
+}
+
+export function imageOf(...codeunits: readonly TestCodeunit[]): CompiledImage {
   const objects = codeunits.map(({ id, code, singleInstance = false }): CompiledObject => ({
     kind: 'Codeunit',
     id,
