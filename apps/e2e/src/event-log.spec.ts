@@ -231,7 +231,7 @@ test('E03: the live tail shows new events at the top, and counts them while paus
   await expect(newest).toHaveAccessibleName(new RegExp(`^Logon, session ${paused.number},`))
   await expect(chip).toHaveCount(0)
 
-  const log = page.getByRole('grid', { name: words('events.grid') })
+  const log = scrollerOfLog(page)
   await log.evaluate((element) => (element.scrollTop = 700))
   await expect(newest).toHaveCount(0)
   const place = await topLine(page)
@@ -244,9 +244,14 @@ test('E03: the live tail shows new events at the top, and counts them while paus
   expect(await log.evaluate((element) => element.scrollTop)).toBe(0)
 })
 
+/** The box that scrolls: the grid and the foot below it. */
+function scrollerOfLog(page: Page): Locator {
+  return page.getByRole('grid', { name: words('events.grid') }).locator('xpath=..')
+}
+
 /** Id of the first line on screen. */
 function topLine(page: Page): Promise<string | null | undefined> {
-  return page.getByRole('grid', { name: words('events.grid') }).evaluate((box) => {
+  return scrollerOfLog(page).evaluate((box) => {
     const { top, left } = box.getBoundingClientRect()
     return document
       .elementFromPoint(left + 40, top + 50)

@@ -1,21 +1,21 @@
 import type { EventRow } from '@alcove/contracts'
-import { Link } from '@tanstack/react-router'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import type { EventList, EventListState } from '../../core/events/event-list.ts'
-import { formatFullTime, formatTime, zoneName } from '../../core/format-time.ts'
+import { zoneName } from '../../core/format-time.ts'
 import { t } from '../../texts/text.ts'
 import { useCore } from '../../ui/core-context.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { useIsPrinting } from '../../ui/use-printing.ts'
 import { useReadable } from '../../ui/use-readable.ts'
-import { eventActor, eventCause, eventIcon } from '../../words/event-words.ts'
 import { useVisibleRange, withOverscan } from '../sessions/use-window.ts'
+import { EventLine, SkeletonLine } from './event-line.tsx'
 
 const ROW = 34
 const CARD = 78
 const HEAD = 28
 const LOAD_AHEAD = 20
+const COLUMNS = 7
+const SKELETON_ROWS = 24
 
 export type EventsGridProps = {
   readonly scroller: RefObject<HTMLDivElement | null>
@@ -36,8 +36,10 @@ export function EventsGrid(props: EventsGridProps): ReactNode {
   const head = isCards ? 0 : HEAD
   const range = useVisibleRange(scroller, height, head)
   const { rows } = state
+  const isLoading = state.status === 'loading'
+  const places = isLoading ? SKELETON_ROWS : rows.length
   const isPrinting = useIsPrinting()
-  const shown = isPrinting ? { first: 0, last: rows.length } : withOverscan(range, rows.length)
+  const shown = isPrinting ? { first: 0, last: places } : withOverscan(range, places)
   const [focused, setFocused] = useState(0)
   useKeptPlace(scroller, rows, height)
   useEffect(() => onTopChange(range.first === 0), [range.first, onTopChange])
@@ -78,14 +80,16 @@ export function EventsGrid(props: EventsGridProps): ReactNode {
   const lines: ReactNode[] = []
   for (let index = shown.first; index < shown.last; index += 1) {
     const row = rows[index]
-    if (!row) continue
+    const place = { index, top: index * height, height }
+    if (!row) {
+      lines.push(<SkeletonLine key={`place-${index}`} {...place} cells={isCards ? 1 : COLUMNS} />)
+      continue
+    }
     lines.push(
       <EventLine
         key={row.eventId}
         row={row}
-        index={index}
-        top={index * height}
-        height={height}
+        {...place}
         isCard={isCards}
         isTabStop={index === focused || (index === shown.first && (focused < shown.first || focused >= shown.last))}
         isOpen={row.eventId === openEvent}
@@ -101,35 +105,20 @@ export function EventsGrid(props: EventsGridProps): ReactNode {
           {t('events.new', { count: state.waiting.length })}
         </button>
       )}
-      <div
-        ref={scroller}
-        role="grid"
-        aria-label={t('events.grid')}
-        aria-rowcount={state.status === 'loading' ? -1 : Math.max(state.total, rows.length) + 1}
-        aria-colcount={7}
-        aria-busy={state.status === 'loading' || undefined}
-        className={openEvent === undefined ? 'grid events' : 'grid events with-open'}
-        onKeyDown={onKeyDown}
-      >
-        {!isCards && (
-          <div role="row" className="head" aria-rowindex={1}>
-            {[
-              t('events.time', { zone: zoneName() }),
-              t('events.event'),
-              t('events.cause'),
-              t('events.session'),
-              t('events.user'),
-              t('events.actor'),
-              t('events.comment'),
-            ].map((name, at) => (
-              <div role="columnheader" key={name} aria-colindex={at + 1}>
-                {name}
-              </div>
-            ))}
+      <div ref={scroller} className={openEvent === undefined ? 'grid events' : 'grid events with-open'}>
+        <div
+          role="grid"
+          aria-label={t('events.grid')}
+          aria-rowcount={isLoading ? -1 : Math.max(state.total, rows.length) + 1}
+          aria-colcount={isCards ? 1 : COLUMNS}
+          aria-busy={isLoading || undefined}
+          tabIndex={isLoading ? 0 : undefined}
+          onKeyDown={onKeyDown}
+        >
+          {!isCards && <EventsGridHead />}
+          <div className="grid-canvas" role="rowgroup" style={{ height: places * height }}>
+            {lines}
           </div>
-        )}
-        <div className="grid-canvas" role="rowgroup" style={{ height: Math.max(1, rows.length) * height }}>
-          {lines}
         </div>
         <div className="list-foot">
           {state.loadingOlder ? (
@@ -147,111 +136,24 @@ export function EventsGrid(props: EventsGridProps): ReactNode {
   )
 }
 
-type EventLineProps = {
-  readonly row: EventRow
-  readonly index: number
-  readonly top: number
-  readonly height: number
-  readonly isCard: boolean
-  readonly isTabStop: boolean
-  readonly isOpen: boolean
-  readonly onOpen: (row: EventRow) => void
-  readonly onFocus: () => void
-}
-
-function EventLine({ row, index, top, height, isCard, isTabStop, isOpen, onOpen, onFocus }: EventLineProps): ReactNode {
-  const cause = eventCause(row)
-  const actor = eventActor(row)
-  const event = t(`event.${row.type}`)
-  const dash = <span className="subtle">{t('common.dash')}</span>
-  const common = {
-    role: 'row',
-    'aria-rowindex': index + 2,
-    'aria-selected': isOpen,
-    'aria-label': t('events.rowName', {
-      event,
-      number: String(row.number),
-      user: row.user.name,
-      cause,
-      time: formatTime(row.at),
-    }),
-    'data-testid': 'event-row',
-    'data-event-id': row.eventId,
-    tabIndex: isTabStop ? 0 : -1,
-    onClick: () => onOpen(row),
-    onFocus,
-  } as const
-  const label = (
-    <>
-      <Icon name={eventIcon(row)} />
-      <span className="cut">{event}</span>
-    </>
-  )
-  const actorText = isItself(actor) ? <span className="muted">{actor}</span> : actor === '' ? dash : actor
-  if (isCard) {
-    return (
-      <div {...common} className={`row event-card${isOpen ? ' is-selected' : ''}`} style={{ top, height }}>
-        <div role="gridcell" className="event-card-in">
-          <span className="line">
-            <span className="ev">{label}</span>
-            <span className="grow cut">{cause}</span>
-            <time className="num muted nowrap">{formatTime(row.at)}</time>
-          </span>
-          <span className="cut">
-            <span className="strong num">{row.number}</span> <span dir="auto">{row.user.name}</span>
-          </span>
-          <span className="cut muted" dir="auto">
-            {row.comment || t('common.dash')}
-          </span>
-        </div>
-      </div>
-    )
-  }
+function EventsGridHead(): ReactNode {
   return (
-    <div {...common} className={isOpen ? 'row is-selected' : 'row'} style={{ top, height }}>
-      <div role="gridcell">
-        <time className="cut muted" dateTime={row.at} title={formatFullTime(row.at)}>
-          {formatTime(row.at)}
-        </time>
-      </div>
-      <div role="gridcell" className="ev">
-        {label}
-      </div>
-      <div role="gridcell">{cause === '' ? dash : <span className="cut">{cause}</span>}</div>
-      <div role="gridcell">
-        <Link
-          to="/sessions/$uid"
-          params={{ uid: row.uid }}
-          search={{}}
-          tabIndex={-1}
-          className="num"
-          preload={false}
-          onClick={(event_) => event_.stopPropagation()}
-        >
-          {row.number}
-        </Link>
-      </div>
-      <div role="gridcell">
-        <span className="cut" dir="auto">
-          {row.user.name}
-        </span>
-      </div>
-      <div role="gridcell">
-        <span className="cut" dir="auto">
-          {actorText}
-        </span>
-      </div>
-      <div role="gridcell">
-        <span className="cut muted" dir="auto">
-          {row.comment === '' ? dash : row.comment}
-        </span>
-      </div>
+    <div role="row" className="head" aria-rowindex={1}>
+      {[
+        t('events.time', { zone: zoneName() }),
+        t('events.event'),
+        t('events.cause'),
+        t('events.session'),
+        t('events.user'),
+        t('events.actor'),
+        t('events.comment'),
+      ].map((name, at) => (
+        <div role="columnheader" key={name} aria-colindex={at + 1}>
+          {name}
+        </div>
+      ))}
     </div>
   )
-}
-
-function isItself(actor: string): boolean {
-  return actor === t('events.itself') || actor === t('common.unknown')
 }
 
 /** Rows that come in above do not move what is being read. */

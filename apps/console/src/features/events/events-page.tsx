@@ -78,12 +78,17 @@ function Events(): ReactNode {
               {t('common.retry')}
             </button>
           </Empty>
-        ) : state.status === 'ready' && state.rows.length + state.waiting.length === 0 ? (
+        ) : state.status === 'ready' && state.rows.length === 0 ? (
           <Empty
             title={isFiltered ? t('events.noMatchTitle') : t('events.emptyTitle')}
             text={isFiltered ? t('events.noMatchText') : t('events.emptyText')}
             art
           >
+            {state.waiting.length > 0 && (
+              <button type="button" className="btn large primary" data-testid="new-rows-chip" onClick={showNew}>
+                {t('events.new', { count: state.waiting.length })}
+              </button>
+            )}
             {isFiltered && (
               <button type="button" className="btn large" onClick={() => void navigate({ to: '/events', search: {} })}>
                 {t('sessions.clearAll')}

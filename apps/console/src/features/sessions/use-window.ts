@@ -34,6 +34,8 @@ export function useVisibleRange(
   return range
 }
 
+/** Of a list that just became shorter its end: the browser scrolls back there only afterwards. */
 export function withOverscan({ first, last }: VisibleRange, places: number): VisibleRange {
-  return { first: Math.max(0, first - OVERSCAN), last: Math.min(places, last + OVERSCAN) }
+  const start = Math.min(first, Math.max(0, places - (last - first)))
+  return { first: Math.max(0, start - OVERSCAN), last: Math.min(places, last + OVERSCAN) }
 }
