@@ -34,7 +34,7 @@ export function StopDialog({ opening }: { readonly opening: StopOpening }): Reac
   const [comment, setCommentText] = useState(() => core.stopDesk.draft(row.uid))
   const [wasSubmitted, setSubmitted] = useState(false)
   const [asksDiscard, setAsksDiscard] = useState(false)
-  const ids = { identity: useId(), refusal: useId() }
+  const ids = { identity: useId(), refusal: useId(), hint: useId() }
   const field = useRef<HTMLTextAreaElement>(null)
   const confirm = useRef<HTMLButtonElement>(null)
   const isRequired = me?.settings.commentRequired ?? true
@@ -57,6 +57,7 @@ export function StopDialog({ opening }: { readonly opening: StopOpening }): Reac
     core.announcer.announce(t('comment.discard'))
   }
   const submit = (): void => {
+    if (blocked?.hint) core.announcer.announce(blocked.hint, 'polite', 'stop-held')
     if (blocked) return
     setSubmitted(true)
     const problem = flow.validate(comment)
@@ -78,8 +79,8 @@ export function StopDialog({ opening }: { readonly opening: StopOpening }): Reac
       <Unanswered flow={flow} onRetry={() => void flow.submit(comment)} onLeave={() => core.stopDesk.close()} />
     ) : (
       <>
-        <span className="hint grow num">
-          {asksDiscard ? t('comment.discard') : <Checked flow={flow} state={state} />}
+        <span className="hint grow num" id={ids.hint}>
+          {asksDiscard ? t('comment.discard') : (blocked?.hint ?? <Checked flow={flow} state={state} />)}
         </span>
         <button type="button" className="btn large" onClick={leave}>
           {t('stop.keep')}
@@ -90,7 +91,7 @@ export function StopDialog({ opening }: { readonly opening: StopOpening }): Reac
           className="btn large danger"
           aria-busy={isBusy || undefined}
           aria-disabled={isBusy || blocked !== undefined || undefined}
-          aria-describedby={blocked?.text ? ids.refusal : undefined}
+          aria-describedby={blocked && (blocked.text ? ids.refusal : ids.hint)}
           onClick={submit}
         >
           {isBusy ? t('stop.busy') : t('stop.confirm')}
@@ -177,8 +178,8 @@ function accept(core: ConsoleCore, operation: StopOperation, row: SessionRow): v
   core.accepted.emit({ operation, row })
 }
 
-/** Why confirm cannot be pressed now; without a text it is a matter of a second. */
-function useConfirmBlock(state: StopState): { readonly text?: string } | undefined {
+/** Why confirm cannot be pressed now: a refusal has a text, what passes in a second a hint beside the button. */
+function useConfirmBlock(state: StopState): { readonly text?: string; readonly hint?: string } | undefined {
   const core = useCore()
   const connection = useReadable(core.connection)
   const mayStop = useMay('session.stop')
@@ -194,10 +195,10 @@ function useConfirmBlock(state: StopState): { readonly text?: string } | undefin
   // A stop under way is joined, not refused, by who has the dialog open.
   if (refusal && refusal !== 'already-stopping' && refusal !== 'ended')
     return { text: refusalText(refusal, state.row, now) }
-  if (heldMs > 0) return {}
+  if (heldMs > 0) return { hint: t('stop.held') }
   const isOld = connection === 'stale' || connection === 'reconnecting' || connection === 'connecting'
   if (isOld && state.checkedAt === undefined) return {}
-  return state.checking && state.checkedAt === undefined ? {} : undefined
+  return state.checking && state.checkedAt === undefined ? { hint: t('stop.checking') } : undefined
 }
 
 /** Comment first; a refusal or failure takes focus when it comes. */

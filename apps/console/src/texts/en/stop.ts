@@ -28,6 +28,7 @@ export const stopTexts = {
   'stop.keep': 'Keep running',
   'stop.confirm': 'Stop session',
   'stop.busy': 'Requesting stop',
+  'stop.held': 'It just changed. Stop again in a moment.',
   'stop.copyUid': 'Copy unique id',
   'stop.clientOn': (p: { client: string; host: string }) => `${p.client} on ${p.host}`,
   'stop.signedIn': (p: { time: string }) => `Signed in ${p.time}`,
