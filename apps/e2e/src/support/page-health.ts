@@ -2,6 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
+const looks = [
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+] as const
+
 /** What no page may do, whatever the test is about: console errors, refused content, failed requests. */
 export class PageHealth {
   readonly #problems: string[] = []
@@ -51,8 +57,25 @@ export class PageHealth {
 
 /** No violation of serious or critical impact (console.md 23). */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  await expectNoViolations(page, new AxeBuilder({ page }), 'accessibility')
+}
+
+/** Everything in light; dark and forced colours give the same page other colours, so only those are looked at again. */
+export async function expectAccessibleInEachLook(page: Page): Promise<void> {
+  const backgrounds = new Set<string>()
+  for (const { name, media } of looks) {
+    // Without motion: a colour on its way from one look to the other is in neither.
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
+    backgrounds.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+    const axe = new AxeBuilder({ page })
+    await expectNoViolations(page, name === 'light' ? axe : axe.withRules(['color-contrast', 'link-in-text-block']), `accessibility in ${name}`)
+  }
+  expect(backgrounds.size, 'looks that differ').toBe(looks.length)
+}
+
+async function expectNoViolations(page: Page, axe: AxeBuilder, what: string): Promise<void> {
+  const { violations } = await axe.setLegacyMode().analyze()
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-  expect(told, `accessibility of ${page.url()}`).toEqual([])
+  expect(told, `${what} of ${page.url()}`).toEqual([])
 }
