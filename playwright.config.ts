@@ -33,8 +33,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  // Until the suite has run 20 times in a row (docs/plan.md): what needs a second attempt is named at the end of a run.
-  retries: 2,
+  retries: 0,
   workers: 2,
   reporter: [
     [process.stdout.isTTY ? 'list' : 'line'],

@@ -11,7 +11,6 @@ test('T03: each facet filters, its counts are right, and chips go with the keybo
   await world.startMany('looper', 2, bert)
   await world.runToEnd('prepareLock', bert)
   const writer = await world.start('writer', bert)
-  await world.inState(writer.uid, 'waiting-sleep')
   const page = await visit(anna)
   await expectLive(page)
   const rows = await world.rows()

@@ -57,7 +57,6 @@ test('T10: hovering holds the order and counts the moves, a point applies them, 
   await expect(chip).toHaveCount(0)
 
   const blocker = await world.start('lockHolder')
-  await world.inState(blocker.uid, 'waiting-sleep')
   const second = await world.start('lockWaiter')
   await expect(chip).toBeVisible()
   await page.mouse.move(5, 5)

@@ -100,7 +100,6 @@ test('D03: when the session ends the page stays, says who and why, and keeps the
   visit,
 }) => {
   const session = await world.start('writer')
-  await world.inState(session.uid, 'waiting-sleep')
   const page = await visit(await world.person(), `/sessions/${session.uid}`)
   await expectLive(page)
   await expect(page.getByText(words('now.transaction'))).toBeVisible()

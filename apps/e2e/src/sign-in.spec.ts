@@ -12,7 +12,6 @@ test('S01: signing in lands on the start page, and on the address that was asked
   health.allow(/\/api\/me 401/)
   const person = await world.person()
   const { uid } = await world.start('sleeper')
-  await world.inState(uid, 'waiting-sleep')
 
   const page = await newPage()
   await page.goto(`${world.address}/`)

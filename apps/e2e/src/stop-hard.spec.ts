@@ -125,7 +125,6 @@ test('P14: a rollback is shown while it lasts, and the log tells what was rolled
   holdBackend,
 }) => {
   const session = await world.start('writer')
-  await world.inState(session.uid, 'waiting-sleep')
   const page = await visit(await world.person())
   await expectLive(page)
   await openActivity(page)
@@ -170,6 +169,9 @@ test('P17: a second administrator joins the first stop: one end, both comments',
   await commentField(secondPage).fill('The second reason')
   await confirmButton(firstPage).click()
   await expect(firstPage.getByRole('alertdialog')).toBeHidden()
+  // What the second one decides about has changed, which holds the confirmation (P07).
+  await expect(secondPage.getByTestId('stop-change-notice')).toContainText('now stopping')
+  await expect(confirmButton(secondPage)).not.toHaveAttribute('aria-disabled')
   await confirmButton(secondPage).click()
   await expect(secondPage.getByRole('alertdialog')).toBeHidden()
 

@@ -35,6 +35,14 @@ export const codeunits = {
 } as const
 export type CodeunitName = keyof typeof codeunits
 
+/** Where a session of it comes to rest: from then on nothing about it changes by itself. */
+const restingStates: Partial<Record<CodeunitName, SessionRow['state']>> = {
+  sleeper: 'waiting-sleep',
+  writer: 'waiting-sleep',
+  lockHolder: 'waiting-sleep',
+  parent: 'waiting-sleep',
+}
+
 export interface Person {
   readonly name: string
   readonly password: string
@@ -104,9 +112,11 @@ export class World {
     expect(answer.status).toBe(200)
   }
 
-  /** A background session of the person's. */
+  /** A background session of the person's, at rest if it ever is: while it starts, a stop dialog sees it change. */
   async start(codeunit: CodeunitName, by: Person = this.admin): Promise<StartedSession> {
     const run = Run.parse(await by.api.post('/api/runs', { codeunitId: codeunits[codeunit], where: 'background' }))
+    const restingState = restingStates[codeunit]
+    if (restingState !== undefined) await this.inState(run.uid, restingState)
     return { uid: run.uid, number: run.number }
   }
 
@@ -126,7 +136,6 @@ export class World {
   ): Promise<{ holder: StartedSession; waiters: StartedSession[] }> {
     await this.runToEnd('prepareLock', by)
     const holder = await this.start('lockHolder', by)
-    await this.inState(holder.uid, 'waiting-sleep')
     const waiting = await this.startMany('lockWaiter', waiters, by)
     for (const { uid } of waiting) await this.inState(uid, 'waiting-lock')
     return { holder, waiters: waiting }
