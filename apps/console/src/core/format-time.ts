@@ -1,23 +1,19 @@
-const time = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-})
-const exact = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  fractionalSecondDigits: 3,
-  hourCycle: 'h23',
-})
+const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: hourCycleOfReader() } as const
+const time = new Intl.DateTimeFormat('en-GB', clock)
+const exact = new Intl.DateTimeFormat('en-GB', { ...clock, fractionalSecondDigits: 3 })
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 const dayWithYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 const count = new Intl.NumberFormat('en')
 
 type When = string | number
 
-/** `14:02:11`, with the day when it was another one than `now`. */
+/** The texts are English, the clock is the one that the reader's locale uses (console.md 20). */
+function hourCycleOfReader(): 'h12' | 'h23' {
+  const { hour12 } = new Intl.DateTimeFormat(globalThis.navigator?.language, { hour: 'numeric' }).resolvedOptions()
+  return hour12 === true ? 'h12' : 'h23'
+}
+
+/** `14:02:11`, or `02:02:11 pm`, with the day when it was another one than `now`. */
 export function formatTime(when: When, now: number = Date.now()): string {
   const date = new Date(when)
   const today = new Date(now)

@@ -1,0 +1,22 @@
+import { afterEach, expect, it, vi } from 'vitest'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.resetModules()
+})
+
+it.each([
+  { locale: 'en-GB', time: '14:02:11', exact: '14:02:11.320' },
+  { locale: 'de-DE', time: '14:02:11', exact: '14:02:11.320' },
+  { locale: 'ja-JP', time: '14:02:11', exact: '14:02:11.320' },
+  { locale: 'en-US', time: '02:02:11 pm', exact: '02:02:11.320 pm' },
+  { locale: 'ar-EG', time: '02:02:11 pm', exact: '02:02:11.320 pm' },
+])('shows the clock of $locale', async ({ locale, time, exact }) => {
+  vi.stubGlobal('navigator', { language: locale })
+  const { formatExactTime, formatTime } = await import('./format-time.ts')
+  const when = new Date(2026, 10, 4, 14, 2, 11, 320).getTime()
+
+  expect(formatTime(when, when)).toBe(time)
+  expect(formatExactTime(when)).toBe(exact)
+  expect(formatTime(when, when + 86_400_000)).toBe(`4 Nov, ${time}`)
+})
