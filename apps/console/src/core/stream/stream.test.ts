@@ -186,3 +186,16 @@ it('waits 0.5, 1, 2, 4, 8, then 15 s, each within a fifth', () => {
   expect(middle).toEqual([500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000])
   expect(reconnectDelayMs(0, 0)).toBe(400)
 })
+
+it('L12 connects at once when it is told to, and not again when its turn would have come', () => {
+  const { socket, stream } = opened()
+  socket.arrive('disconnect', undefined)
+  for (let failures = 0; failures < 4; failures += 1) socket.arrive('connect_error', new Error('unreachable'))
+  const before = socket.connects
+
+  stream.tryNow()
+  expect(socket.connects).toBe(before + 1)
+  vi.advanceTimersByTime(20_000)
+
+  expect(socket.connects).toBe(before + 1)
+})
