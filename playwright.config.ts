@@ -29,8 +29,9 @@ export default defineConfig({
   testIgnore: process.env['ALCOVE_TOUR'] === undefined ? '**/tour.spec.ts' : [],
   outputDir: 'test-results/e2e',
   globalSetup: './apps/e2e/src/support/database-server.ts',
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // Enough for a machine that is busy with other things; no test is about speed.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
@@ -51,7 +52,7 @@ export default defineConfig({
     video: 'off',
     screenshot: 'only-on-failure',
     trace: 'off',
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     launchOptions: {
       executablePath: browser.path,
       chromiumSandbox: browser.sandbox,

@@ -183,7 +183,6 @@ test('A03, A04: a minute of heavy stream announces only own results, at level "a
   world,
   visit,
 }) => {
-  test.setTimeout(180_000)
   const mine = await world.start('sleeper')
   await world.startMany('changer', 60)
   const talkative = await world.person()
@@ -235,7 +234,6 @@ for (const { name, width, height } of narrow) {
     world,
     visit,
   }) => {
-    test.setTimeout(120_000)
     const { holder } = await world.lockQueue(1)
     const session = await world.start('writer')
     const person = await world.person()

@@ -1,5 +1,6 @@
 import { EventListPage } from '@alcove/contracts'
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './support/page-health.ts'
 import { expectLive } from './support/sessions-page.ts'
 import { requestStop } from './support/stop-dialog.ts'
 import { expect, test } from './support/test.ts'
@@ -44,7 +45,6 @@ test('E01: every end of a scripted run appears once, with its cause, actor and c
   await expect
     .poll(async () => (await absent.api.call('GET', '/api/runs'), (await world.row(gone))?.state), {
       intervals: [300],
-      timeout: 30_000,
     })
     .toBe('ended')
   expected.set(gone, { type: 'Close', reason: 'disconnected', comment: 'The client connection was lost.' })
@@ -204,6 +204,29 @@ test('E03: filters, range, link and panel of the log', async ({ world, visit }) 
   await page.getByRole('button', { name: words('events.pick.15m'), exact: true }).click()
   await expect(page).toHaveURL(/from=-15m/)
   await expect.poll(shown).toEqual(await idsWhere(() => true))
+})
+
+test('E03: while the log loads it holds the place of its lines, for eyes and readers', async ({ world, visit }) => {
+  const person = await world.person()
+  await world.start('sleeper', person)
+  let answer: () => void = () => undefined
+  const asked = new Promise<void>((resolve) => (answer = resolve))
+  const page = await visit(person, '/events', async (page) => {
+    await page.route('**/api/events?*', async (route) => {
+      await asked
+      await route.continue()
+    })
+  })
+  const log = page.getByRole('grid', { name: words('events.grid') })
+  await expect(log).toHaveAttribute('aria-busy', 'true')
+  await expect(log).toHaveAttribute('aria-rowcount', '-1')
+  await expect(page.getByTestId('event-row')).toHaveCount(0)
+  expect(await log.getByRole('row', { includeHidden: true }).count()).toBeGreaterThan(10)
+  await expectAccessible(page)
+
+  answer()
+  await expect(page.getByTestId('event-row').first()).toBeVisible()
+  await expect(log).not.toHaveAttribute('aria-busy')
 })
 
 test('E03: the live tail shows new events at the top, and counts them while paused or scrolled away', async ({

@@ -114,7 +114,6 @@ test('R03: the content policy is strict and nothing in the console runs against 
   visit,
   health,
 }) => {
-  test.setTimeout(120_000)
   const person = await world.person()
   const session = await world.start('sleeper')
   const answer = await world.admin.api.call('GET', '/sessions')

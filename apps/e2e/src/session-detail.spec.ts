@@ -129,7 +129,6 @@ test('D05: a number leads to the live session that has it, else to the ended one
   visit,
   health,
 }) => {
-  test.setTimeout(120_000)
   health.allow(/ERR_CONNECTION/, /WebSocket/, /\/(api|healthz|socket)\S* 50\d/)
   const world = await ownWorld()
   const person = await world.person()

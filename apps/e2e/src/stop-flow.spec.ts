@@ -225,19 +225,25 @@ test('P07: a change of the session while the dialog is open is shown, said, and 
   await commentField(page).fill('Written before the change')
   await expect(page.getByTestId('stop-change-notice')).toHaveCount(0)
   await expect(confirmButton(page)).not.toHaveAttribute('aria-disabled')
-  const held = page.waitForFunction(
-    () => document.querySelector('[role="alertdialog"] .danger')?.getAttribute('aria-disabled') === 'true',
-  )
+  // Pressed in the very second in which it is held.
+  const held = page.waitForFunction(() => {
+    const confirm = document.querySelector<HTMLElement>('[role="alertdialog"] .danger')
+    if (confirm?.getAttribute('aria-disabled') !== 'true') return undefined
+    confirm.click()
+    return document.getElementById(confirm.getAttribute('aria-describedby') ?? '')?.textContent
+  })
 
   await world.stop(holder.uid, 'Frees the waiter')
 
   const notice = page.getByTestId('stop-change-notice')
   await expect(notice).toContainText('Changed since you opened this:')
   await expect(notice).toContainText('Codeunit 60000 Test Sleeper')
-  await held
+  expect(await (await held).jsonValue()).toBe(words('stop.held'))
   await expect(confirmButton(page)).not.toHaveAttribute('aria-disabled')
   await expectAnnounced(page, /^Changed since you opened this:/, 'polite')
+  await expectAnnounced(page, new RegExp(`^${words('stop.held')}$`), 'polite')
   await expect(commentField(page)).toHaveValue('Written before the change')
+  expect((await world.row(waiter.uid))?.state).toBe('waiting-sleep')
 })
 
 test('P08: a session that ends between press and server had already ended, told as information', async ({
@@ -271,7 +277,6 @@ test('P09: when a new session has the number, nothing is stopped and the text sa
   visit,
   health,
 }) => {
-  test.setTimeout(120_000)
   health.allow(/ERR_CONNECTION/, /ERR_FAILED/, /WebSocket/, /\/(api|healthz)\S* (404|503)/, /\/socket\//)
   const world = await ownWorld()
   const person = await world.person()
@@ -434,7 +439,7 @@ test('P23: on stale data the confirmation waits for a fresh read of the session'
   })
   await expectLive(page)
   if (faults) faults.fromServer = () => undefined
-  await expect(page.locator('html')).toHaveAttribute('data-stream', 'stale', { timeout: 20_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-stream', 'stale')
   let answer: () => void = () => undefined
   const asked = new Promise<void>((resolve) => (answer = resolve))
   await page.route(`**/api/sessions/${session.uid}`, async (route) => {

@@ -41,7 +41,7 @@ test('P11: after ten seconds without an answer nothing is claimed; Check finds t
   await commentField(page).fill('Into the silence')
   await confirmButton(page).click()
 
-  await expect(dialog).toContainText(words('stop.unansweredTitle'), { timeout: 15_000 })
+  await expect(dialog).toContainText(words('stop.unansweredTitle'))
   await expectAnnounced(page, /We don't know yet/, 'assertive')
   await dialog.getByRole('button', { name: words('stop.check') }).click()
   await expect(dialog).toBeHidden()
@@ -106,7 +106,7 @@ test('P13: a session that cannot be interrupted is waited for, offered help for,
   await expect(entry.getByRole('link', { name: 'See call stack' })).toBeVisible()
   await entry.getByRole('button', { name: 'Retry' }).click()
 
-  await expect(entry).toHaveAttribute('data-stage', 'expired', { timeout: 15_000 })
+  await expect(entry).toHaveAttribute('data-stage', 'expired')
   await expect(entry).toContainText('Not stopped yet: no interruption point within 7 s.')
   await expectAnnounced(page, /Not stopped yet/, 'assertive')
   expect(await timesAnnounced(page, new RegExp(`Session ${session.number} stopped`))).toBe(0)

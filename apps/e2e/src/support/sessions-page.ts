@@ -20,8 +20,8 @@ export function cell(row: Locator, column: string): Locator {
 
 /** The page stands and its data is current. */
 export async function expectLive(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-stream', 'live', { timeout: 20_000 })
-  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 20_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-stream', 'live')
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
 }
 
 /** Uid and state of the rows on screen, tombstones left out, top first. */
@@ -42,7 +42,7 @@ export async function expectRowsOfServer(page: Page, world: World): Promise<void
     rows.map(({ uid, state }) => `${uid} ${state}`).sort()
   await expect(async () => {
     expect(byUid(await shownRows(page))).toEqual(byUid(await world.rows()))
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 30_000 })
 }
 
 /** Rows the grid says it has, without the head. */

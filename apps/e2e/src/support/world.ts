@@ -158,7 +158,7 @@ export class World {
   }
 
   async inState(uid: string, state: SessionRow['state']): Promise<void> {
-    await expect.poll(async () => (await this.row(uid))?.state, { intervals: [50], timeout: 20_000 }).toBe(state)
+    await expect.poll(async () => (await this.row(uid))?.state, { intervals: [50] }).toBe(state)
   }
 
   ended(uid: string): Promise<void> {
