@@ -339,8 +339,15 @@ describe('filters', () => {
     {
       name: 'a range of a text without key',
       field: 12,
-      expression: { kind: 'range', from: 'A', to: 'b' },
+      expression: { kind: 'range', from: 'a', to: 'b' },
       found: 'ALPHA',
+    },
+    // Upper case stands behind lower case.
+    {
+      name: 'a range above a text without key',
+      field: 12,
+      expression: { kind: 'range', from: 'A', to: 'b' },
+      found: '',
     },
   ] as const
 

@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { TableMetadata } from '@alcove/al-abi'
 import type { RecordStore, SchemaStore, StoreSession } from '../src/index.ts'
 import { createPostgresSchema, createPostgresStore, type PostgresStoreOptions } from '../src/postgres/index.ts'
+import { defaultPrimary } from '../src/postgres/schema/collation-weights.ts'
 import { silent } from './tables.ts'
 import { createTemporaryDatabase } from './temporary-database.ts'
 
@@ -15,11 +16,22 @@ export interface TestStore {
   close(): Promise<void>
 }
 
-/** Upper case is a tie-breaker, as in al-runtime's collation, which this package may not import. */
+/** Letters, then accents, then case, in the form that CollationKey asks for: al-runtime's own may not be imported here. */
 export function collationKey(value: string): string {
-  const base = value.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
-  const lower = base.toLowerCase()
-  return lower === value ? lower : `${lower}\u0001${value}`
+  let [primary, accents, cases] = ['', '', '']
+  for (const char of value.normalize('NFD')) {
+    if (char >= '\u0300' && char <= '\u036f') {
+      accents += char
+      continue
+    }
+    const lower = char.toLowerCase().length === char.length ? char.toLowerCase() : char
+    primary += defaultPrimary(lower)
+    accents += ' '
+    cases += lower === char ? ' ' : '!'
+  }
+  const parts = [primary, accents.replace(/ +$/, ''), cases.replace(/ +$/, '')]
+  while (parts.length > 1 && parts.at(-1) === '') parts.pop()
+  return parts.join('\u0001')
 }
 
 export async function createTestStore(

@@ -1,5 +1,5 @@
 import type { FieldFilter, FilterExpression, RecordQuery } from '../record-store.ts'
-import { ignoreCasePattern } from './ignore-case-pattern.ts'
+import { ignoreCasePattern, withoutMarksSql } from './ignore-case-pattern.ts'
 import type { SqlBuilder } from './sql-builder.ts'
 import type { CollationKey, ColumnShape, TableShape } from './table-shape.ts'
 
@@ -96,7 +96,7 @@ function matchSql(
   const text = column.codec.isText ? column.sql : `${column.sql}::text`
   if (match.pattern.includes('\0')) return match.negated ? 'true' : 'false' // no stored text has it
   if (match.ignoreCase)
-    return `${text} ${match.negated ? '!~' : '~'} ${sql.add(ignoreCasePattern(match.pattern, collationKey))}`
+    return `${withoutMarksSql(text)} ${match.negated ? '!~' : '~'} ${sql.add(ignoreCasePattern(match.pattern, collationKey))}`
   return `${text} ${match.negated ? 'not like' : 'like'} ${sql.add(likePattern(match.pattern))}`
 }
 

@@ -1,28 +1,39 @@
 import type { CollationKey } from './table-shape.ts'
 
 /**
- * A filter with a leading @ ignores case and accents. PostgreSQL's own folding depends on its locale, so the pattern becomes a
- * regular expression that lists, for each of its characters, all that our collation takes for the same letter.
+ * A filter with a leading @ ignores case and accents. PostgreSQL's own folding depends on its locale, so the text loses its combining
+ * marks and the pattern becomes a regular expression that lists, for each of its characters, all that our collation takes for the same letter.
  *
- *     @jos*   ^[jJĵĴ…][oOóÓ…][sSśŚ…].*$
+ *     @jos*   ^[jJ…][oOø…][sS…].*$
  */
 export function ignoreCasePattern(pattern: string, collationKey: CollationKey): string {
   const letters = lettersOf(collationKey)
   let expression = ''
-  for (const char of pattern.normalize('NFC')) {
+  for (const char of withoutMarks(pattern)) {
     if (char === '*') expression += '.*'
-    else if (char === '?') expression += `.${MARKS}`
-    else if (!isMark(char))
-      expression += `${oneOf(letters.get(primaryOf(char, collationKey)) ?? ownCases(char))}${MARKS}`
+    else if (char === '?') expression += '.'
+    else expression += oneOf(letters.get(primaryOf(char, collationKey)) ?? ownCases(char))
   }
   return `^${expression}$`
 }
 
-const MARKS = '[\u0300-\u036f]*'
-/** Latin, Greek, Cyrillic, Arabic, Hebrew … up to the phonetic extensions; letters beyond have their two cases only. */
+/** SQL of a text as the pattern wants it. */
+export function withoutMarksSql(text: string): string {
+  return `normalize(regexp_replace(normalize(${text}, NFD), '[\u0300-\u036f]', '', 'g'), NFC)`
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+}
+
+/** All scripts with case or variants of a letter; what lies between stands for itself. */
 const RANGES: readonly (readonly [number, number])[] = [
-  [0x20, 0x6ff],
-  [0x1d00, 0x206f],
+  [0x01, 0x33ff],
+  [0xa640, 0xabff],
+  [0xfb00, 0xfffd],
 ]
 
 const known = new WeakMap<CollationKey, Map<string, string[]>>()
@@ -37,7 +48,7 @@ function lettersOf(collationKey: CollationKey): Map<string, string[]> {
     for (let code = first; code <= last; code++) {
       const char = String.fromCharCode(code)
       const primary = primaryOf(char, collationKey)
-      if (primary === '') continue
+      if (primary === '' || withoutMarks(char) !== char) continue
       const same = letters.get(primary)
       if (same === undefined) letters.set(primary, [char])
       else same.push(char)
@@ -56,10 +67,6 @@ function primaryOf(char: string, collationKey: CollationKey): string {
 
 function ownCases(char: string): string[] {
   return [...new Set([char, char.toLowerCase(), char.toUpperCase()])].filter((form) => [...form].length === 1)
-}
-
-function isMark(char: string): boolean {
-  return char >= '\u0300' && char <= '\u036f'
 }
 
 function oneOf(chars: readonly string[]): string {

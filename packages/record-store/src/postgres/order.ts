@@ -62,7 +62,7 @@ function orderedParts(order: readonly OrderedColumn[]): { part: SortPart; descen
     column.orderParts.map((part) => ({ part, descending, place })),
   )
   const texts = order.flatMap(({ column, descending, isPrimary }, place) =>
-    isPrimary && column.sortColumn !== undefined ? [{ part: column.keyParts.at(-1)!, descending, place }] : [],
+    isPrimary && column.codec.isText ? [{ part: column.keyParts.at(-1)!, descending, place }] : [],
   )
   return [...parts, ...texts]
 }

@@ -1,8 +1,13 @@
 import type { FieldMetadata, TableMetadata } from '@alcove/al-abi'
 import type { StoredRow, TablePlace } from '../record-store.ts'
 import { columnName, quoteName, sortColumnName, systemColumns, tableName } from './names.ts'
+import { sortKeySql } from './schema/sort-key-function.ts'
 import { codecOf, type ValueCodec } from './values.ts'
 
+/**
+ * The sort key of a text: `primary weights [ U+0001 accents [ U+0001 cases ] ]`. Each of the three is what the characters of the text's
+ * NFD give, one after the other, whatever stands beside them; accents and cases lose the blanks at their end.
+ */
 export type CollationKey = (text: string) => string
 
 /** An AL table of one company as PostgreSQL sees it. Made once for each TableMetadata object. */
@@ -67,7 +72,7 @@ export class TableShapes {
   }
 }
 
-/** Platform tables are made and partly written by plain SQL, which knows no sort keys. */
+/** Platform tables are made and partly written by plain SQL, which writes no sort keys. */
 export const FIRST_PLATFORM_TABLE = 2_000_000_000
 
 const SYSTEM_FIELDS: readonly {
@@ -139,16 +144,14 @@ function required(column: ColumnShape | undefined, table: TableMetadata, no: num
 function fieldColumn(field: FieldMetadata, index: number, inKey: boolean, collationKey: CollationKey): ColumnShape {
   const name = columnName(field.name)
   const codec = codecOf(field.type)
-  const isOrdered = field.type.kind === 'Text' || field.type.kind === 'Code'
-  const sortColumn = isOrdered && inKey ? sortColumnName(field.name) : undefined
+  const sortColumn = codec.isText && inKey ? sortColumnName(field.name) : undefined
   const sql = quoteName(name)
   const column = { fieldNo: field.no, index, fieldName: field.name, name, sql, codec, sortColumn }
   const plain = plainPart(sql, codec)
-  if (!isOrdered) return { ...column, orderParts: [plain], keyParts: [plain] }
-  const text = textPart(sql, sortColumn, sortKeyOf(field.type.kind, collationKey))
-  return sortColumn === undefined
-    ? { ...column, orderParts: [text, plain], keyParts: [plain] }
-    : { ...column, orderParts: [text], keyParts: [text, plain] }
+  if (!codec.isText) return { ...column, orderParts: [plain], keyParts: [plain] }
+  if (sortColumn === undefined) return { ...column, orderParts: [computedPart(sql)], keyParts: [plain] }
+  const kept = keptPart(sortColumn, sortKeyOf(field.type.kind, collationKey))
+  return { ...column, orderParts: [kept], keyParts: [kept, plain] }
 }
 
 /**
@@ -157,7 +160,11 @@ function fieldColumn(field: FieldMetadata, index: number, inKey: boolean, collat
  */
 export function sortKeyOf(kind: string, collationKey: CollationKey): CollationKey {
   if (kind !== 'Code') return collationKey
-  return (value) => collationKey(ASCII.test(value) ? value.toLowerCase() : value)
+  return (value) => {
+    // A Kelvin sign is a K.
+    const text = ASCII.test(value) ? value : value.normalize('NFC')
+    return collationKey(ASCII.test(text) ? text.toLowerCase() : text)
+  }
 }
 
 const ASCII = /^[\x20-\x7e]*$/
@@ -188,25 +195,25 @@ function plainPart(sql: string, codec: ValueCodec): SortPart {
   }
 }
 
-/** A text that is in no key, and those of platform tables, have no sort key: they are ordered by its lower case as the database's own locale makes it, then bytewise. */
-function textPart(sql: string, sortColumn: string | undefined, collationKey: CollationKey): SortPart {
-  if (sortColumn === undefined)
-    return {
-      sql: lowerSql(sql),
-      sqlType: 'text',
-      encode: String,
-      parameter: (placeholder) => lowerSql(`${placeholder}::text`),
-    }
+/** The sort key kept beside a text that is in a key. */
+function keptPart(sortColumn: string, sortKey: CollationKey): SortPart {
   return {
     sql: quoteName(sortColumn),
     sqlType: 'text',
-    encode: (value) => collationKey(String(value)),
+    encode: (value) => sortKey(String(value)),
     parameter: (placeholder) => placeholder,
   }
 }
 
-function lowerSql(sql: string): string {
-  return `lower(${sql} collate "default") collate "C"`
+/** Of a text in no key, and of those in platform tables, the database computes the sort key when it is needed. */
+function computedPart(sql: string): SortPart {
+  return {
+    sql: sortKeySql(sql),
+    sqlType: 'text',
+    // No stored text has U+0000, and none can be sent; its neighbour sorts next to it.
+    encode: (value) => String(value).replaceAll('\0', '\u0001'),
+    parameter: (placeholder) => sortKeySql(`${placeholder}::text`),
+  }
 }
 
 function rowDecoder(table: TableMetadata, read: readonly ColumnShape[]): (row: readonly string[]) => StoredRow {

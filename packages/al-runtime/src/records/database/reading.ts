@@ -65,7 +65,7 @@ async function single(record: AlRecord, steps: number): Promise<number> {
   const direction = Math.sign(steps)
   let moved = 0
   while (moved < Math.abs(steps) && (await next(record, direction)) !== 0) moved++
-  return moved * direction
+  return moved === 0 ? 0 : moved * direction
 }
 
 async function jump(record: AlRecord, steps: number): Promise<number> {

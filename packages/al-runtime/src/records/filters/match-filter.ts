@@ -1,4 +1,5 @@
 import type { FilterExpression } from '@alcove/record-store'
+import { collationKey } from '../../values/collation.ts'
 import type { FieldShape } from '../table-shape.ts'
 
 export type Predicate = (value: unknown) => boolean
@@ -51,12 +52,29 @@ function comparison(operator: '=' | '<>' | '<' | '<=' | '>' | '>=', expected: un
   }
 }
 
-/** What a leading @ makes of a text: no case, no accents. */
+/** What a leading @ makes of a text: no case, no accents; each letter by its weight in the order of texts. */
 export function foldText(text: string): string {
-  return text
+  let folded = ''
+  for (const char of text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+    .normalize('NFC'))
+    folded += isWildcard(char) ? char : letterOf(char)
+  return folded
+}
+
+const isWildcard = (char: string) => char === '*' || char === '?'
+
+/** By primary weight; the first character met stands for all that have it. */
+const letters = new Map<string, string>()
+
+function letterOf(char: string): string {
+  if (char >= 'a' && char <= 'z') return char
+  const [weight = ''] = collationKey(char).split('\u0001')
+  if (weight.length === 1 && weight >= 'a' && weight <= 'z') return weight
+  const known = letters.get(weight)
+  if (known === undefined) letters.set(weight, char)
+  return known ?? char
 }
 
 function patternOf(pattern: string): RegExp {
@@ -65,5 +83,6 @@ function patternOf(pattern: string): RegExp {
     .replace(/\*+/g, '*')
     .replaceAll('*', '[^]*')
     .replaceAll('?', '[^]')
-  return new RegExp(`^${source}$`)
+  // `?` is a whole character, also beyond the first plane.
+  return new RegExp(`^${source}$`, 'u')
 }

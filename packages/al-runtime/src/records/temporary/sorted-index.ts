@@ -171,13 +171,28 @@ function firstIn(chunk: readonly Row[], probe: Probe): number {
 
 type Comparer = (a: readonly unknown[], b: readonly unknown[]) => number
 
+/** Different texts may sort alike (composed and decomposed letters): those of the primary key come again bytewise, as in the database. */
 function comparerOf(table: TableShape, order: SortOrder): Comparer {
-  return order.indexes
-    .map((index) => fieldComparer(table.fields[index]!, order.descending.includes(index)))
-    .reduceRight<Comparer>(
-      (rest, first) => (a, b) => first(a, b) || rest(a, b),
-      () => 0,
-    )
+  const texts = order.indexes.filter((index) => table.fields[index]!.isPrimary && isText(table.fields[index]!))
+  return [
+    ...order.indexes.map((index) => fieldComparer(table.fields[index]!, order.descending.includes(index))),
+    ...texts.map((index) => byteComparer(index, order.descending.includes(index))),
+  ].reduceRight<Comparer>(
+    (rest, first) => (a, b) => first(a, b) || rest(a, b),
+    () => 0,
+  )
+}
+
+function isText({ meta: { type } }: FieldShape): boolean {
+  return type.kind === 'Text' || type.kind === 'Code'
+}
+
+function byteComparer(index: number, isDescending: boolean): Comparer {
+  return (a, b) => {
+    const [x, y] = [a[index] as string, b[index] as string]
+    if (x === y) return 0
+    return Buffer.compare(Buffer.from(x), Buffer.from(y)) * (isDescending ? -1 : 1)
+  }
 }
 
 function fieldComparer({ index, kind }: FieldShape, isDescending: boolean): Comparer {

@@ -35,7 +35,7 @@ export const temporaryAccess: Access = {
     const wanted = Math.abs(steps)
     let moved = 0
     while (moved < wanted && step(record, isBackward)) moved++
-    return isBackward ? -moved : moved
+    return isBackward ? 0 - moved : moved
   },
 
   count(record) {

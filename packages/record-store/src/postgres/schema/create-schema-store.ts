@@ -6,6 +6,7 @@ import { versionSequenceDdl } from '../names.ts'
 import { sqlStateOf, storeError } from '../store-errors.ts'
 import { FIRST_PLATFORM_TABLE, sortKeyOf, TableShapes, type CollationKey } from '../table-shape.ts'
 import { createSteps, planChange, planCreate, type ChangePlan, type Step } from './plan-change.ts'
+import { installSortKeyFunction } from './sort-key-function.ts'
 import { fillSortKeys } from './sort-keys.ts'
 import { tableDefinition, unstorable, type TableDefinition } from './table-definition.ts'
 
@@ -26,7 +27,7 @@ export function createPostgresSchema(options: PostgresSchemaOptions): SchemaStor
   return {
     synchronize: (tables) => connected(settings, (connection) => synchronize(connection, tables, options.collationKey)),
     companies: () => connected(settings, companiesOf),
-    createCompany: (name) => connected(settings, (connection) => createCompany(connection, name)),
+    createCompany: (name) => connected(settings, (connection) => createCompany(connection, name, options.collationKey)),
   }
 }
 
@@ -58,7 +59,7 @@ async function synchronize(
   const clashes = stored.flatMap(unstorable)
   if (clashes.length > 0) return { kind: 'refused', reasons: clashes }
 
-  await begin(connection)
+  await begin(connection, collationKey)
   const known = await definitions(connection)
   const shapes = new TableShapes(collationKey)
   const plans = stored.flatMap((table) => {
@@ -83,12 +84,12 @@ async function companiesOf(connection: Connection): Promise<string[]> {
   return rows.map((row) => row[0]!)
 }
 
-async function createCompany(connection: Connection, name: string): Promise<void> {
+async function createCompany(connection: Connection, name: string, collationKey: CollationKey): Promise<void> {
   const trimmed = name.trim()
   if (trimmed === '' || trimmed.length > LONGEST_COMPANY_NAME || trimmed.includes('\0'))
     throw new StoreError('value-out-of-range', `A company's name has 1 to ${LONGEST_COMPANY_NAME} characters.`)
 
-  await begin(connection)
+  await begin(connection, collationKey)
   const companies = await companiesOf(connection)
   if (companies.some((company) => company.toUpperCase() === trimmed.toUpperCase()))
     throw new StoreError('record-exists', `The company ${trimmed} exists already.`)
@@ -99,11 +100,12 @@ async function createCompany(connection: Connection, name: string): Promise<void
   await connection.command('commit')
 }
 
-async function begin(connection: Connection): Promise<void> {
+async function begin(connection: Connection, collationKey: CollationKey): Promise<void> {
   await connection.command(
     `begin; select pg_advisory_xact_lock(${SCHEMA_LOCK}); ${versionSequenceDdl} ` +
       `create table if not exists alcove.table_definition (id integer primary key, definition text not null)`,
   )
+  await installSortKeyFunction(connection, collationKey)
 }
 
 async function definitions(connection: Connection): Promise<Map<number, TableDefinition>> {

@@ -11,6 +11,8 @@ export async function fillSortKeys(
   const table = quoteName(place.table)
   const column = quoteName(place.column)
   const sortColumn = quoteName(place.sortColumn)
+  // A column that was in a key before may have kept keys of other values.
+  await connection.command(`update ${table} set ${sortColumn} = '' where ${column} = '' and ${sortColumn} <> ''`)
   await connection.command(
     `declare texts no scroll cursor for select distinct ${column} from ${table} where ${column} <> ''`,
   )

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { TableMetadata } from '@alcove/al-abi'
 import { columnSql, quoteName, sequenceName } from '../names.ts'
+import { collationFingerprint } from './collation-fingerprint.ts'
 import { isStored, keysOf, sortKeyOf, type CollationKey, type ColumnShape, type TableShape } from '../table-shape.ts'
 
 /** A table as the database has it: kept as JSON in alcove.table_definition, so that the next synchronize knows what it changes. */
@@ -78,14 +78,8 @@ function columnDefinition(column: ColumnShape, table: TableMetadata, collationKe
     autoIncrement: field.autoIncrement,
     ...(column.sortColumn === undefined
       ? {}
-      : { sortColumn: column.sortColumn, sortKeys: fingerprint(sortKeyOf(type.kind, collationKey)) }),
+      : { sortColumn: column.sortColumn, sortKeys: collationFingerprint(sortKeyOf(type.kind, collationKey)) }),
   }
-}
-
-/** Of what a collation makes of texts that tell collations apart. */
-function fingerprint(sortKey: CollationKey): string {
-  const keys = ['', 'ITEM-1', 'a B', 'Ärger', 'straße', 'œ', 'Ǻ', '#1_x', 'سلام', '漢', '😀'].map(sortKey)
-  return createHash('sha256').update(JSON.stringify(keys)).digest('hex').slice(0, 12)
 }
 
 function keyDefinitions(shape: TableShape): KeyDefinition[] {
