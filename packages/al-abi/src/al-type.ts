@@ -13,6 +13,7 @@
  * | Time | number: 0 is 0T, else milliseconds since midnight + 1 |
  * | DateTime | number: 0 is 0DT, else UTC milliseconds since 0001-01-01T00:00Z |
  * | Guid | string, 36 characters, lower case, no braces |
+ * | RecordId | string, '' is blank, else its table and key values (al-runtime, record-id.ts) |
  * | DateFormula | DateFormula (al-runtime), immutable |
  * | Variant | Variant (al-runtime): AlType and value |
  * | List, Dictionary | AlList, AlDictionary (al-runtime), shared by assignment |

@@ -11,6 +11,7 @@ export type {
   StoreErrorCode,
   StoreEvents,
   StoreSession,
+  RowLock,
   TablePlace,
   WrittenTable,
 } from './record-store.ts'

@@ -93,8 +93,13 @@ export interface StoreSession {
   close(): Promise<void>
 }
 
+/** What a read does with the rows it finds; `share` and `update` hold until the transaction ends. */
+export type RowLock = 'none' | 'share' | 'update'
+
 export interface TablePlace {
   readonly table: TableMetadata
+  /** How reads lock, whatever lockTable has said, and begin a transaction to do so; undefined: as lockTable has said. */
+  readonly lock?: RowLock | undefined
   /** Empty for tables with DataPerCompany = false. */
   readonly company: string
 }

@@ -25,6 +25,7 @@ const all: readonly BuiltIn[] = [
   ...values.dateMethods,
   ...values.timeMethods,
   ...values.dateTimeMethods,
+  ...values.recordIdMethods,
   ...values.enumMethods,
   ...values.variantMethods,
 ]

@@ -61,6 +61,7 @@ export const recordMethods = [
     TableName(): Text
     IsTemporary(): Boolean
     CurrentCompany(): Text
+    RecordId(): RecordId
   `,
   ),
   ...later(
@@ -68,7 +69,7 @@ export const recordMethods = [
     `
     AddLink CalcFields CalcSums ChangeCompany Consistent CopyLink
     CopyLinks DeleteLink DeleteLinks FullyQualifiedName GetPosition
-    GetView HasLinks ReadConsistency ReadPermission RecordId RecordLevelLocking Relation
+    GetView HasLinks ReadConsistency ReadPermission RecordLevelLocking Relation
     SecurityFiltering SetAutoCalcFields SetPermissionFilter SetPosition SetView
     Truncate WritePermission
   `,

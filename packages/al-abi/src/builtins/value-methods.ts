@@ -73,6 +73,9 @@ export const dateTimeMethods = signatures(
     ${toText}`,
 )
 
+/** `rt.RecordId.<Name>(s, recordId)`. */
+export const recordIdMethods = [...signatures('RecordId', 'TableNo(): Integer'), ...later('RecordId', 'GetRecord')]
+
 /** `rt.Enum.<Name>(s, ordinal, type)`; `FromInteger(s, value, type)`; the lists take `undefined` as the ordinal when called on the type. */
 export const enumMethods = signatures(
   'Enum',

@@ -13,6 +13,10 @@ export const errors = {
 
   recordNotFound: (table: string, key: readonly IdentifiedValue[]) =>
     new AlError(`The ${table} does not exist. Identification fields and values: ${quoted(key)}`, 'DB:RecordNotFound'),
+  recordIdOfOtherTable: (given: string | number, table: string) =>
+    new AlError(`The record ID is of table ${given} and cannot be used to get a record of table ${table}.`),
+  noSuchRecordId: (table: string) =>
+    new AlError(`The ${table} does not exist. The record ID is empty.`, 'DB:RecordNotFound'),
   tableEmpty: (table: string) => new AlError(`The ${table} table is empty.`, 'DB:NothingInsideFilter'),
   nothingInsideFilter: (table: string, filters: readonly IdentifiedValue[]) =>
     new AlError(

@@ -1,8 +1,9 @@
-import { type AlType, type EnumMetadata, optionTypes } from '@alcove/al-abi'
+import { type AlType, type EnumMetadata, optionTypes, type TableMetadata } from '@alcove/al-abi'
 import { errors } from '../errors/error-texts.ts'
 import { isTextKind } from '../values/conversions.ts'
 import { DateFormula } from '../values/date-formula.ts'
 import { Decimal } from '../values/decimal.ts'
+import { keyValue, primaryKeyOf, recordIdParts } from '../values/record-id.ts'
 import type { TimeZone } from '../values/time-zone.ts'
 import { isNumberKind, isOptionKind, typeName, Variant } from '../values/variant.ts'
 import { enUs } from './culture.ts'
@@ -13,7 +14,10 @@ import { fieldNumber, formatPattern } from './format-pattern.ts'
 /** What Format and Evaluate need of a session (AlSession). */
 export interface FormatContext {
   readonly zone: TimeZone
-  readonly image: { enumType(id: number): EnumMetadata | undefined }
+  readonly image: {
+    enumType(id: number): EnumMetadata | undefined
+    table?(id: number): TableMetadata | undefined
+  }
 }
 
 /** Format(value[, length[, format number or string]]) (al-language.md 11). */
@@ -68,7 +72,7 @@ function formatUncut(context: FormatContext, value: unknown, type: AlType, forma
     case 'DateFormula':
       return format === 9 ? `<${(value as DateFormula).text}>` : (value as DateFormula).text
     case 'RecordId':
-      return String(value)
+      return formatRecordId(context, value as string)
     case 'Record':
       // A record shows its key, as its RecordId does; format/ knows records by this one method only.
       return (value as { keyText(): string }).keyText()
@@ -80,6 +84,19 @@ function formatUncut(context: FormatContext, value: unknown, type: AlType, forma
       if (isOptionKind(type.kind)) return formatOption(context, value as number, type, format)
       throw errors.conversion(typeName(type), 'Text')
   }
+}
+
+/** `<Table>: v1,v2`; a blank text is `""` (al-language.md 9.8). A table that is not there any more is its number. */
+function formatRecordId(context: FormatContext, recordId: string): string {
+  const parts = recordIdParts(recordId)
+  if (parts === undefined) return recordId
+  const table = context.image.table?.(parts.tableNo)
+  const key = table === undefined ? [] : primaryKeyOf(table)
+  const values = parts.values.map((value, i) => {
+    const type = key[i]?.type
+    return type === undefined ? String(value) : formatForIdentification(context, keyValue(value, type), type)
+  })
+  return `${table?.caption ?? parts.tableNo}: ${values.map((value) => (value === '' ? '""' : value)).join(',')}`
 }
 
 function formatBoolean(value: boolean, format: number | string): string {

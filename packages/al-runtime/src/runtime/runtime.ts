@@ -79,6 +79,7 @@ export const runtime = {
   Date: values.Date,
   Time: values.Time,
   DateTime: values.DateTime,
+  RecordId: values.RecordId,
   Enum: values.Enum,
   Variant: values.VariantTests,
 }

@@ -1,6 +1,7 @@
 import {
   StoreError,
   type RecordQuery,
+  type RowLock,
   type RowSet,
   type Seek,
   type StoredRow,
@@ -12,6 +13,7 @@ import {
 import type { Operation } from './operation.ts'
 import { OpenSets } from './open-sets.ts'
 import { countSql, deleteAllSql, existsSql, modifyAllSql, readingOrder, selectSql } from './queries.ts'
+import { beginToLock, lockOf } from './row-lock.ts'
 import { PostgresRowSet } from './row-set.ts'
 import { lastVersionSql, openWritersSql, type VersionFloor } from './row-versions.ts'
 import { SessionWork, type SessionResources } from './session-work.ts'
@@ -49,24 +51,27 @@ export class PostgresSession implements StoreSession {
 
   async get(place: TablePlace, key: readonly unknown[]): Promise<StoredRow | undefined> {
     const shape = this.#context.shapes.of(place)
-    const sql = TableStatements.of(shape).get(key, this.#locks(shape))
-    return this.#work.operate((operation) => this.#first(operation, shape, sql))
+    const sql = TableStatements.of(shape).get(key, this.#lockOf(place, shape))
+    return this.#work.operate((operation) => this.#first(operation, place, sql))
   }
 
   async getBySystemId(place: TablePlace, systemId: string): Promise<StoredRow | undefined> {
     const shape = this.#context.shapes.of(place)
-    const sql = TableStatements.of(shape).getBySystemId(systemId, this.#locks(shape))
-    return this.#work.operate((operation) => this.#first(operation, shape, sql))
+    const sql = TableStatements.of(shape).getBySystemId(systemId, this.#lockOf(place, shape))
+    return this.#work.operate((operation) => this.#first(operation, place, sql))
   }
 
   async find(query: RecordQuery, seek: Seek | undefined, limit: number): Promise<StoredRow[]> {
     const shape = this.#context.shapes.of(query.place)
     const order = readingOrder(query, shape, seek)
     const sql = selectSql(
-      { query, shape, order, seek, extra: [], limit, lock: this.#locks(shape) },
+      { query, shape, order, seek, extra: [], limit, lock: this.#lockOf(query.place, shape) },
       this.#context.collationKey,
     )
-    const { rows } = await this.#work.operate((operation) => this.#work.read(operation, shape, sql))
+    const { rows } = await this.#work.operate(async (operation) => {
+      await beginToLock(this.#work, operation, query.place)
+      return this.#work.read(operation, shape, sql)
+    })
     return rows.map(shape.decodeRow)
   }
 
@@ -246,9 +251,11 @@ export class PostgresSession implements StoreSession {
 
   async #first(
     operation: Operation,
-    shape: TableShape,
+    place: TablePlace,
     sql: Parameters<SessionWork['read']>[2],
   ): Promise<StoredRow | undefined> {
+    const shape = this.#context.shapes.of(place)
+    await beginToLock(this.#work, operation, place)
     const { rows } = await this.#work.read(operation, shape, sql)
     return rows.length === 0 ? undefined : shape.decodeRow(rows[0]!)
   }
@@ -265,8 +272,8 @@ export class PostgresSession implements StoreSession {
     for (const set of sets) await set.pin(operation)
   }
 
-  #locks(shape: TableShape): boolean {
-    return this.#work.transaction?.locked.has(shape.sql) ?? false
+  #lockOf(place: TablePlace, shape: TableShape): RowLock {
+    return lockOf(place, shape, this.#work.transaction)
   }
 
   #wrote(shape: TableShape, rows: number): void {

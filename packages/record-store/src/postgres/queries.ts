@@ -1,6 +1,7 @@
-import type { RecordQuery, Seek } from '../record-store.ts'
+import type { RecordQuery, RowLock, Seek } from '../record-store.ts'
 import { conditionsOf } from './filters.ts'
 import { orderSql, reversed, seekSql, totalOrder, type OrderedColumn } from './order.ts'
+import { lockSql } from './row-lock.ts'
 import { SqlBuilder, type Sql } from './sql-builder.ts'
 import { modifiedSql } from './statements.ts'
 import type { CollationKey, ColumnShape, TableShape } from './table-shape.ts'
@@ -19,7 +20,7 @@ export interface Reading {
   /** Read after the row itself: what a next seek needs and the row does not hold. */
   readonly extra: readonly ColumnShape[]
   readonly limit: number | undefined
-  readonly lock: boolean
+  readonly lock: RowLock
 }
 
 export function selectSql(reading: Reading, collationKey: CollationKey): Sql {
@@ -27,7 +28,7 @@ export function selectSql(reading: Reading, collationKey: CollationKey): Sql {
   const sql = new SqlBuilder()
   const where = whereSql(conditionsOf(query, shape, sql, collationKey), seekSql(order, seek, sql))
   const list = [shape.selectList, ...extra.map((column) => column.sql)].join(', ')
-  const end = `${limit === undefined ? '' : ` limit ${limit}`}${lock ? ' for update' : ''}`
+  const end = `${limit === undefined ? '' : ` limit ${limit}`}${lockSql(lock)}`
   return { text: `select ${list} from ${shape.sql}${where} order by ${orderSql(order)}${end}`, values: sql.values }
 }
 

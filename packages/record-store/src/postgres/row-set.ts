@@ -1,8 +1,9 @@
-import type { RecordQuery, RowSet, Seek, StoredRow } from '../record-store.ts'
+import type { RecordQuery, RowLock, RowSet, Seek, StoredRow } from '../record-store.ts'
 import { conditionsOf } from './filters.ts'
 import type { Operation } from './operation.ts'
 import type { OrderedColumn } from './order.ts'
 import { readingOrder, selectSql } from './queries.ts'
+import { beginToLock, lockOf } from './row-lock.ts'
 import type { SessionWork } from './session-work.ts'
 import { SqlBuilder } from './sql-builder.ts'
 import { keyText, TableStatements } from './statements.ts'
@@ -165,7 +166,8 @@ export class PostgresRowSet implements RowSet {
 
   async #fetch(operation: Operation): Promise<void> {
     const { work, shape } = this.#source
-    const locks = this.#locks
+    await beginToLock(work, operation, this.#source.query.place)
+    const lock = this.#lock
     this.#position = 0
     if (this.#rest.kind === 'seek' && this.#batch > 0 && work.transaction !== undefined)
       await this.#declare(operation, this.#rest.seek)
@@ -175,7 +177,7 @@ export class PostgresRowSet implements RowSet {
     if (rest.kind === 'seek') {
       const { query, collationKey } = this.#source
       const sql = selectSql(
-        { query, shape, order: this.#order, seek: rest.seek, extra: this.#extra, limit, lock: locks },
+        { query, shape, order: this.#order, seek: rest.seek, extra: this.#extra, limit, lock },
         collationKey,
       )
       this.#buffer = this.#decode((await work.read(operation, shape, sql)).rows)
@@ -189,7 +191,7 @@ export class PostgresRowSet implements RowSet {
       )
       this.#buffer = this.#decode(answer.rows)
       if (this.#buffer.length < limit) this.#rest = { kind: 'none' }
-      if (locks || this.#allChanged) this.#buffer = await this.#current(operation, this.#buffer)
+      if (lock !== 'none' || this.#allChanged) this.#buffer = await this.#current(operation, this.#buffer)
     } else if (rest.kind === 'listed') {
       const keys = rest.keys.slice(rest.from, rest.from + limit)
       const end = rest.from + keys.length
@@ -203,7 +205,7 @@ export class PostgresRowSet implements RowSet {
     const transaction = work.transaction!
     const name = transaction.nextCursorName()
     const sql = selectSql(
-      { query, shape, order: this.#order, seek, extra: this.#extra, limit: undefined, lock: false },
+      { query, shape, order: this.#order, seek, extra: this.#extra, limit: undefined, lock: 'none' },
       collationKey,
     )
     const text = `declare ${name} no scroll cursor for ${sql.text}`
@@ -233,11 +235,11 @@ export class PostgresRowSet implements RowSet {
     const { work, shape, query, collationKey } = this.#source
     const sql = new SqlBuilder()
     // Behind a lock wait another session's change must still fit the filters; the session's own changes keep the row list.
-    const conditions = this.#locks && !this.#isPinned ? conditionsOf(query, shape, sql, collationKey) : ''
+    const conditions = this.#lock !== 'none' && !this.#isPinned ? conditionsOf(query, shape, sql, collationKey) : ''
     const answer = await work.read(
       operation,
       shape,
-      TableStatements.of(shape).byKeys(keys, sql, conditions, this.#locks),
+      TableStatements.of(shape).byKeys(keys, sql, conditions, this.#lock),
     )
     const byKey = new Map(answer.rows.map(shape.decodeRow).map((row) => [this.#keyOf(row), row]))
     return keys.flatMap((key) => byKey.get(keyText(shape.primaryKey, key)) ?? [])
@@ -266,8 +268,9 @@ export class PostgresRowSet implements RowSet {
     return { kind: 'seek', seek: { from, inclusive: false, direction: this.#source.seek?.direction ?? 'forward' } }
   }
 
-  get #locks(): boolean {
-    return this.#source.work.transaction?.locked.has(this.#source.shape.sql) ?? false
+  get #lock(): RowLock {
+    const { query, shape, work } = this.#source
+    return lockOf(query.place, shape, work.transaction)
   }
 
   #nextLimit(): number {

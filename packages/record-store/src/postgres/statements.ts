@@ -1,5 +1,6 @@
-import type { StoredRow } from '../record-store.ts'
+import type { RowLock, StoredRow } from '../record-store.ts'
 import { quoteName, sequenceName, systemColumns, versionSequenceSql } from './names.ts'
+import { lockSql } from './row-lock.ts'
 import { SqlBuilder, type Sql } from './sql-builder.ts'
 import type { ColumnShape, TableShape } from './table-shape.ts'
 
@@ -21,20 +22,20 @@ export class TableStatements {
     return statements
   }
 
-  get(key: readonly unknown[], lock: boolean): Sql {
+  get(key: readonly unknown[], lock: RowLock): Sql {
     const sql = new SqlBuilder()
     return this.#sql(
       sql,
-      lock ? 'get locked' : 'get',
+      `get ${lock}`,
       keyCondition(this.#shape.primaryKey, key, sql),
-      (where) => `select ${this.#shape.selectList} from ${this.#shape.sql} where ${where}${lock ? ' for update' : ''}`,
+      (where) => `select ${this.#shape.selectList} from ${this.#shape.sql} where ${where}${lockSql(lock)}`,
     )
   }
 
-  getBySystemId(systemId: string, lock: boolean): Sql {
+  getBySystemId(systemId: string, lock: RowLock): Sql {
     const { selectList, sql } = this.#shape
     return {
-      text: `select ${selectList} from ${sql} where ${SYSTEM_ID} = $1${lock ? ' for update' : ''}`,
+      text: `select ${selectList} from ${sql} where ${SYSTEM_ID} = $1${lockSql(lock)}`,
       values: [systemId],
     }
   }
@@ -109,7 +110,7 @@ export class TableStatements {
   }
 
   /** Rows by their primary keys, in any order; `conditions` may add to the builder that already holds the keys. */
-  byKeys(keys: readonly (readonly unknown[])[], sql: SqlBuilder, conditions: string, lock: boolean): Sql {
+  byKeys(keys: readonly (readonly unknown[])[], sql: SqlBuilder, conditions: string, lock: RowLock): Sql {
     const parts = this.#shape.primaryKey.flatMap((column, i) => column.keyParts.map((part) => ({ part, i })))
     const arrays = parts.map(({ part, i }) => `${sql.add(keys.map((key) => part.encode(key[i])))}::${part.sqlType}[]`)
     const names = parts.map((_, n) => `"$key$${n}"`)
@@ -117,7 +118,7 @@ export class TableStatements {
     return {
       text:
         `select ${this.#shape.selectList} from unnest(${arrays.join(', ')}) as "$keys" (${names.join(', ')}) ` +
-        `join ${this.#shape.sql} as "$rows" on ${on}${conditions === '' ? '' : ` where ${conditions}`}${lock ? ' for update of "$rows"' : ''}`,
+        `join ${this.#shape.sql} as "$rows" on ${on}${conditions === '' ? '' : ` where ${conditions}`}${lock === 'none' ? '' : `${lockSql(lock)} of "$rows"`}`,
       values: sql.values,
     }
   }

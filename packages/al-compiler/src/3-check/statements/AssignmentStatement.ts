@@ -5,15 +5,16 @@ import type { BoundExpression, BoundStatement } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
 import { isPlace } from '../check-context.ts'
 import { convert } from '../convert.ts'
+import { callBuiltIn } from '../invoke.ts'
 import { notAVariable, wrongOperands } from '../problems.ts'
 
 const operators = { '+=': '+', '-=': '-', '*=': '*', '/=': '/' } as const
 
 export function checkAssignment(node: AssignmentStatement, context: CheckContext): BoundStatement {
   const { span } = node
-  const setter = propertyCall(node, context)
-  if (setter) return setter
   const target = context.value(node.target)
+  const setter = propertyCall(target, node, context)
+  if (setter) return setter
   if (!isPlace(target) && !isError(target.type)) context.report(notAVariable(node.target.span))
   if (node.operator === ':=')
     return { kind: 'Assignment', target, value: context.valueOf(node.value, target.type), span }
@@ -27,19 +28,17 @@ export function checkAssignment(node: AssignmentStatement, context: CheckContext
   return { kind: 'Compound', target, value: result ? convert(result, target.type, span, context) : operand, span }
 }
 
-/** `Settings.Company := 'X'` is the call `Settings.Company('X')`, `Rec.ReadIsolation := X` that of ReadIsolation. */
-function propertyCall(node: AssignmentStatement, context: CheckContext): BoundStatement | undefined {
-  const { target, value, span } = node
-  if (node.operator !== ':=' || target.kind !== 'MemberAccess') return undefined
-  if (target.member.key === 'READISOLATION' && context.value(target.target).type.kind === 'Record') {
-    const call = context.expression({ kind: 'CallExpression', callee: target, arguments: [value], span }, false)
-    return { kind: 'CallStatement', call, span }
-  }
-  const owner = target.target.kind === 'Identifier' ? context.locals.get(target.target.key) : undefined
-  const type =
-    owner?.type ??
-    (target.target.kind === 'Identifier' ? context.owner.members.globals.get(target.target.key)?.type : undefined)
-  if (type?.kind !== 'SessionSettings') return undefined
-  const call = context.expression({ kind: 'CallExpression', callee: target, arguments: [value], span }, false)
-  return { kind: 'CallStatement', call, span }
+/** `Settings.Company := 'X'` is the call `Settings.Company('X')`, `ReadIsolation := X` that of the record it belongs to. */
+function propertyCall(
+  target: BoundExpression,
+  node: AssignmentStatement,
+  context: CheckContext,
+): BoundStatement | undefined {
+  if (target.kind !== 'BuiltInCall' || node.target.kind === 'CallExpression' || node.operator !== ':=') return undefined
+  const { builtIn, self } = target
+  const isProperty =
+    builtIn.owner === 'SessionSettings' || (builtIn.owner === 'Record' && builtIn.name === 'ReadIsolation')
+  if (!isProperty || builtIn.parameters?.length !== 1) return undefined
+  const call = callBuiltIn([builtIn], self, [node.value], node.span, false, context)
+  return { kind: 'CallStatement', call, span: node.span }
 }

@@ -8,7 +8,7 @@ import { ownWrites } from './own-writes.ts'
 import { keyOf, loadRow, placeOf, queryOf, storedKey, storedValue, storedValues } from './query.ts'
 import { findRow, next, startSet } from './reading.ts'
 import { refuseLiveServerRow } from './server-rows.ts'
-import { attempt, lock, reading, refuseServerTable, statement } from './statement.ts'
+import { attempt, lock, refuseServerTable, statement } from './statement.ts'
 
 /** Rows in the database. Every method waits. */
 export const databaseAccess: Access = {
@@ -20,12 +20,12 @@ export const databaseAccess: Access = {
   next,
 
   async count(record) {
-    return record.markedOnly ? countMarked(record) : reading(record, (store) => store.count(queryOf(record)))
+    return record.markedOnly ? countMarked(record) : statement(record, (store) => store.count(queryOf(record)))
   },
 
   async isEmpty(record) {
     if (record.markedOnly) return (await countMarked(record)) === 0
-    return reading(record, (store) => store.isEmpty(queryOf(record)))
+    return statement(record, (store) => store.isEmpty(queryOf(record)))
   },
 
   async insert(record, keepSystemId) {
@@ -109,7 +109,7 @@ export const databaseAccess: Access = {
 }
 
 async function load(record: AlRecord, get: (store: StoreSession) => Promise<StoredRow | undefined>): Promise<boolean> {
-  const row = await reading(record, get)
+  const row = await statement(record, get)
   if (row === undefined) return false
   record.forgetPlace()
   loadRow(record, row)

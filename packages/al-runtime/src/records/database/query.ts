@@ -1,12 +1,23 @@
-import type { FieldFilter, RecordQuery, Seek, StoredRow, TablePlace } from '@alcove/record-store'
+import { optionTypes } from '@alcove/al-abi'
+import type { FieldFilter, RecordQuery, RowLock, Seek, StoredRow, TablePlace } from '@alcove/record-store'
 import { errors } from '../../errors/error-texts.ts'
 import type { AlRecord } from '../al-record.ts'
+import { isServerTable } from '../server-tables.ts'
 import { ANY_OF } from '../passes.ts'
 import type { TableShape } from '../table-shape.ts'
 
 export function placeOf(record: AlRecord): TablePlace {
-  return record.table.placeIn(record.company)
+  const place = record.table.placeIn(record.company)
+  return record.readIsolation === 0 || isServerTable(record.table.id)
+    ? place
+    : { ...place, lock: readLocks[record.readIsolation] }
 }
+
+/** By IsolationLevel; undefined for Default: as LockTable has said. Nothing here reads what is not committed. */
+const readLocks: readonly (RowLock | undefined)[] = optionTypes.IsolationLevel.map((level) => {
+  if (level === 'Default') return undefined
+  return level === 'UpdLock' ? 'update' : level === 'RepeatableRead' ? 'share' : 'none'
+})
 
 /** The record's filters and order. */
 export function queryOf(record: AlRecord): RecordQuery {

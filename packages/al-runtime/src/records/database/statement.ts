@@ -1,4 +1,3 @@
-import { optionTypes } from '@alcove/al-abi'
 import { StoreError, type StoreErrorCode, type StoreSession } from '@alcove/record-store'
 import type { AlRecord } from '../al-record.ts'
 import { serverTable } from '../record-errors.ts'
@@ -6,8 +5,6 @@ import { isServerTable } from '../server-tables.ts'
 import { ownWrites } from './own-writes.ts'
 import { placeOf } from './query.ts'
 import { failure } from './store-failure.ts'
-
-const UPD_LOCK = optionTypes.IsolationLevel.indexOf('UpdLock')
 
 /** One statement for the record; what fails comes out as an AL error. */
 export async function statement<T>(record: AlRecord, work: (store: StoreSession) => Promise<T>): Promise<T> {
@@ -32,12 +29,6 @@ export async function attempt<T>(
       throw error
     }),
   )
-}
-
-/** A statement that reads: under ReadIsolation::UpdLock it locks. */
-export async function reading<T>(record: AlRecord, work: (store: StoreSession) => Promise<T>): Promise<T> {
-  if (record.readIsolation === UPD_LOCK) await lock(record)
-  return statement(record, work)
 }
 
 /** Reading a table of the server locks nothing. */

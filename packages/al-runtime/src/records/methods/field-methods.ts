@@ -2,6 +2,7 @@ import { errors } from '../../errors/error-texts.ts'
 import type { AlSession } from '../../session/al-session.ts'
 import type { Variant } from '../../values/variant.ts'
 import type { AlRecord } from '../al-record.ts'
+import { recordIdOf } from '../record-id.ts'
 import type { FieldShape } from '../table-shape.ts'
 import { fieldValue, identification, shownValue } from '../value-text.ts'
 
@@ -69,6 +70,10 @@ export function TableName(_s: AlSession, rec: AlRecord): string {
 
 export function IsTemporary(_s: AlSession, rec: AlRecord): boolean {
   return rec.isTemporary
+}
+
+export function RecordId(_s: AlSession, rec: AlRecord): string {
+  return recordIdOf(rec)
 }
 
 export function CurrentCompany(_s: AlSession, rec: AlRecord): string {

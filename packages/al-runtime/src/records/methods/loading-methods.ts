@@ -18,8 +18,11 @@ export function AreFieldsLoaded(_s: AlSession, _rec: AlRecord, _fields: readonly
   return true
 }
 
-/** IsolationLevel::UpdLock makes reads lock; the other levels read what is committed. */
+/** Of this variable's reads: UpdLock and RepeatableRead lock the rows they read, the other levels read what is committed without a lock. */
 export function ReadIsolation(_s: AlSession, rec: AlRecord, level?: number): number {
-  if (level !== undefined) rec.readIsolation = level
+  if (level !== undefined && level !== rec.readIsolation) {
+    rec.readIsolation = level
+    rec.forgetPlace()
+  }
   return rec.readIsolation
 }

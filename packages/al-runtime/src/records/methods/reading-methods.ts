@@ -2,7 +2,9 @@ import type { AlSession } from '../../session/al-session.ts'
 import type { Variant } from '../../values/variant.ts'
 import type { Step } from '../access.ts'
 import type { AlRecord } from '../al-record.ts'
+import { recordIdParts } from '../../values/record-id.ts'
 import { type Maybe, andThen } from '../maybe.ts'
+import { keyOfRecordId } from '../record-id.ts'
 import { missingRecord, nothingFound } from '../record-errors.ts'
 import { errors } from '../../errors/error-texts.ts'
 import { fieldValue } from '../value-text.ts'
@@ -10,15 +12,31 @@ import { fieldValue } from '../value-text.ts'
 /** Get by primary key: no filters, no current key. Keys left out are blank. */
 export function Get(s: AlSession, rec: AlRecord, use: boolean, args: readonly Variant[]): Maybe<boolean> {
   const { table } = rec
-  if (args.length === 1 && args[0]!.type.kind === 'RecordId') throw errors.notImplemented('Record.Get(RecordId)')
+  const [first] = args
+  if (args.length === 1 && first?.type.kind === 'RecordId') return getById(rec, use, first.value as string)
   const key: unknown[] = []
   for (let i = 0; i < table.primary.length; i++) {
     const field = table.fields[table.primary[i]!]!
     key.push(i < args.length ? fieldValue(s, field, args[i]!) : field.kind.blank)
   }
+  return getByKey(rec, use, key)
+}
+
+function getByKey(rec: AlRecord, use: boolean, key: readonly unknown[]): Maybe<boolean> {
   const found = rec.access.get(rec, key)
   if (found === true) return true
   return andThen(found, (later) => later || (use ? false : raiseMissing(rec, key)))
+}
+
+/** An id of another table is a mistake whether the result is used or not. */
+function getById(rec: AlRecord, use: boolean, id: string): Maybe<boolean> {
+  const parts = recordIdParts(id)
+  if (parts !== undefined && parts.tableNo !== rec.table.id)
+    throw errors.recordIdOfOtherTable(rec.s.image.table(parts.tableNo)?.caption ?? parts.tableNo, rec.table.caption)
+  const key = keyOfRecordId(rec, id)
+  if (key !== undefined) return getByKey(rec, use, key)
+  if (use) return false
+  throw errors.noSuchRecordId(rec.table.caption)
 }
 
 function raiseMissing(rec: AlRecord, key: readonly unknown[]): never {
