@@ -26,7 +26,10 @@ export interface LockWait {
 export interface SessionRows {
   /** Inserts the Active Session row and the Logon row. Resolves once committed. */
   started(row: SessionStart): Promise<void>
-  /** One transaction: deletes the Active Session row, inserts Logoff (and Close, when imposed) and session_end. Resolves once committed. */
+  /**
+   * One transaction: deletes the Active Session row, inserts Logoff (and Close, when imposed) and session_end, saves the stop operations.
+   * Resolves once committed.
+   */
   ended(row: SessionEnd): Promise<void>
   /** Deletes old events, whole sessions at a time, never those of live sessions. Returns the rows deleted. */
   purge(limits: {
@@ -60,6 +63,8 @@ export interface SessionEnd {
   /** Writes a Close row as well (C-42). */
   readonly imposed: boolean
   readonly operationId: string | undefined
+  /** Those that this end closes, as they are then. */
+  readonly operations: readonly StopOperationRow[]
   readonly company: string
   readonly rolledBack: readonly { readonly table: string; readonly rows: number }[] | undefined
   readonly lastPosition: unknown
@@ -123,7 +128,7 @@ export interface StopTargetRow {
 }
 
 export interface AuditRows {
-  /** Inserts or updates by operationId. */
+  /** Inserts or updates by operationId. One state of an operation at a time: which of two becomes the last is not said. */
   saveOperation(operation: StopOperationRow): Promise<void>
   operation(operationId: string): Promise<StopOperationRow | undefined>
   /** The actor's of the last 24 hours and all that are still open. */

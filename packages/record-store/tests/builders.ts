@@ -31,6 +31,7 @@ export function sessionEnd(start: SessionStart, changes: Partial<SessionEnd> = {
     comment: '',
     imposed: false,
     operationId: undefined,
+    operations: [],
     company: 'My Company',
     rolledBack: undefined,
     lastPosition: undefined,

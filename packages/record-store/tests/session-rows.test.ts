@@ -70,6 +70,29 @@ describe('an end', () => {
     expect(await db.store.events.endedByNumber(1, start.number, 5)).toHaveLength(1)
   })
 
+  it('saves the stop operation that it closes with its own rows, in one transaction (C-35)', async () => {
+    const start = sessionStart()
+    const accepted = stopOperation([stopTarget(start)], { comment: 'say "when" \\ now' })
+    const target = stopTarget(start, { stage: 'ended', deliveredAt: noon, unwoundAt: noon, endedAt: noon })
+    const closed = { ...accepted, open: false, targets: [target] }
+    await db.store.sessions.started(start)
+
+    await Promise.all([
+      db.store.audit.saveOperation(accepted),
+      db.store.sessions.ended(
+        sessionEnd(start, { reason: 'stopped', operationId: closed.operationId, operations: [closed] }),
+      ),
+    ])
+
+    expect(await db.store.audit.operation(closed.operationId)).toEqual(closed)
+    const transactions = await db.rows(
+      `select xmin::text from alcove.stop_target where uid = '${start.uid}'
+       union select xmin::text from alcove.session_end where uid = '${start.uid}'
+       union select xmin::text from "Session Event" where "Session Unique ID" = '${start.uid}' and "Event Type" = 1`,
+    )
+    expect(transactions).toHaveLength(1)
+  })
+
   it('in the same batch as its start writes all rows and leaves none in Active Session', async () => {
     const start = sessionStart()
 

@@ -202,6 +202,7 @@ export async function createEngine(
           stopHeartbeat()
           timeouts.close()
           ladder.close()
+          operations.close()
           watch.close()
         })
       return shutdown

@@ -21,6 +21,7 @@ export class FakeSystemStore {
         ended: async (row: SessionEnd) => {
           if (this.failEnds-- > 0) throw new Error('The database is away.')
           this.ends.push(row)
+          for (const operation of row.operations) this.operations.set(operation.operationId, operation)
           this.log.push(`end ${row.start.number}`)
         },
         purge: async () => ++this.purges,
@@ -30,7 +31,12 @@ export class FakeSystemStore {
         takeOverCrashed: async () => [],
         stopped: async () => void (this.stopped = true),
       },
-      audit: { saveOperation: async (row: StopOperationRow) => void this.operations.set(row.operationId, row) },
+      audit: {
+        saveOperation: async (row: StopOperationRow) => {
+          this.operations.set(row.operationId, row)
+          this.log.push(`operation ${row.operationId}`)
+        },
+      },
       events: { endedSession: async () => undefined },
       lockWaits: async () => [],
     }

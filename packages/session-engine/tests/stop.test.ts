@@ -57,6 +57,39 @@ describe('stopping', () => {
     expect(after).toBe(false)
   })
 
+  it('writes a stop that ends at once together with the end, before anybody is told (C-35)', async () => {
+    fake = await fakeEngine({ 1: (host) => host.sleep(60_000) })
+    const number = await fake.start(1)
+    const request = stopRequest(fake.uid(number), 'enough')
+
+    const { recorded, ended } = fake.engine.requestStop(request)
+    await Promise.all([recorded, ended])
+
+    const saved = fake.store.operations.get(request.operationId)
+    expect(fake.store.endOf(number)?.operations).toEqual([saved])
+    expect(saved).toEqual(fake.engine.operation(request.operationId))
+    expect(fake.store.log.filter((entry) => entry.startsWith('operation'))).toEqual([])
+  })
+
+  it('records a stop that does not end soon without waiting for the end, and closes it then (C-35)', async () => {
+    let finish: () => void = () => undefined
+    // A built-in that gives no chance.
+    fake = await fakeEngine({ 1: () => new Promise<void>((resolve) => (finish = resolve)) })
+    const number = await fake.start(1)
+    await until(() => fake.engine.sessions.byNumber(number)?.phase === 'running')
+    const request = stopRequest(fake.uid(number), 'enough')
+    const ticket = fake.engine.requestStop(request)
+
+    await ticket.recorded
+
+    expect(fake.store.operations.get(request.operationId)).toMatchObject({ open: true })
+    expect(fake.store.endOf(number)).toBeUndefined()
+    finish()
+    await ticket.ended
+    await until(() => fake.store.operations.get(request.operationId)?.open === false)
+    expect(fake.store.operations.get(request.operationId)).toEqual(fake.engine.operation(request.operationId))
+  })
+
   it('keeps the first comment when two ask (C-23, case 44)', async () => {
     fake = await fakeEngine({ 1: (host) => loopForever(host) })
     const number = await fake.start(1)

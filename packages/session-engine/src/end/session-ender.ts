@@ -110,6 +110,8 @@ export class SessionEnder {
     const { startRows, registry, emitter, ladder } = this.#parts
     const end = this.#endFact(session, unwound)
     const lastPosition = unwound.frames.length > 0 ? this.#places(unwound) : undefined
+    const isStopped = unwound.how === 'stopped'
+    const closing = ladder.closing(session, isStopped, end.endedAt)
     await this.#insist({
       start: startRows.of(session),
       endedAt: end.endedAt,
@@ -117,6 +119,7 @@ export class SessionEnder {
       comment: end.comment,
       imposed: isImposed(end.reason),
       operationId: end.operationId,
+      operations: closing.rows,
       company: session.company,
       rolledBack: end.rolledBack?.map((table) => ({ table: table.tableName, rows: table.rows })),
       lastPosition,
@@ -124,7 +127,8 @@ export class SessionEnder {
     session.stage = 'ended'
     session.lock = undefined
     registry.remove(session)
-    ladder.ended(session, unwound.how === 'stopped')
+    ladder.ended(session, isStopped, end.endedAt)
+    closing.saved()
     session.rev++
     emitter.emit('ended', session, end)
     this.#waiting.get(session)?.resolve(end)

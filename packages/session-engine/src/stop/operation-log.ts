@@ -2,20 +2,44 @@ import type { StopCode, StopStage } from '@alcove/contracts'
 import type { AuditRows, StopOperationRow } from '@alcove/record-store'
 import type { StopRequest } from '../engine-api.ts'
 import type { Emitter } from '../events/emitter.ts'
+import { Alarm } from '../limits/alarm.ts'
+import type { Timed } from '../limits/alarm.ts'
 import { Operation } from './operation.ts'
 import type { OperationTarget } from './operation.ts'
 
 /** Closed operations are answered from memory for a while; the audit has them for good. */
 const KEPT_MS = 10 * 60_000
 const KEPT_AT_MOST = 5_000
+const FORGET_EVERY_MS = 1_000
 
 /** How often a save is tried again when the database is away; the first waits are short. */
 const RETRY_MS = [100, 500, 2_000, 5_000]
 
-interface Save {
+/** How long the first save of an accepted request waits for the end of its session: most end at once, and take it along. */
+const WAIT_FOR_END_MS = 50
+
+class Save implements Timed {
+  readonly operation: Operation
   readonly done: Promise<void>
-  /** What changes from now on needs a save of its own. */
-  isReading: boolean
+  /** Its row is taken: what changes from now on needs a save of its own. */
+  isTaken = false
+  dueAt = 0
+  place = -1
+  resolve: () => void = () => undefined
+  reject: (error: unknown) => void = () => undefined
+
+  constructor(operation: Operation) {
+    this.operation = operation
+    this.done = new Promise((resolve, reject) => {
+      this.resolve = resolve
+      this.reject = reject
+    })
+  }
+}
+
+export interface Closing {
+  readonly rows: readonly StopOperationRow[]
+  saved(): void
 }
 
 /** Operations under way, and their way into the audit: one save at a time for each, always the newest state. */
@@ -25,6 +49,8 @@ export class OperationLog {
   readonly #operations = new Map<string, Operation>()
   readonly #saves = new Map<Operation, Save>()
   readonly #closedAt = new Map<Operation, number>()
+  #forgotAt = 0
+  readonly #waiting = new Alarm<Save>((save) => this.#write(save))
 
   constructor(audit: AuditRows, emitter: Emitter) {
     this.#audit = audit
@@ -50,8 +76,7 @@ export class OperationLog {
   }
 
   /** Moves a target on and tells who listens. The caller decides when to save. */
-  advance(target: OperationTarget, stage: StopStage, code?: StopCode): void {
-    const now = new Date()
+  advance(target: OperationTarget, stage: StopStage, code?: StopCode, now = new Date()): void {
     target.stage = stage
     target.since = now
     if (code) target.code = code
@@ -61,36 +86,77 @@ export class OperationLog {
     if (stage === 'ended') target.endedAt = now
     const { operation } = target
     if (!operation.open) this.#closedAt.set(operation, performance.now())
-    this.#emitter.emit('operation', operation.row())
+    if (this.#emitter.hears('operation')) this.#emitter.emit('operation', operation.row())
   }
 
-  /** Resolves once the state of now, or a later one, is durable. */
+  /** Resolves once the state of now, or a later one, is durable. An open operation waits a moment for the end that closes it. */
   save(operation: Operation): Promise<void> {
-    const running = this.#saves.get(operation)
-    if (!running) return this.#begin(operation, Promise.resolve()).done
-    return running.isReading ? this.#begin(operation, running.done).done : running.done
+    const known = this.#saves.get(operation)
+    if (known && !known.isTaken) return known.done
+    const save = this.#enter(operation)
+    if (known) void known.done.then(this.#writeOf(save), this.#writeOf(save))
+    else if (operation.open) this.#waiting.set(save, performance.now() + WAIT_FOR_END_MS)
+    else queueMicrotask(this.#writeOf(save))
+    return save.done
   }
 
-  /** Targets of one request arrive one after the other: they share the first save, which reads the operation a microtask later. */
-  #begin(operation: Operation, after: Promise<void>): Save {
-    const save: Save = { done: this.#write(operation, after), isReading: false }
+  /**
+   * The operations that end with these targets, in their last state: whoever asks writes them together with the end, and calls `saved`. An operation
+   * that is just being written is not among them: of two writers the slower one would win.
+   */
+  closing(targets: readonly OperationTarget[], stage: StopStage, endedAt: Date): Closing {
+    const saves: Save[] = []
+    for (const target of targets) {
+      const { operation } = target
+      const known = this.#saves.get(operation)
+      if (known?.isTaken || !operation.closesWith(target)) continue
+      const save = known ?? this.#enter(operation)
+      this.#waiting.clear(save)
+      save.isTaken = true
+      target.isSaved = true
+      saves.push(save)
+    }
+    return {
+      rows: saves.map(({ operation }) => operation.rowAfter(targets, stage, endedAt)),
+      saved: () => saves.forEach((save) => this.#leave(save)),
+    }
+  }
+
+  /** What waits for an end is written without it. */
+  close(): void {
+    for (const save of this.#saves.values()) this.#write(save)
+    this.#waiting.close()
+  }
+
+  #enter(operation: Operation): Save {
+    const save = new Save(operation)
     this.#saves.set(operation, save)
     return save
   }
 
-  async #write(operation: Operation, after: Promise<void>): Promise<void> {
-    await after.catch(() => undefined)
-    // Set by #begin, which has returned by now.
-    const save = this.#saves.get(operation) as Save
-    save.isReading = true
-    try {
-      await this.#writeOnce(operation)
-    } finally {
-      if (this.#saves.get(operation) === save) this.#saves.delete(operation)
-    }
+  #leave(save: Save): void {
+    if (this.#saves.get(save.operation) === save) this.#saves.delete(save.operation)
+    save.resolve()
   }
 
-  async #writeOnce(operation: Operation): Promise<void> {
+  #writeOf(save: Save): () => void {
+    return () => this.#write(save)
+  }
+
+  #write(save: Save): void {
+    if (save.isTaken) return
+    this.#waiting.clear(save)
+    save.isTaken = true
+    this.#insist(save.operation).then(
+      () => this.#leave(save),
+      (error: unknown) => {
+        save.reject(error)
+        this.#leave(save)
+      },
+    )
+  }
+
+  async #insist(operation: Operation): Promise<void> {
     for (let attempt = 0; ; attempt++) {
       try {
         return await this.#audit.saveOperation(operation.row())
@@ -103,7 +169,10 @@ export class OperationLog {
   }
 
   #forgetOld(): void {
-    const oldest = performance.now() - KEPT_MS
+    const now = performance.now()
+    if (now - this.#forgotAt < FORGET_EVERY_MS) return
+    this.#forgotAt = now
+    const oldest = now - KEPT_MS
     for (const [operation, closedAt] of this.#closedAt) {
       if (closedAt > oldest && this.#closedAt.size <= KEPT_AT_MOST) return
       this.#closedAt.delete(operation)

@@ -19,6 +19,8 @@ export class OperationTarget {
   timesRequested = 1
   /** RT0029 has been logged: one for each call. */
   isTold = false
+  /** The end of its session has saved the operation. */
+  isSaved = false
   readonly requestedAt = this.since
   acceptedAt: Date | undefined
   deliveredAt: Date | undefined
@@ -79,6 +81,12 @@ export class Operation {
     return false
   }
 
+  /** Is it the only target that is still open? */
+  closesWith(last: OperationTarget): boolean {
+    for (const target of this.targets.values()) if (target !== last && target.isOpen) return false
+    return true
+  }
+
   target(uid: string, number: number): OperationTarget {
     const target = new OperationTarget(this, uid, number)
     this.targets.set(uid, target)
@@ -86,6 +94,21 @@ export class Operation {
   }
 
   row(): StopOperationRow {
+    return this.#row(
+      [...this.targets.values()].map((target) => target.row()),
+      this.open,
+    )
+  }
+
+  /** The row once these targets, after which none is open, have come to their last stage. */
+  rowAfter(ended: readonly OperationTarget[], stage: StopStage, endedAt: Date): StopOperationRow {
+    const targets = [...this.targets.values()].map((target) =>
+      ended.includes(target) ? { ...target.row(), stage, ...(stage === 'ended' ? { endedAt } : {}) } : target.row(),
+    )
+    return this.#row(targets, false)
+  }
+
+  #row(targets: readonly StopTargetRow[], open: boolean): StopOperationRow {
     const { actor, channel, requestHash } = this.request
     const { ownSession, ownSessionNumber } = actor
     return {
@@ -102,8 +125,8 @@ export class Operation {
       remoteAddress: actor.remoteAddress,
       comment: this.comment,
       requestHash,
-      targets: [...this.targets.values()].map((target) => target.row()),
-      open: this.open,
+      targets,
+      open,
     }
   }
 }

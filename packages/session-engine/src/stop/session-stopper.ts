@@ -67,7 +67,7 @@ export class SessionStopper {
   /** A target of a console, command line or API request has reached its last stage. */
   targetClosed(session: Session, target: OperationTarget): void {
     const { operation } = target
-    void this.#save(operation)
+    if (!target.isSaved) void this.#save(operation)
     if (operation.request.channel === 'al' || target.isTold) return
     target.isTold = true
     this.#tell(session.number, operation.comment, undefined, [], target.stage === 'ended', operation)

@@ -3,7 +3,7 @@ import type { Ending } from '../end/ending.ts'
 import { Alarm } from '../limits/alarm.ts'
 import type { Session } from '../run/session.ts'
 import type { SessionRegistry } from '../run/session-registry.ts'
-import type { OperationLog } from './operation-log.ts'
+import type { Closing, OperationLog } from './operation-log.ts'
 import type { OperationTarget } from './operation.ts'
 
 export interface LadderTimes {
@@ -57,14 +57,19 @@ export class StopLadder {
     this.#registry.touch(session)
   }
 
-  /** The end is durable. `stopped`: the stop has ended it; else it had ended by itself first. */
-  ended(session: Session, stopped: boolean): void {
+  /** The operations to be written with the end of the session. `stopped`: the stop has ended it; else it had ended by itself first. */
+  closing(session: Session, stopped: boolean, endedAt: Date): Closing {
+    return this.#operations.closing(session.ending?.targets ?? [], lastStage(stopped), endedAt)
+  }
+
+  /** The end is durable. */
+  ended(session: Session, stopped: boolean, endedAt: Date): void {
     const ending = session.ending
     if (!ending || ending.targets.length === 0) return
     this.#alarm.clear(ending)
     this.#sessions.delete(ending)
     for (const target of ending.targets) {
-      this.#operations.advance(target, stopped ? 'ended' : 'already-ended')
+      this.#operations.advance(target, lastStage(stopped), undefined, endedAt)
       this.#onClosed(session, target)
     }
   }
@@ -91,4 +96,8 @@ export class StopLadder {
     }
     this.#registry.touch(session)
   }
+}
+
+function lastStage(stopped: boolean): StopStage {
+  return stopped ? 'ended' : 'already-ended'
 }

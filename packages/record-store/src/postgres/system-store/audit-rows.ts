@@ -1,12 +1,11 @@
 import type { AuditRows, StopChannel, StopOperationRow, StopTargetRow } from '../../system-store.ts'
 import type { Database } from './database.ts'
 import { storable, storableJson } from './event-types.ts'
-import { OperationWriter } from './operation-writer.ts'
+import type { SessionWriter } from './session-writer.ts'
 
-export function auditRows(database: Database): AuditRows {
-  const writer = new OperationWriter(database)
+export function auditRows(database: Database, writer: SessionWriter): AuditRows {
   return {
-    saveOperation: (operation) => writer.save(operation),
+    saveOperation: (row) => writer.write({ kind: 'operation', row }),
 
     async operation(operationId) {
       const [operation] = await operations(database, 'where o.operation_id = $1', [operationId])

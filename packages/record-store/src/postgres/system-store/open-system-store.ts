@@ -16,7 +16,7 @@ export function openSystemStore(address: PostgresAddress): SystemStore {
   return {
     sessions: sessionRows(database, writer),
     instances: instanceRows(database, address),
-    audit: auditRows(database),
+    audit: auditRows(database, writer),
     users: userRows(database),
     apps: appRows(database),
     events: eventLog(database),

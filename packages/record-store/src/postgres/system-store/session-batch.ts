@@ -1,6 +1,7 @@
-import type { SessionEnd, SessionStart } from '../../system-store.ts'
-import { ColumnText } from './column-text.ts'
+import type { SessionEnd, SessionStart, StopOperationRow } from '../../system-store.ts'
+import { columns } from './column-text.ts'
 import { eventClientType, eventType, eventsOf, storable, storableJson } from './event-types.ts'
+import { OperationBatch, operationSql } from './operation-batch.ts'
 import type { SessionChange } from './session-writer.ts'
 
 /** The batch may have been committed just before its connection was lost, so rows that are there already stay. */
@@ -13,26 +14,36 @@ export type Sending = 'first' | 'again'
 export function batchStatement(changes: readonly [SessionChange, ...SessionChange[]], sending: Sending) {
   const batch = new Batch()
   const starting = new Map<string, SessionStart>()
+  const operations = new Map<string, StopOperationRow>()
   for (const { kind, row } of changes) {
-    if (kind === 'start') {
-      batch.addStartEvent(row)
-      starting.set(row.uid, row)
-    } else {
-      batch.addEndEvents(row)
-      batch.addEnd(row)
-      if (!starting.delete(row.start.uid)) batch.addGone(row.start)
+    switch (kind) {
+      case 'start':
+        batch.addStartEvent(row)
+        starting.set(row.uid, row)
+        break
+      case 'end':
+        batch.addEndEvents(row)
+        batch.addEnd(row)
+        if (!starting.delete(row.start.uid)) batch.addGone(row.start)
+        for (const operation of row.operations) operations.set(operation.operationId, operation)
+        break
+      case 'operation':
+        operations.set(row.operationId, row)
     }
   }
   for (const row of starting.values()) batch.addActive(row)
-  const { instanceId, instanceName, computerName, databaseName } = startOf(changes[0])
+  for (const row of operations.values()) batch.operations.add(row)
+  const { instanceId, instanceName, computerName, databaseName } = firstStart(changes) ?? noInstance
   const values = [instanceId, storable(instanceName), storable(computerName), storable(databaseName), ...batch.arrays]
   return { ...statements[sending], values }
 }
 
+/** For a batch of nothing but operations. */
+const noInstance = { instanceId: 0, instanceName: '', computerName: '', databaseName: '' }
+
 /** May the two share a batch? What belongs to the instance is sent once for all its rows. */
-export function isSameInstance(a: SessionChange, b: SessionChange): boolean {
-  const one = startOf(a)
-  const other = startOf(b)
+export function isSameInstance(one: SessionStart | undefined, other: SessionStart | undefined): boolean {
+  if (one === undefined || other === undefined) return true
   return (
     one.instanceId === other.instanceId &&
     one.instanceName === other.instanceName &&
@@ -41,8 +52,18 @@ export function isSameInstance(a: SessionChange, b: SessionChange): boolean {
   )
 }
 
-function startOf({ kind, row }: SessionChange): SessionStart {
+/** The session of the change, if it is one of a session. */
+export function startOf({ kind, row }: SessionChange): SessionStart | undefined {
+  if (kind === 'operation') return undefined
   return kind === 'start' ? row : row.start
+}
+
+function firstStart(changes: readonly SessionChange[]): SessionStart | undefined {
+  for (const change of changes) {
+    const start = startOf(change)
+    if (start !== undefined) return start
+  }
+  return undefined
 }
 
 const statements = {
@@ -68,7 +89,7 @@ with new_active as (
 ), gone as (
   delete from "Active Session" a using unnest($22::int[], $23::uuid[]) g (number, uid)
   where a."Server Instance ID" = $1::int and a."Session ID" = g.number and a."Session Unique ID" = g.uid
-)
+), ${operationSql(38)}
 insert into alcove.session_end (instance_id, instance_name, computer_name, database_name, uid, number, user_sid, user_name, client_type,
   client_computer, login_at, ended_at, reason, comment, company, operation_id, rolled_back, last_position)
 select $1::int, $2::text, $3::text, $4::text, * from unnest($24::uuid[], $25::int[], $26::uuid[], $27::text[], $28::int[], $29::text[],
@@ -76,15 +97,17 @@ select $1::int, $2::text, $3::text, $4::text, * from unnest($24::uuid[], $25::in
 ${onConflict}`
 }
 
-/** The columns of four tables, one array for each, as unnest wants them. */
+/** The columns of the tables, one array for each, as unnest wants them. */
 class Batch {
   readonly #active = columns(7)
   readonly #events = columns(10)
   readonly #gone = columns(2)
   readonly #ends = columns(14)
+  readonly operations = new OperationBatch()
 
   get arrays(): string[] {
-    return [...this.#active, ...this.#events, ...this.#gone, ...this.#ends].map((column) => column.array)
+    const own = [...this.#active, ...this.#events, ...this.#gone, ...this.#ends].map((column) => column.array)
+    return [...own, ...this.operations.arrays]
   }
 
   addActive(row: SessionStart): void {
@@ -94,7 +117,7 @@ class Batch {
     user.quoted(storable(row.userName))
     type.plain(row.clientType)
     computer.quoted(storable(row.clientComputer))
-    loginAt.plain(row.loginAt.toISOString())
+    loginAt.moment(row.loginAt)
     uid.plain(row.uid)
   }
 
@@ -127,8 +150,8 @@ class Batch {
     user.quoted(storable(start.userName))
     type.plain(start.clientType)
     computer.quoted(storable(start.clientComputer))
-    loginAt.plain(start.loginAt.toISOString())
-    endedAt.plain(endTime(row).toISOString())
+    loginAt.moment(start.loginAt)
+    endedAt.moment(endTime(row))
     reason.quoted(row.reason)
     comment.quoted(storable(row.comment))
     company.quoted(storable(row.company))
@@ -142,7 +165,7 @@ class Batch {
     sid.plain(row.userSid)
     number.plain(row.number)
     type.plain(eventNumber)
-    happenedAt.plain(at.toISOString())
+    happenedAt.moment(at)
     clientType.plain(eventClientType(row.clientType))
     computer.quoted(storable(row.clientComputer))
     user.quoted(storable(row.userName))
@@ -155,13 +178,4 @@ class Batch {
 /** Event times never run backwards within a session, even when the clock does (C-43). */
 function endTime({ start, endedAt }: SessionEnd): Date {
   return endedAt < start.loginAt ? start.loginAt : endedAt
-}
-
-type Tuple<Width extends number, Items extends ColumnText[] = []> = Items['length'] extends Width
-  ? Items
-  : Tuple<Width, [...Items, ColumnText]>
-
-function columns<Width extends number>(width: Width): Tuple<Width> {
-  // The type says the length that Array.from makes.
-  return Array.from({ length: width }, () => new ColumnText()) as Tuple<Width>
 }

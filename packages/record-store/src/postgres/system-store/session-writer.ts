@@ -1,6 +1,6 @@
-import type { SessionEnd, SessionStart } from '../../system-store.ts'
+import type { SessionEnd, SessionStart, StopOperationRow } from '../../system-store.ts'
 import type { PostgresAddress } from '../connection.ts'
-import { isSameInstance } from './session-batch.ts'
+import { isSameInstance, startOf } from './session-batch.ts'
 import { SessionLane } from './session-lane.ts'
 
 /** Large enough that a commit costs a session next to nothing, small enough that the next batch is not kept waiting for long. */
@@ -9,7 +9,9 @@ const maxBatch = 1_000
 const laneCount = 2
 
 export type SessionChange =
-  { readonly kind: 'start'; readonly row: SessionStart } | { readonly kind: 'end'; readonly row: SessionEnd }
+  | { readonly kind: 'start'; readonly row: SessionStart }
+  | { readonly kind: 'end'; readonly row: SessionEnd }
+  | { readonly kind: 'operation'; readonly row: StopOperationRow }
 
 interface Pending {
   readonly change: SessionChange
@@ -18,7 +20,7 @@ interface Pending {
 }
 
 /**
- * Writes starts and ends of sessions. Whatever arrives while commits are under way shares the next one, so the log is flushed once for
+ * Writes starts and ends of sessions and stop operations. Whatever arrives while commits are under way shares the next one, so the log is flushed once for
  * thousands of sessions. Two batches may be under way at once: the end of a session is written once its start is committed, or together with it.
  */
 export class SessionWriter {
@@ -76,10 +78,12 @@ export class SessionWriter {
   }
 
   #take(): readonly Pending[] {
-    const [first] = this.#pending
     let count = 0
+    let first: SessionStart | undefined
     for (const { change } of this.#pending) {
-      if (count === maxBatch || !first || !isSameInstance(change, first.change)) break
+      const start = startOf(change)
+      if (count === maxBatch || !isSameInstance(first, start)) break
+      first ??= start
       count++
     }
     return this.#pending.splice(0, count)
