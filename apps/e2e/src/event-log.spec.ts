@@ -229,6 +229,33 @@ test('E03: while the log loads it holds the place of its lines, for eyes and rea
   await expect(log).not.toHaveAttribute('aria-busy')
 })
 
+test('E03: keys go through the log and never lose focus, also when newer lines come in', async ({ world, visit }) => {
+  const person = await world.person()
+  await world.startMany('sleeper', 60, person)
+  const page = await visit(person, '/events?tail=1')
+  await expectLive(page)
+  const focusedRow = (): Promise<number> =>
+    page.evaluate(() => Number(document.activeElement?.closest('[data-event-id]')?.getAttribute('aria-rowindex')))
+  const last = (await world.events(`user=${encodeURIComponent(person.name)}`)).length
+  await page.getByTestId('event-row').first().focus()
+
+  await page.keyboard.press('End')
+  await expect.poll(focusedRow).toBeGreaterThan(last)
+  await page.keyboard.press('Home')
+  await expect.poll(focusedRow).toBe(2)
+  await page.keyboard.press('PageDown')
+  await expect.poll(focusedRow).toBeGreaterThan(10)
+  const place = await focusedRow()
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(focusedRow).toBe(place - 1)
+
+  await world.start('sleeper', person)
+  await scrollerOfLog(page).evaluate((element) => (element.scrollTop = 0))
+  await expect.poll(focusedRow).toBe(place)
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(focusedRow).toBe(place - 1)
+})
+
 test('E03: the live tail shows new events at the top, and counts them while paused or scrolled away', async ({
   world,
   visit,

@@ -58,7 +58,7 @@ test('T04: a search finds numbers, users, objects and hosts, marks them, and tel
 }) => {
   const bert = await world.person('Operator', 'ZACHARIAS')
   const session = await world.start('sleeper', bert)
-  await world.startMany('looper', 2)
+  await world.startMany('deepCaller', 2)
   const person = await world.person()
   const page = await visit(person)
   await expectLive(page)
@@ -82,7 +82,7 @@ test('T04: a search finds numbers, users, objects and hosts, marks them, and tel
   await expect.poll(() => rowCount(page)).toBe(5)
   await page.waitForTimeout(4_000)
   const before = await timesAnnounced(page, /session(s)? match/)
-  await search.pressSequentially('looper', { delay: 40 })
+  await search.pressSequentially('deep', { delay: 40 })
   await expectAnnounced(page, /^2 sessions match\.$/, 'polite')
   await page.waitForTimeout(1_000)
   expect((await timesAnnounced(page, /session(s)? match/)) - before).toBe(1)
@@ -93,7 +93,7 @@ test('T05: an address with filters, sort and columns gives the same page in a fr
   visit,
 }) => {
   await world.startMany('sleeper', 4)
-  await world.startMany('looper', 2)
+  await world.startMany('deepCaller', 2)
   const [anna, bert] = [await world.person(), await world.person()]
   const path = '/sessions?q=test&client=Background&sort=-login,user&cols=state,user,op,entry,host&density=dense'
   const first = await visit(anna, path)

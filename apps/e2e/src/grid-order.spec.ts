@@ -162,7 +162,7 @@ test('T15: row count and row indexes are right at the top, in the middle, at the
 }) => {
   await world.startMany('start100Sleepers', 2)
   await expect.poll(() => world.count()).toBe(200)
-  const loopers = await world.startMany('looper', 3)
+  const callers = await world.startMany('deepCaller', 3)
   const page = await visit(await world.person())
   await expectLive(page)
   const expectIndexes = async (): Promise<void> => {
@@ -191,12 +191,12 @@ test('T15: row count and row indexes are right at the top, in the middle, at the
   await expect(page.locator('[data-testid="session-row"][aria-rowindex="205"]')).toBeVisible()
   await expectIndexes()
 
-  await page.goto(`${world.address}/sessions?q=looper`)
+  await page.goto(`${world.address}/sessions?q=deep`)
   await expectLive(page)
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '4')
   await expectIndexes()
   await expect(page.locator('[data-testid="session-row"][aria-rowindex="2"]')).toBeVisible()
-  expect((await shownRows(page)).map(({ uid }) => uid).sort()).toEqual(loopers.map(({ uid }) => uid).sort())
+  expect((await shownRows(page)).map(({ uid }) => uid).sort()).toEqual(callers.map(({ uid }) => uid).sort())
 })
 
 /** Row and column of the grid cell that has focus, as assistive programs count them. */

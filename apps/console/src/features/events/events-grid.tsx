@@ -40,7 +40,10 @@ export function EventsGrid(props: EventsGridProps): ReactNode {
   const places = isLoading ? SKELETON_ROWS : rows.length
   const isPrinting = useIsPrinting()
   const shown = isPrinting ? { first: 0, last: places } : withOverscan(range, places)
-  const [focused, setFocused] = useState(0)
+  const [focusedId, setFocusedId] = useState<string | undefined>(undefined)
+  const focused = rows.findIndex(({ eventId }) => eventId === focusedId)
+  const tabStop = focused >= 0 ? focused : Math.min(range.first, shown.last - 1)
+  const isFocusWanted = useRef(false)
   useKeptPlace(scroller, rows, height)
   useEffect(() => onTopChange(range.first === 0), [range.first, onTopChange])
   useEffect(() => {
@@ -66,38 +69,41 @@ export function EventsGrid(props: EventsGridProps): ReactNode {
   }
   const go = (index: number): void => {
     const box = scroller.current
-    setFocused(index)
+    isFocusWanted.current = true
+    setFocusedId(rows[index]?.eventId)
     if (!box) return
     const top = index * height
     if (top < box.scrollTop) box.scrollTop = top
     else if (top + height > box.scrollTop + box.clientHeight - head)
       box.scrollTop = top + height - box.clientHeight + head
-    requestAnimationFrame(() => {
-      const id = rows[index]?.eventId ?? ''
-      box.querySelector<HTMLElement>(`[data-event-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
-    })
   }
-  const lines: ReactNode[] = []
-  for (let index = shown.first; index < shown.last; index += 1) {
+  useLayoutEffect(() => {
+    if (!isFocusWanted.current) return
+    isFocusWanted.current = false
+    scroller.current?.querySelector<HTMLElement>('[data-event-id][tabindex="0"]')?.focus({ preventScroll: true })
+  }, [scroller, focusedId])
+
+  const lineAt = (index: number): ReactNode => {
     const row = rows[index]
     const place = { index, top: index * height, height }
-    if (!row) {
-      lines.push(<SkeletonLine key={`place-${index}`} {...place} cells={isCards ? 1 : COLUMNS} />)
-      continue
-    }
-    lines.push(
+    if (!row) return <SkeletonLine key={`place-${index}`} {...place} cells={isCards ? 1 : COLUMNS} />
+    return (
       <EventLine
         key={row.eventId}
         row={row}
         {...place}
         isCard={isCards}
-        isTabStop={index === focused || (index === shown.first && (focused < shown.first || focused >= shown.last))}
+        isTabStop={index === tabStop}
         isOpen={row.eventId === openEvent}
         onOpen={onOpen}
-        onFocus={() => setFocused(index)}
-      />,
+        onFocus={() => setFocusedId(row.eventId)}
+      />
     )
   }
+  const lines: ReactNode[] = []
+  for (let index = shown.first; index < shown.last; index += 1) lines.push(lineAt(index))
+  // What has focus keeps it when it is scrolled away.
+  if (focused >= 0 && (focused < shown.first || focused >= shown.last)) lines.push(lineAt(focused))
   return (
     <div className="grid-box">
       {state.waiting.length > 0 && (
