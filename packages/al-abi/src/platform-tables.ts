@@ -139,6 +139,34 @@ const company = table(
   [[1]],
 )
 
+/** Of each user, what their client sessions start with (sessions.md 5.4). */
+const userPersonalization = table(
+  2000000073,
+  'User Personalization',
+  [
+    { ...field(3, 'User SID', { kind: 'Guid' }), relation: { tableId: user.id, fieldNo: 1, validate: true } },
+    { ...field(6, 'User ID', { kind: 'Code', length: 50 }), fieldClass: 'FlowField' },
+    { ...field(7, 'Full Name', text(80)), fieldClass: 'FlowField' },
+    field(9, 'Profile ID', { kind: 'Code', length: 30 }),
+    field(10, 'App ID', { kind: 'Guid' }),
+    field(11, 'Scope', option('System', 'Tenant')),
+    field(12, 'Language ID', { kind: 'Integer' }),
+    { ...field(13, 'Language Name', text(80)), caption: 'Language', fieldClass: 'FlowField' },
+    { ...field(15, 'Company', text(30)), relation: { tableId: company.id, fieldNo: 1, validate: true } },
+    { ...field(18, 'Debugger Break On Error', { kind: 'Boolean' }), initValue: true },
+    field(21, 'Debugger Break On Rec Changes', { kind: 'Boolean' }),
+    { ...field(24, 'Debugger Skip System Triggers', { kind: 'Boolean' }), initValue: true },
+    field(27, 'Locale ID', { kind: 'Integer' }),
+    { ...field(28, 'Region', text(80)), fieldClass: 'FlowField' },
+    field(30, 'Time Zone', text(180)),
+    { ...field(31, 'License Type', option(...licenseTypes)), fieldClass: 'FlowField' },
+    field(32, 'Customization Status', option('Updated', 'Recompilation Needed', 'Recompilation Failed')),
+    { ...field(33, 'Role', text(100)), fieldClass: 'FlowField' },
+    field(34, 'Emit Version', { kind: 'Integer' }),
+  ],
+  [[3], [9], [15]],
+)
+
 export const platformTableIds = {
   company: company.id,
   session: session.id,
@@ -146,6 +174,7 @@ export const platformTableIds = {
   sessionEvent: sessionEvent.id,
   serverInstance: serverInstance.id,
   user: user.id,
+  userPersonalization: userPersonalization.id,
 } as const
 
 export const platformTables: readonly TableMetadata[] = [
@@ -155,6 +184,7 @@ export const platformTables: readonly TableMetadata[] = [
   sessionEvent,
   serverInstance,
   user,
+  userPersonalization,
 ]
 
 function table(

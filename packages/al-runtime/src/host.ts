@@ -17,6 +17,8 @@ export interface SessionHost {
   ask(question: DialogQuestion): Promise<DialogAnswer>
   /** Shows a message to the user of an interactive session; does not wait. */
   show(message: string): void
+  /** Of an interactive session: when the AL call under way has ended well, its client leaves it for a new one with these settings (C-48). */
+  requestSessionUpdate(settings: ClientSettings, save: boolean): void
   startSession(request: StartSessionRequest): Promise<StartSessionOutcome>
   stopSession(request: { readonly number: number; readonly comment: string }): Promise<AlStopOutcome>
   isSessionActive(number: number): Promise<boolean>
@@ -36,10 +38,23 @@ export interface SessionIdentity {
   readonly interactive: boolean
   readonly tenantId: string
   readonly languageId: number
+  readonly localeId: number
+  readonly profileId: string
+  readonly profileAppId: string
   readonly timeZone: string
   readonly loginAt: Date
   readonly databaseName: string
   readonly hostName: string
+}
+
+/** What a client session starts with (sessions.md 5.4). */
+export interface ClientSettings {
+  readonly company: string
+  readonly languageId: number
+  readonly localeId: number
+  readonly profileId: string
+  readonly profileAppId: string
+  readonly timeZone: string
 }
 
 export interface RuntimeSettings {

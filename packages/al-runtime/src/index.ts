@@ -4,6 +4,7 @@ export { StopSignal } from './host.ts'
 export type {
   AlSessionHandle,
   AlStopOutcome,
+  ClientSettings,
   DialogAnswer,
   DialogQuestion,
   LoadedImage,

@@ -29,6 +29,8 @@ export type {
   InstanceRegistration,
   InstanceRows,
   LockWait,
+  Personalization,
+  PersonalizationRows,
   SessionEnd,
   SessionRows,
   SessionStart,

@@ -9,10 +9,28 @@ export interface SystemStore {
   readonly users: UserRows
   readonly apps: AppRows
   readonly events: EventLog
+  readonly personalization: PersonalizationRows
   /** Which of these backends wait for a lock, and for whom (pg_blocking_pids); backends that do not wait are absent. */
   lockWaits(pids: readonly number[]): Promise<LockWait[]>
   ping(): Promise<void>
   close(): Promise<void>
+}
+
+/** User Personalization, as far as sessions read and write it. */
+export interface PersonalizationRows {
+  of(userSid: string): Promise<Personalization | undefined>
+  /** Keeps what the row has besides. */
+  save(userSid: string, settings: Personalization): Promise<void>
+}
+
+/** Blank or 0: nothing chosen. */
+export interface Personalization {
+  readonly company: string
+  readonly languageId: number
+  readonly localeId: number
+  readonly profileId: string
+  readonly profileAppId: string
+  readonly timeZone: string
 }
 
 export interface LockWait {

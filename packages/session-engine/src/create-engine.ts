@@ -10,6 +10,7 @@ import { Alarm } from './limits/alarm.ts'
 import { EventPurge } from './limits/event-purge.ts'
 import { startHeartbeat } from './limits/heartbeat.ts'
 import { lockTimeoutMs } from './limits/lock-timeout.ts'
+import type { SessionUpdate } from './workers/protocol.ts'
 import { ClientCalls } from './run/client-calls.ts'
 import { ImageBook } from './run/image-book.ts'
 import type { Session } from './run/session.ts'
@@ -40,11 +41,26 @@ export async function createEngine(
   const startRows = new StartRows(instance, options.databaseName)
   const operations = new OperationLog(systemStore.audit, emitter)
   const looks = new WorkerLooks()
-  const calls = new ClientCalls(registry, images, emitter)
+  const calls = new ClientCalls(
+    registry,
+    images,
+    emitter,
+    (session, update) => void leaveFor(session, update).catch(failed),
+  )
 
   function failed(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error)
     emitter.emit('telemetry', { eventId: 'ALCOVE-ENGINE', level: 'error', message, dimensions: {} })
+  }
+
+  /** What is stored is there when the new session starts. */
+  async function leaveFor(session: Session, { settings: wanted, save }: SessionUpdate): Promise<void> {
+    try {
+      if (save) await systemStore.personalization.save(session.user.sid, wanted)
+    } finally {
+      emitter.emit('sessionUpdate', session.uid, wanted)
+      if (session.stage === 'active') ender.impose(session, 'completed', '')
+    }
   }
 
   const background = new BackgroundSlots(
@@ -110,6 +126,7 @@ export async function createEngine(
     timeouts,
     gate: new StartGate(options),
     rows: systemStore.sessions,
+    personalization: systemStore.personalization,
     startRows,
     purge: new EventPurge(systemStore.sessions, settings, failed),
     emitter,

@@ -1,5 +1,5 @@
 import type { CompiledImage } from '@alcove/al-abi'
-import type { DialogAnswer, DialogQuestion, TelemetryEntry } from '@alcove/al-runtime'
+import type { ClientSettings, DialogAnswer, DialogQuestion, TelemetryEntry } from '@alcove/al-runtime'
 import type { ClientType, EndReason, Phase, SessionUid, StopCode, StopStage, WaitReason } from '@alcove/contracts'
 import type { StopChannel, StopOperationRow, SystemStore, WrittenTable } from '@alcove/record-store'
 
@@ -132,7 +132,10 @@ export interface BackgroundRequest {
 export interface ClientRequest {
   readonly identity: Identity
   readonly clientHost: string
+  /** Undefined: the one of the settings, else the default. */
   readonly company: string | undefined
+  /** Undefined: those that are stored for the user (User Personalization). */
+  readonly settings?: ClientSettings | undefined
 }
 
 export type StartOutcome =
@@ -217,6 +220,8 @@ export interface EngineEvents {
   changed(sessions: readonly LiveSession[]): void
   /** The end is durable. */
   ended(session: LiveSession, end: EndFact): void
+  /** AL has asked for a session with other settings: this one is about to end as `completed`, and its client starts the next one (C-48). */
+  sessionUpdate(uid: SessionUid, settings: ClientSettings): void
   operation(operation: StopOperationRow): void
   dialogs(uid: SessionUid, open: readonly OpenDialog[]): void
   telemetry(entry: TelemetryEntry & { readonly session?: SessionUid }): void

@@ -38,6 +38,7 @@ export class FakeSystemStore {
         },
       },
       events: { endedSession: async () => undefined },
+      personalization: { of: async () => undefined, save: async () => undefined },
       lockWaits: async () => [],
     }
     // The engine uses no other member.

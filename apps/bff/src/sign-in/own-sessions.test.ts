@@ -9,20 +9,27 @@ class ScriptedEngine {
   readonly starts: ((uid: SessionUid) => void)[] = []
   readonly endings: string[] = []
   readonly live = new Map<SessionUid, { uid: SessionUid; phase: string; waitReason: string | undefined }>()
+  readonly settings: unknown[] = []
   #tellEnd: (session: unknown, end: EndFact) => void = () => undefined
+  #tellUpdate: (uid: SessionUid, settings: unknown) => void = () => undefined
 
   readonly sessions = { get: (uid: SessionUid) => this.live.get(uid) }
-  on(_event: string, listener: (session: unknown, end: EndFact) => void): () => void {
-    this.#tellEnd = listener
+  on(event: string, listener: never): () => void {
+    if (event === 'ended') this.#tellEnd = listener
+    else this.#tellUpdate = listener
     return () => undefined
   }
-  startClient(): Promise<SessionUid> {
+  startClient(request: { settings?: unknown }): Promise<SessionUid> {
+    this.settings.push(request.settings)
     return new Promise((resolve) => this.starts.push(resolve))
   }
   endClient(uid: SessionUid, reason: string): Promise<void> {
     this.endings.push(reason)
     this.end(uid, reason)
     return Promise.resolve()
+  }
+  update(uid: SessionUid, settings: unknown): void {
+    this.#tellUpdate(uid, settings)
   }
   begin(uid: SessionUid): void {
     this.live.set(uid, { uid, phase: 'waiting', waitReason: 'idle' })
@@ -137,4 +144,38 @@ it('is not inactive while AL runs, whatever the tabs do', async () => {
   vi.advanceTimersByTime(1_205_000)
 
   expect(engine.endings).toEqual(['idle'])
+})
+
+it('C-48: starts the next session with the settings AL asked for, without telling the tabs of an end', async () => {
+  const engine = create()
+  const told: string[] = []
+  own.listen({ onEnd: () => told.push('end'), onStart: (_id, uid) => told.push(uid) })
+  const first = own.ensure(signIn)
+  engine.begin(uidOf(1))
+  await first
+  const settings = { company: 'CRONUS', languageId: 1031 }
+
+  engine.update(uidOf(1), settings)
+  engine.end(uidOf(1), 'completed')
+  expect(own.uidOf('s')).toBeUndefined()
+  const asked = own.ensure(signIn)
+  engine.begin(uidOf(2))
+
+  expect(await asked).toBe(uidOf(2))
+  expect(engine.settings).toEqual([undefined, settings])
+  expect(told).toEqual([uidOf(1), uidOf(2)])
+  expect(own.endOf('s')).toBeUndefined()
+})
+
+it('C-48: a stop that comes before the session has left is a stop', async () => {
+  const engine = create()
+  const first = own.ensure(signIn)
+  engine.begin(uidOf(1))
+  await first
+
+  engine.update(uidOf(1), { company: 'CRONUS' })
+  engine.end(uidOf(1), 'stopped')
+
+  expect(own.endOf('s')?.reason).toBe('stopped')
+  expect(engine.settings).toHaveLength(1)
 })

@@ -1,3 +1,4 @@
+import type { ClientSettings } from '@alcove/al-runtime'
 import type { SessionUid } from '@alcove/contracts'
 import type { EndFact, Engine, Identity } from '@alcove/session-engine'
 
@@ -17,8 +18,18 @@ interface Place {
   readonly tabs: Map<string, boolean>
   lastActiveAt: number
   goneSince: number | undefined
+  /** Whose session it is, to start the next one as. */
+  signIn: SignIn | undefined
+  /** AL has asked for a session with these settings in its stead (C-48). */
+  wanted: ClientSettings | undefined
   /** It has been told to end; its end rows are not there yet. */
   isEnding: boolean
+}
+
+interface SignIn {
+  readonly id: string
+  readonly identity: Identity
+  readonly clientHost: string
 }
 
 export interface OwnSessionOptions {
@@ -44,7 +55,7 @@ export class OwnSessions {
   /** Sessions that ended while some start was under way: one of them may be the one that started. */
   readonly #endedEarly = new Map<SessionUid, EndFact>()
   readonly #timer: NodeJS.Timeout
-  readonly #unsubscribe: () => void
+  readonly #unsubscribe: readonly (() => void)[]
   #starts = 0
   #onEnd: EndListener = () => undefined
   #onStart: StartListener = () => undefined
@@ -52,7 +63,10 @@ export class OwnSessions {
   constructor(engine: Engine, options: OwnSessionOptions) {
     this.#engine = engine
     this.#options = options
-    this.#unsubscribe = engine.on('ended', (_session, end) => this.#ended(end))
+    this.#unsubscribe = [
+      engine.on('ended', (_session, end) => this.#ended(end)),
+      engine.on('sessionUpdate', (uid, settings) => this.#updateWanted(uid, settings)),
+    ]
     this.#timer = setInterval(() => this.#lookAround(Date.now()), LOOK_EVERY_MS)
   }
 
@@ -77,12 +91,10 @@ export class OwnSessions {
    * The session of the sign-in, started when there is none. After `stopped` and `idle` only an explicit `anew` starts the next one; after
    * the other reasons the next connection does.
    */
-  async ensure(
-    signIn: { readonly id: string; readonly identity: Identity; readonly clientHost: string },
-    anew = false,
-  ): Promise<SessionUid | undefined> {
+  async ensure(signIn: SignIn, anew = false): Promise<SessionUid | undefined> {
     const place = this.#placeOf(signIn.id)
     place.lastActiveAt = Date.now()
+    place.signIn = signIn
     if (place.uid) return place.uid
     if (place.end && needsAsking(place.end.reason) && !anew) return undefined
     place.starting ??= this.#start(place, signIn).finally(() => {
@@ -93,11 +105,12 @@ export class OwnSessions {
 
   async #start(
     place: Place,
-    { id, identity, clientHost }: { readonly id: string; readonly identity: Identity; readonly clientHost: string },
+    { id, identity, clientHost }: SignIn,
+    settings?: ClientSettings,
   ): Promise<SessionUid | undefined> {
     this.#starts++
     try {
-      const uid = await this.#engine.startClient({ identity, clientHost, company: undefined })
+      const uid = await this.#engine.startClient({ identity, clientHost, company: undefined, settings })
       place.isEnding = false
       const end = this.#endedEarly.get(uid)
       if (end) {
@@ -128,6 +141,8 @@ export class OwnSessions {
       lastActiveAt: now,
       goneSince: now,
       isEnding: false,
+      signIn: undefined,
+      wanted: undefined,
     }
     this.#places.set(signInId, place)
     return place
@@ -176,7 +191,7 @@ export class OwnSessions {
 
   close(): void {
     clearInterval(this.#timer)
-    this.#unsubscribe()
+    for (const off of this.#unsubscribe) off()
   }
 
   #ended(end: EndFact): void {
@@ -189,7 +204,29 @@ export class OwnSessions {
     const place = this.#places.get(signInId)
     if (place?.uid !== end.uid) return
     place.uid = undefined
-    this.#noteEnd(signInId, place, end)
+    const { wanted, signIn } = place
+    place.wanted = undefined
+    if (end.reason === 'completed' && wanted && signIn) this.#startNext(signInId, place, signIn, wanted, end)
+    else this.#noteEnd(signInId, place, end)
+  }
+
+  #updateWanted(uid: SessionUid, settings: ClientSettings): void {
+    const signInId = this.#signInOf.get(uid)
+    const place = signInId === undefined ? undefined : this.#places.get(signInId)
+    if (place?.uid === uid) place.wanted = settings
+  }
+
+  /** Tabs stay connected and are told of the new session; when it cannot start, they are told of the end, as of any other. */
+  #startNext(signInId: string, place: Place, signIn: SignIn, settings: ClientSettings, end: EndFact): void {
+    place.starting = this.#start(place, signIn, settings)
+      .catch((error: unknown) => {
+        this.#options.onFailure(error)
+        this.#noteEnd(signInId, place, end)
+        return undefined
+      })
+      .finally(() => {
+        place.starting = undefined
+      })
   }
 
   #noteEnd(signInId: string, place: Place, end: EndFact): void {

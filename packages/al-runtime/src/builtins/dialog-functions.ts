@@ -2,6 +2,7 @@ import { errors } from '../errors/error-texts.ts'
 import { substitute } from '../format/substitute.ts'
 import type { AlSession } from '../session/al-session.ts'
 import type { Variant } from '../values/variant.ts'
+import { callerName } from './caller-name.ts'
 
 /** Error, Message, Confirm, StrMenu (sessions.md 6). A backslash becomes a line break where it is shown. */
 function raiseError(s: AlSession, message: string, args: readonly Variant[] = []): never {
@@ -42,12 +43,6 @@ export function StrMenu(s: AlSession, options: string, defaultChoice = 0, instru
 
 export function Hyperlink(s: AlSession, address: string): never {
   throw errors.callback('a page', address, callerName(s))
-}
-
-/** `CodeUnit 50100 Name` of the code that asks. */
-function callerName(s: AlSession): string {
-  const [caller] = s.callFrames()
-  return caller === undefined ? '' : `${caller.objectKind} ${caller.objectId} ${caller.objectName}`
 }
 
 function callerDimensions(s: AlSession): Record<string, string | number> {

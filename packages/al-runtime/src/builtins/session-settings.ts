@@ -1,5 +1,6 @@
 import { errors } from '../errors/error-texts.ts'
 import type { AlSession } from '../session/al-session.ts'
+import { callerName } from './caller-name.ts'
 import { NULL_GUID } from '../values/guid.ts'
 
 /** A SessionSettings value (sessions.md 5.4). Setters do not validate; ProfileSystemScope is always false. */
@@ -22,7 +23,9 @@ export function Init(s: AlSession, settings: Settings): void {
   Object.assign(settings, createSessionSettings(), {
     company: identity.company,
     languageId: s.languageId,
-    localeId: identity.languageId,
+    localeId: identity.localeId,
+    profileId: identity.profileId,
+    profileAppId: identity.profileAppId,
     timeZone: identity.timeZone,
   })
 }
@@ -45,8 +48,8 @@ export function ProfileSystemScope(_s: AlSession, _settings: Settings, _value?: 
   return false
 }
 
-/** Without a client the callback error (C-48). A client session takes new settings at its next sign-in. */
-export function RequestSessionUpdate(s: AlSession, _settings: Settings, _save: boolean): never {
-  if (!s.host.identity.interactive) throw errors.callback('a session update', 'SessionSettings', '')
-  throw errors.notImplemented('SessionSettings.RequestSessionUpdate')
+/** The client leaves the session when AL has ended; without a client the callback error (C-48). */
+export function RequestSessionUpdate(s: AlSession, settings: Settings, save: boolean): void {
+  if (!s.host.identity.interactive) throw errors.callback('a session update', 'SessionSettings', callerName(s))
+  s.host.requestSessionUpdate({ ...settings }, save)
 }

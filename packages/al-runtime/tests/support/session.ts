@@ -54,6 +54,9 @@ export function recordingHost(options: HostOptions = {}): RecordingHost {
       interactive: options.interactive ?? false,
       tenantId: 'default',
       languageId: 1033,
+      localeId: 1033,
+      profileId: '',
+      profileAppId: '00000000-0000-0000-0000-000000000000',
       timeZone: options.timeZone ?? 'UTC',
       loginAt: new Date('2026-01-02T03:04:05Z'),
       databaseName: 'alcove',
@@ -69,6 +72,7 @@ export function recordingHost(options: HostOptions = {}): RecordingHost {
     sleep: async (ms) => void calls.push(`sleep ${ms}`),
     ask: async () => options.answer ?? false,
     show: (message) => shown.push(message),
+    requestSessionUpdate: (settings, save) => void calls.push(`requestSessionUpdate ${settings.company} ${save}`),
     startSession: async (request) =>
       request.codeunitId === 50_100
         ? { kind: 'started', number: 42 }

@@ -8,6 +8,7 @@ export class Emitter {
     started: new Set(),
     changed: new Set(),
     ended: new Set(),
+    sessionUpdate: new Set(),
     operation: new Set(),
     dialogs: new Set(),
     telemetry: new Set(),

@@ -3,7 +3,7 @@ import type { SessionUid } from '@alcove/contracts'
 import type { OpenDialog, RunOutcome } from '../engine-api.ts'
 import type { Emitter } from '../events/emitter.ts'
 import { startTexts } from '../start/start-texts.ts'
-import type { CallFailure, FromWorker } from '../workers/protocol.ts'
+import type { CallFailure, FromWorker, SessionUpdate } from '../workers/protocol.ts'
 import type { ImageBook } from './image-book.ts'
 import type { Session } from './session.ts'
 import type { SessionRegistry } from './session-registry.ts'
@@ -14,7 +14,16 @@ export class ClientCalls {
   readonly #images: ImageBook
   readonly #emitter: Emitter
 
-  constructor(registry: SessionRegistry, images: ImageBook, emitter: Emitter) {
+  readonly #leave: (session: Session, update: SessionUpdate) => void
+
+  /** `leave`: the client of the session goes on to another one. */
+  constructor(
+    registry: SessionRegistry,
+    images: ImageBook,
+    emitter: Emitter,
+    leave: (session: Session, update: SessionUpdate) => void,
+  ) {
+    this.#leave = leave
     this.#registry = registry
     this.#images = images
     this.#emitter = emitter
@@ -23,7 +32,8 @@ export class ClientCalls {
   run(uid: SessionUid, codeunitId: number): Promise<RunOutcome> {
     const session = this.#registry.get(uid)
     const client = session?.client
-    if (!session || !client || session.ending || session.stage !== 'active') return Promise.resolve({ kind: 'ended' })
+    if (!session || !client || session.ending || client.isLeaving || session.stage !== 'active')
+      return Promise.resolve({ kind: 'ended' })
     if (client.finishCall) return Promise.resolve({ kind: 'busy' })
     if (!this.#images.codeunit(codeunitId))
       return Promise.resolve({ kind: 'failed', message: startTexts.noCodeunit(codeunitId), callStack: [] })
@@ -37,10 +47,12 @@ export class ClientCalls {
     })
   }
 
-  called(session: Session, failure: CallFailure | undefined): void {
+  called(session: Session, failure: CallFailure | undefined, update: SessionUpdate | undefined): void {
     session.lastActivityMs = Date.now()
+    if (update && session.client) session.client.isLeaving = true
     this.#finish(session, failure ? { kind: 'failed', ...failure } : { kind: 'finished' })
     this.#registry.touch(session)
+    if (update && !session.ending) this.#leave(session, update)
   }
 
   asked(session: Session, message: Extract<FromWorker, { kind: 'ask' }>): void {

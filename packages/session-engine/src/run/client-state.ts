@@ -5,4 +5,6 @@ export interface ClientState {
   /** Ends the call under way. */
   finishCall: ((outcome: RunOutcome) => void) | undefined
   dialogs: readonly OpenDialog[]
+  /** Its client is on the way to a new session (C-48). */
+  isLeaving: boolean
 }

@@ -9,6 +9,9 @@ export interface SessionProfile {
   readonly clientType: ClientType
   readonly clientHost: string
   readonly languageId: number
+  readonly localeId: number
+  readonly profileId: string
+  readonly profileAppId: string
   readonly timeZone: string
 }
 
@@ -45,6 +48,9 @@ function isSame(profile: SessionProfile, parts: Parts): boolean {
     profile.clientType === parts.clientType &&
     profile.clientHost === parts.clientHost &&
     profile.languageId === parts.languageId &&
+    profile.localeId === parts.localeId &&
+    profile.profileId === parts.profileId &&
+    profile.profileAppId === parts.profileAppId &&
     profile.timeZone === parts.timeZone
   )
 }

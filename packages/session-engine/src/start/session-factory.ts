@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ClientSettings } from '@alcove/al-runtime'
 import type { ClientType, SessionUid } from '@alcove/contracts'
 import type { Identity } from '../engine-api.ts'
 import type { ImageBook } from '../run/image-book.ts'
@@ -13,9 +14,12 @@ type NewSession = Pick<SessionFacts, 'entry' | 'timeoutMs'> & {
   readonly clientType: ClientType
   readonly clientHost: string
   readonly parent: Session | undefined
+  /** Of clients; blank or 0: the server's. */
+  readonly clientSettings?: Partial<ClientSettings> | undefined
 }
 
 const LANGUAGE_ENGLISH = 1033
+const NO_APP = '00000000-0000-0000-0000-000000000000'
 
 /** Makes sessions with their number and Guid. What many of them have in common is one object for all. */
 export class SessionFactory {
@@ -31,7 +35,7 @@ export class SessionFactory {
     this.#timeZone = timeZone
   }
 
-  /** Language and time zone are the parent's (C-11). */
+  /** Language, regional format and time zone are the parent's (C-11). */
   create(identity: Identity, { parent, ...start }: NewSession): Session {
     const number = this.#registry.nextNumber()
     const facts: SessionFacts = {
@@ -44,8 +48,7 @@ export class SessionFactory {
         company: start.company,
         clientType: start.clientType,
         clientHost: start.clientHost,
-        languageId: parent?.facts.profile.languageId ?? LANGUAGE_ENGLISH,
-        timeZone: parent?.facts.profile.timeZone ?? this.#timeZone,
+        ...this.#settingsOf(parent?.facts.profile ?? start.clientSettings ?? {}),
       }),
       parent: parent?.uid,
       entry: start.entry,
@@ -54,6 +57,17 @@ export class SessionFactory {
       timeoutMs: start.timeoutMs,
     }
     return new Session(facts, this.#registry.world)
+  }
+
+  #settingsOf(wanted: Partial<ClientSettings>) {
+    const languageId = wanted.languageId || LANGUAGE_ENGLISH
+    return {
+      languageId,
+      localeId: wanted.localeId || languageId,
+      profileId: wanted.profileId ?? '',
+      profileAppId: wanted.profileAppId ?? NO_APP,
+      timeZone: wanted.timeZone || this.#timeZone,
+    }
   }
 
   entry(codeunitId: number): Entry {

@@ -1,7 +1,7 @@
 import type { RecordSnapshot, StartSessionRequest } from '@alcove/al-runtime'
 import { AppError } from '@alcove/contracts'
 import type { ClientType, SessionUid } from '@alcove/contracts'
-import type { SessionRows } from '@alcove/record-store'
+import type { PersonalizationRows, SessionRows } from '@alcove/record-store'
 import type { BackgroundRequest, ClientRequest, EngineSettings, Identity } from '../engine-api.ts'
 import type { Emitter } from '../events/emitter.ts'
 import { authorization } from '../events/session-telemetry.ts'
@@ -27,6 +27,7 @@ export interface StarterParts {
   readonly timeouts: Alarm<Session>
   readonly gate: StartGate
   readonly rows: SessionRows
+  readonly personalization: PersonalizationRows
   readonly startRows: StartRows
   readonly purge: EventPurge
   readonly emitter: Emitter
@@ -100,7 +101,10 @@ export class SessionStarter {
   async startClient(request: ClientRequest): Promise<SessionUid> {
     const { settings, gate } = this.#parts
     const limit = settings.clientServicesMaxConcurrentConnections
-    const named = request.company ?? (await this.#defaultCompany())
+    const clientSettings = request.settings ?? (await this.#parts.personalization.of(request.identity.userSid))
+    const chosen =
+      request.company === undefined && clientSettings?.company ? await gate.company(clientSettings.company) : undefined
+    const named = request.company ?? chosen ?? (await this.#defaultCompany())
     const company = await gate.company(named)
     if (company === undefined) {
       this.#noCompany(named, { userName: request.identity.userName, clientType: 'Web' })
@@ -118,8 +122,9 @@ export class SessionStarter {
       parent: undefined,
       entry: undefined,
       timeoutMs: undefined,
+      clientSettings,
     })
-    session.client = { finishCall: undefined, dialogs: [] }
+    session.client = { finishCall: undefined, dialogs: [], isLeaving: false }
     this.#clients++
     try {
       await this.#record(session)

@@ -61,7 +61,7 @@ export function messageHandler(parts: HandlerParts): (message: FromWorker) => vo
       case 'ended':
         return ender.workerEnded(session, message)
       case 'called':
-        return calls.called(session, message.failure)
+        return calls.called(session, message.failure, message.update)
       case 'ask':
         return calls.asked(session, message)
       case 'startSession':

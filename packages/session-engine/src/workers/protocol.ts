@@ -1,6 +1,7 @@
 import type { CompiledImage } from '@alcove/al-abi'
 import type {
   AlStopOutcome,
+  ClientSettings,
   DialogAnswer,
   DialogQuestion,
   RecordSnapshot,
@@ -61,7 +62,13 @@ export type FromWorker =
   /** No AL runs any more; an open transaction is being rolled back. */
   | { readonly kind: 'unwound'; readonly number: number }
   | EndedReport
-  | { readonly kind: 'called'; readonly number: number; readonly failure: CallFailure | undefined }
+  | {
+      readonly kind: 'called'
+      readonly number: number
+      readonly failure: CallFailure | undefined
+      /** Of a call that went well. */
+      readonly update: SessionUpdate | undefined
+    }
   | {
       readonly kind: 'ask'
       readonly number: number
@@ -96,6 +103,12 @@ export interface EndedReport {
   readonly rolledBack: readonly WrittenTable[] | undefined
   /** Where AL stood when it was broken off, innermost first. */
   readonly frames: readonly StackFrame[]
+}
+
+/** SessionSettings.RequestSessionUpdate (C-48). */
+export interface SessionUpdate {
+  readonly settings: ClientSettings
+  readonly save: boolean
 }
 
 export interface CallFailure {

@@ -59,6 +59,18 @@ export class WorkerIdentity implements SessionIdentity {
     return this.#profile.languageId
   }
 
+  get localeId(): number {
+    return this.#profile.localeId
+  }
+
+  get profileId(): string {
+    return this.#profile.profileId
+  }
+
+  get profileAppId(): string {
+    return this.#profile.profileAppId
+  }
+
   get timeZone(): string {
     return this.#profile.timeZone
   }

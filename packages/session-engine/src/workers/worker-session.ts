@@ -4,6 +4,7 @@ import { AlError, StopSignal } from '@alcove/al-runtime'
 import type {
   AlSessionHandle,
   AlStopOutcome,
+  ClientSettings,
   DialogAnswer,
   DialogQuestion,
   LoadedImage,
@@ -21,7 +22,7 @@ import { describeFailure, internalError } from './failure.ts'
 import { SessionFiber } from './fiber.ts'
 import type { FiberOwner } from './fiber.ts'
 import { tableName } from './table-names.ts'
-import type { CallFailure, EndedReport, StartCommand } from './protocol.ts'
+import type { CallFailure, EndedReport, SessionUpdate, StartCommand } from './protocol.ts'
 import type { Runner } from './scheduler.ts'
 import { WorkerIdentity } from './session-identity.ts'
 import { SessionDialogs } from './session-dialogs.ts'
@@ -44,6 +45,7 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
   #answer: unknown
   /** Interactive sessions only. */
   #dialogs: SessionDialogs | undefined
+  #update: SessionUpdate | undefined
   /** AL runs, or its transaction is being ended. */
   #busy = false
   #unwinding = false
@@ -151,6 +153,10 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     this.#dialogsOf().show(message, this.frames()[0])
   }
 
+  requestSessionUpdate(settings: ClientSettings, save: boolean): void {
+    this.#update = { settings, save }
+  }
+
   startSession(request: StartSessionRequest): Promise<StartSessionOutcome> {
     this.#context.outbox.post({ kind: 'startSession', number: this.identity.number, request })
     return this.#wait<StartSessionOutcome>('running')
@@ -232,7 +238,9 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     this.#busy = false
     this.#slot.operation(false)
     this.#slot.setState('idle')
-    this.#context.outbox.post({ kind: 'called', number: this.identity.number, failure })
+    const update = failure ? undefined : this.#update
+    this.#update = undefined
+    this.#context.outbox.post({ kind: 'called', number: this.identity.number, failure, update })
   }
 
   #beginAl(): void {

@@ -5,6 +5,7 @@ import { auditRows } from './audit-rows.ts'
 import { Database } from './database.ts'
 import { eventLog } from './event-log.ts'
 import { instanceRows } from './instance-rows.ts'
+import { personalizationRows } from './personalization-rows.ts'
 import { sessionRows } from './session-rows.ts'
 import { SessionWriter } from './session-writer.ts'
 import { userRows } from './user-rows.ts'
@@ -20,6 +21,7 @@ export function openSystemStore(address: PostgresAddress): SystemStore {
     users: userRows(database),
     apps: appRows(database),
     events: eventLog(database),
+    personalization: personalizationRows(database),
     lockWaits: (pids) => lockWaits(database, pids),
 
     async ping() {
