@@ -10,6 +10,7 @@ export type {
   CompiledObject,
   EnumMetadata,
   EnumValueMetadata,
+  FieldLimits,
   FieldMetadata,
   KeyMetadata,
   ObjectKind,

@@ -104,8 +104,20 @@ export interface FieldMetadata {
   readonly initValue?: string | number | boolean
   readonly notBlank: boolean
   readonly hasOnValidate: boolean
+  /** What Validate refuses. */
+  readonly limits?: FieldLimits
   /** Simple relations only: `TableRelation = Customer."No."`. */
   readonly relation?: { readonly tableId: number; readonly fieldNo: number; readonly validate: boolean }
+}
+
+export interface FieldLimits {
+  /** Written as `initValue` is. */
+  readonly minValue?: string | number | boolean
+  readonly maxValue?: string | number | boolean
+  /** `Numeric`: digits only. */
+  readonly numeric?: boolean
+  /** `CharAllowed`: pairs, from character to character. */
+  readonly charAllowed?: string
 }
 
 export interface KeyMetadata {

@@ -184,7 +184,7 @@ describe('a declaration', () => {
     [
       'a subscriber to nothing',
       "codeunit 1 A { [EventSubscriber(ObjectType::Codeunit, Codeunit::A, 'OnX', '', false, false)] local procedure P() begin end; }",
-      "1:68 AL0280 The event 'ONX' is not found in 'A'.",
+      "1:68 AL0280 The event 'OnX' is not found in 'A'.",
     ],
     [
       'the same parameters twice',

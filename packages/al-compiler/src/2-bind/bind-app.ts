@@ -9,9 +9,9 @@ import { platformTable } from './declare-platform.ts'
 import { declareMembers } from './declare-procedure.ts'
 import { declareFields, declareTableExtension, declareTableMembers } from './declare-table.ts'
 import { ObjectTable } from './object-table.ts'
-import { duplicateId, duplicateName, missingObject } from './problems.ts'
+import { duplicateId, duplicateName } from './problems.ts'
 import { findProperty } from './properties.ts'
-import { referenceText } from './resolve-type.ts'
+import { reportMissing } from './resolve-type.ts'
 import type { AppSymbol, CodeunitSymbol, InterfaceSymbol, ObjectSymbol } from './symbols.ts'
 
 export interface ParsedApp {
@@ -85,7 +85,7 @@ function bindCodeunitHead(symbol: CodeunitSymbol, context: BindContext): void {
   const reference = objectReference(tableNo.value.expression)
   const table = reference && context.objects.find('Table', reference, context.unit)
   if (table) symbol.tableNo = table.id
-  else if (reference) context.report(missingObject(tableNo.value.span, 'Table', referenceText(reference)))
+  else if (reference) reportMissing('Table', reference, context)
 }
 
 function bindMembers(symbol: ObjectSymbol, context: BindContext): void {
@@ -113,10 +113,6 @@ function interfaces(names: readonly QualifiedName[], context: BindContext): Inte
     if (!found) reportMissing('Interface', name, context)
     return found ? [found] : []
   })
-}
-
-function reportMissing(kind: string, reference: ObjectReference, context: BindContext): void {
-  context.report(missingObject(reference.span, kind, referenceText(reference)))
 }
 
 /** `TableNo = Customer`, `= A.B.Customer`, `= 18`, `= Database::Customer`. */

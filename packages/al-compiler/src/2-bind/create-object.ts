@@ -1,17 +1,8 @@
 import type { CompilationUnit, ObjectDeclaration } from '../1-parse/syntax-tree.ts'
 import { namespaceKey } from './object-table.ts'
 import { booleanProperty, textProperty } from './properties.ts'
-import type { AppSymbol, ObjectSymbol, OtherKind } from './symbols.ts'
+import type { AppSymbol, ObjectSymbol } from './symbols.ts'
 import { createMembers } from './symbols.ts'
-
-const otherKinds: Partial<Record<ObjectDeclaration['kind'], OtherKind>> = {
-  PageDeclaration: 'Page',
-  ReportDeclaration: 'Report',
-  XmlPortDeclaration: 'XmlPort',
-  QueryDeclaration: 'Query',
-  PermissionSetDeclaration: 'PermissionSet',
-  ControlAddInDeclaration: 'ControlAddIn',
-}
 
 /** The symbol of a declaration, its members still to be bound. */
 export function createObject(declaration: ObjectDeclaration, unit: CompilationUnit, app: AppSymbol): ObjectSymbol {
@@ -54,6 +45,11 @@ export function createObject(declaration: ObjectDeclaration, unit: CompilationUn
     case 'EnumExtensionDeclaration':
       return { ...base, kind: 'EnumExtension', declaration, extended: undefined, values: [] }
     default:
-      return { ...base, kind: otherKinds[declaration.kind] ?? 'Other', declaration }
+      return { ...base, kind: kindNamed(declaration.kind), declaration }
   }
+}
+
+function kindNamed<Kind extends string>(declaration: `${Kind}Declaration`): Kind {
+  // The type says it: the node's kind is the object's kind with this ending.
+  return declaration.slice(0, -'Declaration'.length) as Kind
 }

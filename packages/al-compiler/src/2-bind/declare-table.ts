@@ -17,7 +17,10 @@ export function declareFields(table: TableSymbol, context: BindContext): void {
   for (const field of systemFields(table))
     if (!table.fieldsByKey.has(field.key)) table.fieldsByKey.set(field.key, field)
 
+  const names = new Set<string>()
   for (const key of declaration.keys) {
+    if (names.has(key.name.key)) context.report(duplicateMember(key.name.span, key.name.name, 'key'))
+    names.add(key.name.key)
     for (const field of key.fields) {
       const known = table.fieldsByKey.get(field.key)
       if (known) useSystemField(known)

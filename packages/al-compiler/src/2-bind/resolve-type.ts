@@ -67,7 +67,7 @@ function resolveSimpleType(node: SimpleType, context: BindContext): Type {
   if (simple) return { kind: simple }
   const unsupported = unsupportedByKey.get(node.key)
   if (unsupported) return { kind: 'Unsupported', name: unsupported }
-  context.report(unknownType(node.span, node.name))
+  if (node.name !== '') context.report(unknownType(node.span, node.name))
   return errorType
 }
 
@@ -108,10 +108,16 @@ function resolveObjectType(node: ObjectType, context: BindContext): Type {
 }
 
 function missing(kind: string, reference: ObjectReference, context: BindContext): Type {
-  context.report(missingObject(reference.span, kind, referenceText(reference)))
+  reportMissing(kind, reference, context)
   return errorType
 }
 
-export function referenceText(reference: ObjectReference): string {
+/** A reference without a name has been reported by the parser. */
+export function reportMissing(kind: string, reference: ObjectReference, context: BindContext): void {
+  const text = referenceText(reference)
+  if (text !== '') context.report(missingObject(reference.span, kind, text))
+}
+
+function referenceText(reference: ObjectReference): string {
   return reference.kind === 'ObjectId' ? String(reference.id) : reference.parts.map((part) => part.name).join('.')
 }

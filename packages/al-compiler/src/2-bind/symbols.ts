@@ -94,7 +94,21 @@ export interface EnumExtensionSymbol extends ObjectBase<'EnumExtension', EnumExt
 
 /** Objects whose code is not compiled yet: they can be named, and using them raises an error. */
 export interface OtherSymbol extends ObjectBase<OtherKind, ObjectDeclaration> {}
-export type OtherKind = 'Page' | 'Report' | 'XmlPort' | 'Query' | 'PermissionSet' | 'ControlAddIn' | 'Other'
+export type OtherKind =
+  | 'Page'
+  | 'Report'
+  | 'XmlPort'
+  | 'Query'
+  | 'PermissionSet'
+  | 'ControlAddIn'
+  | 'PageExtension'
+  | 'PageCustomization'
+  | 'ReportExtension'
+  | 'PermissionSetExtension'
+  | 'Profile'
+  | 'ProfileExtension'
+  | 'Entitlement'
+  | 'DotNet'
 
 export type ObjectSymbol =
   CodeunitSymbol | TableSymbol | EnumSymbol | InterfaceSymbol | TableExtensionSymbol | EnumExtensionSymbol | OtherSymbol

@@ -12,6 +12,7 @@ import {
 } from '../2-bind/types.ts'
 import type { ArithmeticExpression, BoundExpression } from './bound-tree.ts'
 import type { CheckContext } from './check-context.ts'
+import { isCharacter } from './comparison.ts'
 import { convert } from './convert.ts'
 
 type Helper = ArithmeticExpression['helper']
@@ -24,7 +25,7 @@ export function arithmetic(
   span: Span,
   context: CheckContext,
 ): BoundExpression | undefined {
-  const [from, to] = [unpacked(left, right, context), unpacked(right, left, context)]
+  const [from, to] = [operand(operator, left, right, context), operand(operator, right, left, context)]
   const [a, b] = [from.type, to.type]
   const apply = (helper: Helper, operands: Type, result: Type, second: Type = operands): BoundExpression => ({
     kind: 'ArithmeticExpression',
@@ -46,8 +47,15 @@ export function arithmetic(
   return numeric(operator, operator === '/' ? decimalType : widest(asNumber(a), asNumber(b)), apply)
 }
 
-/** A Variant takes the type of the other operand. */
-function unpacked(one: BoundExpression, other: BoundExpression, context: CheckContext): BoundExpression {
+/** A Variant takes the type of the other operand; a text of one character is a Char where only a Char can be meant: `C - '0'`. */
+function operand(
+  operator: ArithmeticOperator,
+  one: BoundExpression,
+  other: BoundExpression,
+  context: CheckContext,
+): BoundExpression {
+  if (operator !== '+' && other.type.kind === 'Char' && isCharacter(one))
+    return convert(one, other.type, one.span, context)
   return one.type.kind === 'Variant' && other.type.kind !== 'Variant'
     ? convert(one, other.type, one.span, context)
     : one

@@ -1,3 +1,4 @@
+import { foldName } from '../1-parse/lexer/fold-name.ts'
 import type { Attribute, Expression } from '../1-parse/syntax-tree.ts'
 import type { ProcedureSymbol } from '../2-bind/symbols.ts'
 import { locate } from '../diagnostics/diagnostic.ts'
@@ -17,7 +18,7 @@ export function checkSubscriber(procedure: ProcedureSymbol, place: BodyPlace): v
     ? missingObject(object.span, 'Codeunit', name.name)
     : publisher.members.procedures.get(eventKey)?.some((one) => one.isEvent)
       ? undefined
-      : unknownHandler(event.span, publisher.name, eventKey)
+      : unknownHandler(event.span, publisher.name, spelledName(event))
   if (finding) place.diagnostics.push(locate(place.unit, finding))
 }
 
@@ -35,7 +36,11 @@ function scoped(node: Expression): string | undefined {
   return node.kind === 'ScopeAccess' ? node.member.key : undefined
 }
 
+function spelledName(node: Expression): string {
+  if (node.kind === 'Identifier') return node.name
+  return node.kind === 'TextLiteral' ? node.value : ''
+}
+
 function nameOf(node: Expression): string {
-  if (node.kind === 'Identifier') return node.key
-  return node.kind === 'TextLiteral' ? node.value.toUpperCase() : ''
+  return foldName(spelledName(node))
 }

@@ -84,10 +84,14 @@ function characters(left: BoundExpression, right: BoundExpression, context: Chec
   const isChar = (one: BoundExpression) => one.type.kind === 'Char'
   if (!(isChar(left) && isTextual(right.type)) && !(isTextual(left.type) && isChar(right))) return undefined
   const other = isChar(left) ? right : left
-  const isLiteral = other.kind === 'Constant' && typeof other.value === 'string' && other.value.length === 1
-  return isLiteral
+  return isCharacter(other)
     ? both(left, right, { kind: 'Char' }, 'native', context)
     : both(left, right, textType, 'text', context)
+}
+
+/** A literal of one character: it is a Char where a Char is wanted. */
+export function isCharacter(one: BoundExpression): boolean {
+  return one.kind === 'Constant' && typeof one.value === 'string' && one.value.length === 1
 }
 
 function both(

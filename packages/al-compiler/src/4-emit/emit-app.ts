@@ -64,7 +64,21 @@ export function emitApp(input: EmitInput): CompiledApp {
 }
 
 function compiledKind({ kind }: ObjectSymbol): ObjectKind {
-  return kind === 'PermissionSet' || kind === 'ControlAddIn' ? 'Other' : kind
+  switch (kind) {
+    case 'PageExtension':
+    case 'PageCustomization':
+    case 'ReportExtension':
+    case 'PermissionSet':
+    case 'PermissionSetExtension':
+    case 'Profile':
+    case 'ProfileExtension':
+    case 'Entitlement':
+    case 'ControlAddIn':
+    case 'DotNet':
+      return 'Other'
+    default:
+      return kind
+  }
 }
 
 function procedureMetadata(symbol: ProcedureSymbol, source: MappedSource): ProcedureMetadata {

@@ -42,6 +42,22 @@ export function notBlank(field: string): AlError {
   return new AlError(`${field} must be filled in. Enter a value.`, 'TestValidation')
 }
 
+export function valueTooSmall(field: string, min: string, value: string): AlError {
+  return new AlError(`${field} must be at least ${min}. The value is ${value}.`, 'TestValidation')
+}
+
+export function valueTooLarge(field: string, max: string, value: string): AlError {
+  return new AlError(`${field} must be at most ${max}. The value is ${value}.`, 'TestValidation')
+}
+
+export function notNumeric(field: string, value: string): AlError {
+  return new AlError(`${field} must contain digits only. The value is ${value}.`, 'TestValidation')
+}
+
+export function characterNotAllowed(field: string, character: string): AlError {
+  return new AlError(`${field} must not contain the character ${character}.`, 'TestValidation')
+}
+
 export function notTemporary(record: AlRecord): AlError {
   return new AlError(`The rows of ${record.table.caption} can be shared only between temporary records.`)
 }

@@ -3,6 +3,7 @@ import type { TablePlace } from '@alcove/record-store'
 import { type FieldKind, kindOf } from './field-kind.ts'
 import { initialValue } from './initial-value.ts'
 import { SortOrder } from './sort-order.ts'
+import { type ValueLimits, valueLimits } from './value-limits.ts'
 
 /** Numbers of the fields that every table has (al-language.md 9.5). */
 export const systemField = {
@@ -20,6 +21,7 @@ export interface FieldShape {
   readonly no: number
   readonly meta: FieldMetadata
   readonly kind: FieldKind
+  readonly limits: ValueLimits | undefined
   readonly isPrimary: boolean
   readonly isSystem: boolean
 }
@@ -75,14 +77,18 @@ export class TableShape {
     this.id = meta.id
     this.storedCount = meta.fields.length
     this.systemId = meta.fields.length
-    this.fields = [...meta.fields, systemIdField].map((field, index) => ({
-      index,
-      no: field.no,
-      meta: field,
-      kind: kindOf(field.type),
-      isPrimary: primary.has(field.no),
-      isSystem: field.no === systemField.rowVersion || field.no >= systemField.id,
-    }))
+    this.fields = [...meta.fields, systemIdField].map((field, index) => {
+      const kind = kindOf(field.type)
+      return {
+        index,
+        no: field.no,
+        meta: field,
+        kind,
+        limits: valueLimits(field, kind, enumOf),
+        isPrimary: primary.has(field.no),
+        isSystem: field.no === systemField.rowVersion || field.no >= systemField.id,
+      }
+    })
     for (const field of this.fields) this.byNumber.set(field.no, field)
     this.primary = [...primary].map((no) => this.field(no).index)
     this.initial = this.fields.map((field) => initialValue(field.meta, field.kind.blank, enumOf))

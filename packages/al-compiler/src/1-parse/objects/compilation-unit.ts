@@ -4,7 +4,7 @@ import { parseQualifiedName } from '../declarations/qualified-name.ts'
 import { isName, T } from '../lexer/token-kind.ts'
 import type { Parser } from '../parser.ts'
 import type { CompilationUnit, ObjectDeclaration, QualifiedName, UsingDirective } from '../syntax-tree.ts'
-import { beginsObject, isObjectKeyword } from './object-head.ts'
+import { beginsObject, isObjectKeyword, seemsObject } from './object-head.ts'
 import { parseObject } from './object.ts'
 
 type Content = Pick<CompilationUnit, 'namespace' | 'usings' | 'objects'>
@@ -49,5 +49,6 @@ function parseUsing(parser: Parser): UsingDirective {
 
 function skipToObject(parser: Parser): void {
   parser.report(objectExpected(parser.span(), parser.found()))
-  while (parser.kind() !== T.endOfFile && !beginsObject(parser)) parser.advance()
+  do parser.advance()
+  while (parser.kind() !== T.endOfFile && !beginsObject(parser) && !seemsObject(parser))
 }

@@ -43,6 +43,14 @@ export function beginsObject(parser: Parser): boolean {
   return next === T.openBrace && parser.isOnNewLine()
 }
 
+/** At the beginning of a line: an object's head without its number or name, or behind a misspelt keyword. */
+export function seemsObject(parser: Parser): boolean {
+  if (!parser.isOnNewLine()) return false
+  const next = parser.peek(1)
+  if (isObjectKeyword(parser.kind())) return next === T.integer || next === T.openBrace || isName(next)
+  return isName(parser.kind()) && next === T.integer && isName(parser.peek(2))
+}
+
 export function hasNumber(kind: number): boolean {
   return heads[kind] === NUMBERED
 }

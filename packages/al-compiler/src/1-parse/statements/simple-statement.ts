@@ -1,5 +1,6 @@
 import { assignmentExpected, callOrAssignmentExpected } from '../../diagnostics/syntax-diagnostics.ts'
 import { isBinaryOperator } from '../expressions/binary-expression.ts'
+import { missingExpression } from '../expressions/missing-expression.ts'
 import { parsePostfixExpression } from '../expressions/postfix-expression.ts'
 import { T } from '../lexer/token-kind.ts'
 import type { Parser } from '../parser.ts'
@@ -23,8 +24,11 @@ export function parseSimpleStatement(parser: Parser): Statement {
     parser.report(assignmentExpected(parser.span()))
     return parseAssignment(parser, target, ':=')
   }
-  if (isBinaryOperator(kind) && !parser.isOnNewLine()) parser.report(callOrAssignmentExpected(parser.span()))
-  else if (!isCall(target)) parser.report(callOrAssignmentExpected(target.span))
+  if (isBinaryOperator(kind) && !parser.isOnNewLine()) {
+    parser.report(callOrAssignmentExpected(parser.span()))
+    return { kind: 'ExpressionStatement', expression: missingExpression(parser), span: target.span }
+  }
+  if (!isCall(target)) parser.report(callOrAssignmentExpected(target.span))
   return { kind: 'ExpressionStatement', expression: target, span: target.span }
 }
 

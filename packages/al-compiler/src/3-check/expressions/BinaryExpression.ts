@@ -11,6 +11,8 @@ import { wrongOperands } from '../problems.ts'
 export function checkBinary(node: BinaryExpression, context: CheckContext): BoundExpression {
   const left = context.value(node.left)
   const right = context.value(node.right)
+  // What is missing there has been reported; whatever type comes out would be a guess.
+  if (node.left.kind === 'MissingExpression' || node.right.kind === 'MissingExpression') return erroneous(node.span)
   const result = combine(node, left, right, context)
   if (result) return result
   if (left.type.kind !== 'Unsupported' && right.type.kind !== 'Unsupported') {

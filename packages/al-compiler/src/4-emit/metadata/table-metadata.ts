@@ -1,4 +1,4 @@
-import type { FieldMetadata, KeyMetadata, TableMetadata } from '@alcove/al-abi'
+import type { FieldLimits, FieldMetadata, KeyMetadata, TableMetadata } from '@alcove/al-abi'
 import type { Expression, FieldDeclaration, KeyDeclaration, TableDeclaration } from '../../1-parse/syntax-tree.ts'
 import type { ObjectTable } from '../../2-bind/object-table.ts'
 import { booleanProperty, findProperty, textProperty } from '../../2-bind/properties.ts'
@@ -62,7 +62,8 @@ function fieldMetadata(
   objects: ObjectTable,
 ): FieldMetadata {
   const fieldClass = textProperty(node, 'FieldClass')?.toUpperCase()
-  const initValue = initialValue(field, node, objects)
+  const initValue = writtenValue('InitValue', field, node, objects)
+  const limits = limitsOf(field, node, objects)
   const relation = relationOf(node, table, objects)
   return {
     no: field.no,
@@ -74,17 +75,32 @@ function fieldMetadata(
     notBlank: booleanProperty(node, 'NotBlank', false),
     hasOnValidate: node.triggers.some((trigger) => trigger.name.key === 'ONVALIDATE'),
     ...(initValue !== undefined && { initValue }),
+    ...(limits && { limits }),
     ...(relation && { relation }),
   }
 }
 
+function limitsOf(field: FieldSymbol, node: FieldDeclaration, objects: ObjectTable): FieldLimits | undefined {
+  const minValue = writtenValue('MinValue', field, node, objects)
+  const maxValue = writtenValue('MaxValue', field, node, objects)
+  const charAllowed = textProperty(node, 'CharAllowed')
+  const limits = {
+    ...(minValue !== undefined && { minValue }),
+    ...(maxValue !== undefined && { maxValue }),
+    ...(booleanProperty(node, 'Numeric', false) && { numeric: true }),
+    ...(charAllowed && { charAllowed }),
+  }
+  return Object.keys(limits).length > 0 ? limits : undefined
+}
+
 /** Simple types in their JavaScript form, the others as the text of the property. */
-function initialValue(
+function writtenValue(
+  property: string,
   field: FieldSymbol,
   node: FieldDeclaration,
   objects: ObjectTable,
 ): string | number | boolean | undefined {
-  const value = findProperty(node, 'InitValue')?.value
+  const value = findProperty(node, property)?.value
   if (!value) return undefined
   const text = value.kind === 'LabelValue' || value.kind === 'GenericValue' ? value.text : valueText(value)
   if (text === undefined) return undefined
@@ -98,7 +114,7 @@ function initialValue(
     const found = names.find((one) => one.name.trim().toUpperCase() === text.trim().toUpperCase())
     return found?.ordinal ?? (Number(text) || 0)
   }
-  if (isIntegral(type) || type.kind === 'Duration') return Number(text) || 0
+  if (isIntegral(type) || /^(Duration|Date|Time|DateTime)$/.test(type.kind)) return Number(text) || 0
   return text
 }
 

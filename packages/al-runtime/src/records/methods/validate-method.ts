@@ -18,6 +18,7 @@ export function Validate(s: AlSession, rec: AlRecord, fieldNo: number, value?: V
   if (rec.validating === 0 && trigger !== undefined) rec.rememberAsBefore()
   rec.v[field.index] = assigned
   if (field.meta.notBlank && field.kind.isBlank(assigned)) throw notBlank(field.meta.caption)
+  field.limits?.(assigned, (one) => shownValue(s, field, one))
   return andThen(checkRelation(rec, field), () => (trigger === undefined ? undefined : run(rec, trigger)))
 }
 
