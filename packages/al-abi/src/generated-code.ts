@@ -21,7 +21,8 @@
  *     }
  *
  * A procedure that cannot run long or wait is a plain function without checks (it still enters and leaves, so that it is seen in
- * call stacks). Others may return a value or a promise; callers write `((t = x.p_f()) instanceof Promise ? await t : t)`.
+ * call stacks). One that waits for nothing but its turn and the procedures it calls is a plain function with checks; when it gets a promise, an
+ * async twin takes over where it stands. Others may return a value or a promise; callers write `((t = x.p_f()) instanceof Promise ? await t : t)`.
  * Nothing is caught on the way: `leave` is not called when an error unwinds; whoever catches calls `f.leave(itsDepth)`.
  *
  * Built-ins are `rt.<Owner>.<Name>(s, self, ...args)` for methods and `rt.System.<Name>(s, ...args)` for functions, by the AL spelling

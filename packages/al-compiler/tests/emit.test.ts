@@ -75,6 +75,94 @@ describe('generated code', () => {
       `)
   })
 
+  it('is plain as well for a procedure that waits for nothing but calls, with an async twin that takes over when one has to wait', () => {
+    expect(
+      procedure('procedure Sum(n: Integer): Integer begin if n = 0 then exit(0);\nexit(n + Sum(n - 1)); end;'),
+    ).toMatchInlineSnapshot(`
+      "const C = rt.C
+      const A = rt.A
+      return class extends rt.Codeunit {
+       constructor(s) {
+        ;super(s)
+       }
+       p_sum(v_n) {
+        const s = this.s
+        const f = s.fiber
+        const slot = f.slot
+        const at = f.at
+        let t
+        let z
+        const d = f.enter(base + 0)
+        let r
+        let k0
+        ;r = 0
+        ;slot[at + 1] = 1
+        if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+         return this.r_0(1, t, d, v_n, r, k0)
+        }
+        if (v_n === 0) {
+         ;slot[at + 1] = 1
+         ;r = 0
+         ;f.leave(d)
+         return r
+        }
+        ;slot[at + 1] = 2
+        ;k0 = this.p_sum(((z = (v_n - 1)) === (z | 0)) ? z : A.addInteger(z, 0))
+        if (k0 instanceof Promise) {
+         return this.r_0(2, k0, d, v_n, r, k0)
+        }
+        ;r = (((z = (v_n + k0)) === (z | 0)) ? z : A.addInteger(z, 0))
+        ;f.leave(d)
+        return r
+       }
+       async r_0(k, p, d, v_n, r, k0) {
+        const s = this.s
+        const f = s.fiber
+        const slot = f.slot
+        const at = f.at
+        let t
+        let z
+        if (k === 0) {
+         ;r = 0
+         ;slot[at + 1] = 1
+        }
+        if (k === 1) {
+         ;await p
+         ;k = 0
+        } else if (k === 0) {
+         if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+          ;await t
+         }
+        }
+        if (k === 0) {
+         if (v_n === 0) {
+          ;slot[at + 1] = 1
+          ;r = 0
+          ;f.leave(d)
+          return r
+         }
+         ;slot[at + 1] = 2
+        }
+        if (k === 2) {
+         ;k0 = (await p)
+         ;k = 0
+        } else if (k === 0) {
+         ;k0 = this.p_sum(((z = (v_n - 1)) === (z | 0)) ? z : A.addInteger(z, 0))
+         if (k0 instanceof Promise) {
+          ;k0 = (await k0)
+         }
+        }
+        if (k === 0) {
+         ;r = (((z = (v_n + k0)) === (z | 0)) ? z : A.addInteger(z, 0))
+         ;f.leave(d)
+         return r
+        }
+       }
+      }
+      "
+    `)
+  })
+
   it('gives an innermost loop that only computes a method of its own', () => {
     expect(
       procedure(

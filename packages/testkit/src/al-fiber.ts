@@ -6,13 +6,22 @@ import { AlError } from '@alcove/al-runtime'
 /** Statements between two turns: what the engine hands out at most. */
 const TURN = 1024
 
-/** A session's execution without an engine: it never stops and gives others a turn only when it awaits something. */
+/**
+ * A session's execution without an engine: it never stops and gives others a turn only when it awaits something, or after so many checks as
+ * `checksATurn` says.
+ */
 export class AlFiber implements Fiber {
-  fuel = TURN
+  fuel: number
   depth = 0
   readonly slot = new Int32Array(SLOT_SIZE)
   readonly at = 0
   readonly #callers: StackFrame[] = []
+  readonly #checksATurn: number | undefined
+
+  constructor(checksATurn?: number) {
+    this.#checksATurn = checksATurn
+    this.fuel = this.#fuelOfTurn
+  }
 
   enter(procedure: number): number {
     const depth = this.depth
@@ -31,8 +40,14 @@ export class AlFiber implements Fiber {
     this.depth = depth
   }
 
-  yield(): undefined {
-    this.fuel = TURN
+  yield(): Promise<void> | undefined {
+    this.fuel = this.#fuelOfTurn
+    return this.#checksATurn === undefined ? undefined : Promise.resolve()
+  }
+
+  /** The check that finds nothing left ends the turn. */
+  get #fuelOfTurn(): number {
+    return this.#checksATurn === undefined ? TURN : this.#checksATurn - 1
   }
 
   frames(): readonly StackFrame[] {

@@ -16,9 +16,10 @@ const manifest: AppManifest = {
 
 /**
  * Compiles one file of AL and runs OnRun of codeunit 50100 in this process, without a database: temporary tables only. Answers what it shows,
- * one Message a line; an error that reaches the outermost call is the last line, diagnostics are the only ones.
+ * one Message a line; an error that reaches the outermost call is the last line, diagnostics are the only ones. `checksATurn`: how often it has to
+ * wait for its turn, at least 2: a procedure may begin with the check that it has waited for.
  */
-export async function runAl(text: string): Promise<readonly string[]> {
+export async function runAl(text: string, checksATurn?: number): Promise<readonly string[]> {
   const outcome = compileApp({ manifest, files: [{ path: 'program.al', text }] })
   if (outcome.kind === 'failed')
     return outcome.diagnostics.map(({ line, column, message }) => `${line}:${column}: ${message}`)
@@ -31,7 +32,7 @@ export async function runAl(text: string): Promise<readonly string[]> {
   }
   const shown: string[] = []
   const image = loadImage({ generation: 1, apps: [outcome.app], bases: [bases] })
-  const session = openSession(hostWithoutDatabase(shown), image)
+  const session = openSession(hostWithoutDatabase(shown, new AlFiber(checksATurn)), image)
   try {
     await session.runCodeunit(50_100, undefined)
   } catch (error) {
@@ -41,8 +42,7 @@ export async function runAl(text: string): Promise<readonly string[]> {
   return shown
 }
 
-function hostWithoutDatabase(shown: string[]): SessionHost {
-  const fiber = new AlFiber()
+function hostWithoutDatabase(shown: string[], fiber: AlFiber): SessionHost {
   const store = new Proxy(
     {
       inTransaction: false,

@@ -7,7 +7,9 @@ import { entryCheck } from './emit-context.ts'
 import { emitExpression } from './emit-expression.ts'
 import { emitStatement } from './emit-statement.ts'
 import * as js from './js/build.ts'
-import type { Method, Statement } from './js/tree.ts'
+import { fromPoint, inOneGo } from './js/resumable.ts'
+import { splitAtAwaits } from './js/split-at-awaits.ts'
+import type { Expression, Method, Statement } from './js/tree.ts'
 import { leadingGuards } from './guards.ts'
 import { isBoxed } from './place.ts'
 import { leaveFrame } from './statements/ExitStatement.ts'
@@ -32,6 +34,11 @@ export function emitProcedure(procedure: BoundProcedure, place: ProcedurePlace):
   }
 
   const parts: Parts = { procedure, place, parameters, body, temporaries: [], methods: [] }
+  if (place.answerOf(symbol) === 'direct') {
+    const direct = emitDirect(parts, createContext(parts))
+    if (direct) return direct
+    parts.temporaries.length = 0
+  }
   const context = createContext(parts)
   const guards = context.waits ? leadingGuards(procedure) : 0
   const methods = guards > 0 ? emitGuarded(parts, guards, context) : [emitWhole(parts, context)]
@@ -64,6 +71,52 @@ function emitWhole({ procedure, place, parameters, body, temporaries }: Parts, c
     ],
     at: symbol.declaration.span.start,
   }
+}
+
+/**
+ * A plain function that hands over to an async one when it has to wait, with where it stands and what it holds.
+ *
+ *     p_fib(n) { …; k0 = this.p_fib(n - 1); if (k0 instanceof Promise) return this.r_3(2, k0, d, n, r, k0); … }
+ *     async r_3(k, p, d, n, r, k0) { …; if (k === 2) { k0 = await p; k = 0 } else if (k === 0) { … } … }
+ */
+function emitDirect(parts: Parts, context: EmitContext): readonly Method[] | undefined {
+  const { procedure, place, parameters, body, temporaries } = parts
+  const { symbol } = procedure
+  const statements = context.statement(body)
+  const split = splitAtAwaits(
+    [...variables(procedure, context), ...statements, ...(endsWithExit(body) ? [] : leaveFrame(context))],
+    context.fresh,
+  )
+  if (!split) return undefined
+  const own = [...split.names, ...temporaries]
+  const kept = [...parameters, ...own]
+  const rest = `r_${place.index}`
+  const handOver = (point: number, promise: Expression) =>
+    js.give(
+      js.call(js.member(js.self, rest), [
+        js.literal(point),
+        promise,
+        js.name('d'),
+        ...kept.map((each) => js.name(each)),
+      ]),
+    )
+  const at = symbol.declaration.span.start
+  const declared = own.map((each) => js.declare('let', each))
+  return [
+    {
+      name: symbol.jsName,
+      isAsync: false,
+      parameters,
+      body: [...aliases(), enter(place.index), ...declared, ...inOneGo(split.steps, handOver)],
+      at,
+    },
+    {
+      name: rest,
+      isAsync: true,
+      parameters: ['k', 'p', 'd', ...kept],
+      body: [...aliases(), ...fromPoint(split.steps)],
+    },
+  ]
 }
 
 /**

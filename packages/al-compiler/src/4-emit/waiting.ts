@@ -3,8 +3,11 @@ import type { BoundObject, BoundProcedure } from '../3-check/bound-tree.ts'
 import { leadingGuards } from './guards.ts'
 import { walkStatement } from './tree-walk.ts'
 
-/** How a call of a procedure answers: with its value, with a promise, or with one of them. */
-export type Answer = 'value' | 'promise' | 'either'
+/**
+ * How a call of a procedure answers: with its value, with a promise, or with one of them. `direct`: one of them too, by a procedure that waits
+ * for nothing but the end of its turn and the procedures that it calls.
+ */
+export type Answer = 'value' | 'promise' | 'either' | 'direct'
 
 /**
  * Which procedures of the app are plain functions: those without a loop, a recursion, a built-in that waits or a call of something that may.
@@ -29,27 +32,35 @@ export function findAnswers(objects: readonly BoundObject[]): (procedure: Proced
   const guarded = new Set(procedures.filter((procedure) => leadingGuards(procedure) > 0).map(({ symbol }) => symbol))
   return (procedure) => {
     if (own.has(procedure) && !waiting.has(procedure)) return 'value'
+    if (facts.get(procedure)?.onlyCalls) return 'direct'
     return !own.has(procedure) || guarded.has(procedure) ? 'either' : 'promise'
   }
 }
 
 interface Facts {
   waits: boolean
+  /** It has no loop, and nothing but calls of procedures may wait. */
+  onlyCalls: boolean
   readonly calls: Set<ProcedureSymbol>
 }
 
 function factsOf({ body }: BoundProcedure, own: ReadonlySet<ProcedureSymbol>): Facts {
-  const facts: Facts = { waits: false, calls: new Set() }
+  const facts: Facts = { waits: false, onlyCalls: true, calls: new Set() }
   if (!body) return facts
+  const waitsItself = () => {
+    facts.waits = true
+    facts.onlyCalls = false
+  }
   walkStatement(body, {
     statement({ kind }) {
-      if (/^(While|Repeat|For|ForEach|AssertError)$/.test(kind)) facts.waits = true
+      if (/^(While|Repeat|For|ForEach|AssertError)$/.test(kind)) waitsItself()
     },
     expression(node) {
-      if (node.kind === 'CodeunitRun' || (node.kind === 'BuiltInCall' && node.builtIn.waits)) facts.waits = true
+      if (node.kind === 'CodeunitRun' || (node.kind === 'BuiltInCall' && node.builtIn.waits)) waitsItself()
       if (node.kind !== 'Call') return
-      if (node.form === 'try' || !own.has(node.procedure)) facts.waits = true
-      else facts.calls.add(node.procedure)
+      if (node.form === 'try') waitsItself()
+      else if (own.has(node.procedure)) facts.calls.add(node.procedure)
+      else facts.waits = true
     },
   })
   return facts

@@ -96,6 +96,39 @@ codeunit 50015 "Start Deep Looper And Stop"
     end;
 }
 
+codeunit 50050 "Recursive Looper"
+{
+    trigger OnRun()
+    var
+        Tell: Codeunit Tell;
+    begin
+        Fib(70);
+        Tell.It('after the loop');
+    end;
+
+    local procedure Fib(N: BigInteger): BigInteger
+    begin
+        if N < 2 then
+            exit(N);
+        exit(Fib(N - 1) + Fib(N - 2));
+    end;
+}
+
+codeunit 50051 "Start Recursive Looper And Stop"
+{
+    trigger OnRun()
+    var
+        Tell: Codeunit Tell;
+        Id: Integer;
+        Ok: Boolean;
+    begin
+        StartSession(Id, Codeunit::"Recursive Looper");
+        Sleep(50);
+        Ok := StopSession(Id, 'x');
+        Tell.It(StrSubstNo('%1 active=%2', Ok, IsSessionActive(Id)));
+    end;
+}
+
 codeunit 50016 Counter
 {
     trigger OnRun()
@@ -291,6 +324,7 @@ describe('what StopSession answers', () => {
     { id: 'case 33', codeunit: 'Start Sleeper And Stop', never: 'after Sleep' },
     { id: 'case 34', codeunit: 'Start Looper And Stop', never: 'after the loop' },
     { id: 'case 35', codeunit: 'Start Deep Looper And Stop', never: 'after the loop' },
+    { id: 'case 35 by recursion', codeunit: 'Start Recursive Looper And Stop', never: 'after the loop' },
   ])('$id: true in less than a second, and the code after it never runs ($codeunit)', async ({ codeunit, never }) => {
     const startedAt = performance.now()
     const { told, number } = await server.run(codeunit)
@@ -301,14 +335,18 @@ describe('what StopSession answers', () => {
     expect(server.told()).not.toContain(never)
   })
 
-  it('case 34: other sessions of the worker go on while loops run', async () => {
-    const loopers = [await server.start('Looper'), await server.start('Looper'), await server.start('Looper')]
-    const counter = await server.start('Counter')
+  it.each(['Looper', 'Recursive Looper'])(
+    'case 34: other sessions of the worker go on while loops run (%s)',
+    async (loop) => {
+      const loopers = [await server.start(loop), await server.start(loop), await server.start(loop)]
+      const counter = await server.start('Counter')
 
-    await server.hears('count 20', 5_000)
+      await server.hears('count 20', 5_000)
 
-    for (const number of [...loopers, counter]) await server.stop(number, '')
-  })
+      const ends = await Promise.all([...loopers, counter].map((number) => server.stop(number, '')))
+      expect(ends.map((end) => end?.reason)).toEqual(ends.map(() => 'stopped'))
+    },
+  )
 
   it('case 36: an unknown id answers false and leaves the last error alone', async () => {
     expect((await server.run('Case 36')).told).toEqual(['No the last error', 'No the last error', 'No the last error'])
