@@ -56,7 +56,7 @@ test('T10: hovering holds the order and counts the moves, a point applies them, 
   await expect(rowOf(page, looper)).toHaveAttribute('aria-rowindex', '2')
   await expect(chip).toHaveCount(0)
 
-  const blocker = await world.start('lockHolder')
+  await world.start('lockHolder')
   const second = await world.start('lockWaiter')
   await expect(chip).toBeVisible()
   await page.mouse.move(5, 5)

@@ -17,9 +17,11 @@ import { expect, test } from './support/test.ts'
 import { words } from './support/words.ts'
 
 test('L01: the first load shows a skeleton, then 10,000 rows, and the counts are those of the server', async ({
-  world,
+  ownWorld,
   visit,
 }) => {
+  // Ten thousand sessions take longer to end one by one than with their server.
+  const world = await ownWorld()
   const person = await world.person()
   await world.startMany('start1000Sleepers', 10)
   await expect.poll(() => world.count(), { intervals: [500], timeout: 60_000 }).toBe(10_001)

@@ -1,6 +1,5 @@
 import { Me, StopOperation } from '@alcove/contracts'
 import type { Notice, OperationId, SessionRow } from '@alcove/contracts'
-import { io } from 'socket.io-client'
 import { Announcer } from './announce.ts'
 import type { LiveRegions } from './announce.ts'
 import { connectionState, isFrozen } from './connection.ts'
@@ -14,8 +13,8 @@ import { Shortcuts } from './shortcuts.ts'
 import { SignInKeeper, tabsOfThisBrowser } from './sign-in-keeper.ts'
 import { OperationsView } from './stop/operations-view.ts'
 import { StopDesk } from './stop/stop-desk.ts'
+import { createSocket } from './stream/create-socket.ts'
 import { Stream } from './stream/stream.ts'
-import type { StreamSocket } from './stream/stream-status.ts'
 import { Ticker } from './ticker.ts'
 import { Toasts } from './toasts.ts'
 import { ViewerStore } from './viewer.ts'
@@ -233,26 +232,6 @@ export class ConsoleCore {
     if (isFrozen(state))
       this.ticker.freeze(state === 'paused' || stream.asOf === '' ? undefined : Date.parse(stream.asOf))
     else this.ticker.thaw()
-  }
-}
-
-function createSocket(): StreamSocket {
-  const socket = io({
-    path: '/socket',
-    autoConnect: false,
-    // Delays and triggers of console.md 5.2 are ours.
-    reconnection: false,
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-  })
-  return {
-    connect: () => socket.connect(),
-    disconnect: () => socket.disconnect(),
-    on: (message, listener) => socket.on(message, listener),
-    emit: (message, payload) => socket.emit(message, payload),
-    timeout: (ms) => ({
-      emit: (message, payload, reply) => socket.timeout(ms).emit(message, payload, reply),
-    }),
   }
 }
 

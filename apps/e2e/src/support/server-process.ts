@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { Database } from './database.ts'
 
 const program = fileURLToPath(new URL('../../../bff/dist/main.js', import.meta.url))
-const START_WITHIN_MS = 60_000
+const START_WITHIN_MS = 120_000
 
 /** Settings that keep waits of the console short; everything else is as shipped. */
 const testSettings = {

@@ -18,6 +18,7 @@ export class StreamFaults {
   fromPage: FromPage = (_message, forward) => forward()
   /** The next connections fail. */
   refuse = false
+  refused = 0
   #sockets: { page: WebSocketRoute; server: WebSocketRoute }[] = []
 
   static async install(page: Page): Promise<StreamFaults> {
@@ -47,7 +48,10 @@ export class StreamFaults {
   }
 
   async #connect(page: WebSocketRoute): Promise<void> {
-    if (this.refuse) return page.close({ code: 1001, reason: 'refused by the test' })
+    if (this.refuse) {
+      this.refused += 1
+      return page.close({ code: 1001, reason: 'refused by the test' })
+    }
     const server = page.connectToServer()
     this.#sockets.push({ page, server })
     page.onMessage((frame) => {

@@ -114,14 +114,26 @@ export class World {
 
   /** A background session of the person's, at rest if it ever is: while it starts, a stop dialog sees it change. */
   async start(codeunit: CodeunitName, by: Person = this.admin): Promise<StartedSession> {
-    const run = Run.parse(await by.api.post('/api/runs', { codeunitId: codeunits[codeunit], where: 'background' }))
+    const session = await this.#run(codeunit, by)
     const restingState = restingStates[codeunit]
-    if (restingState !== undefined) await this.inState(run.uid, restingState)
-    return { uid: run.uid, number: run.number }
+    if (restingState !== undefined) await this.inState(session.uid, restingState)
+    return session
   }
 
   async startMany(codeunit: CodeunitName, count: number, by: Person = this.admin): Promise<StartedSession[]> {
-    return Promise.all(Array.from({ length: count }, () => this.start(codeunit, by)))
+    const sessions = await Promise.all(Array.from({ length: count }, () => this.#run(codeunit, by)))
+    const restingState = restingStates[codeunit]
+    if (restingState === undefined) return sessions
+    const uids = new Set(sessions.map(({ uid }) => uid))
+    const atRest = async (): Promise<number> =>
+      (await this.rows()).filter(({ uid, state }) => uids.has(uid) && state === restingState).length
+    await expect.poll(atRest, { intervals: [50] }).toBe(count)
+    return sessions
+  }
+
+  async #run(codeunit: CodeunitName, by: Person): Promise<StartedSession> {
+    const run = Run.parse(await by.api.post('/api/runs', { codeunitId: codeunits[codeunit], where: 'background' }))
+    return { uid: run.uid, number: run.number }
   }
 
   async runToEnd(codeunit: CodeunitName, by: Person = this.admin): Promise<void> {
