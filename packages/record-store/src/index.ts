@@ -28,6 +28,7 @@ export type {
   EventRow,
   InstanceRegistration,
   InstanceRows,
+  HeldLock,
   LockWait,
   Personalization,
   PersonalizationRows,

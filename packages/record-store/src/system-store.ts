@@ -12,6 +12,10 @@ export interface SystemStore {
   readonly personalization: PersonalizationRows
   /** Which of these backends wait for a lock, and for whom (pg_blocking_pids); backends that do not wait are absent. */
   lockWaits(pids: readonly number[]): Promise<LockWait[]>
+  /** What these backends hold locked in tables. */
+  heldLocks(pids: readonly number[]): Promise<HeldLock[]>
+  /** Ends these backends and resolves when they are gone: their transactions are rolled back, their locks free. */
+  endBackends(pids: readonly number[]): Promise<void>
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -31,6 +35,13 @@ export interface Personalization {
   readonly profileId: string
   readonly profileAppId: string
   readonly timeZone: string
+}
+
+export interface HeldLock {
+  readonly pid: number
+  /** As the database names it: with the company before a `$`. */
+  readonly table: string
+  readonly mode: string
 }
 
 export interface LockWait {

@@ -5,6 +5,7 @@ import { endAllSessions } from './end/end-all-sessions.ts'
 import { SessionEnder } from './end/session-ender.ts'
 import { Emitter } from './events/emitter.ts'
 import { watchSlots } from './events/live-watch.ts'
+import { LockSnapshots } from './events/lock-snapshot.ts'
 import { LockWatch } from './events/lock-watch.ts'
 import { Alarm } from './limits/alarm.ts'
 import { EventPurge } from './limits/event-purge.ts'
@@ -100,7 +101,7 @@ export async function createEngine(
       message: (message) => receive(message),
       lost: (sessions, error) => {
         if (error) failed(error)
-        for (const session of sessions) ender.lost(session)
+        ender.lost(sessions)
       },
     },
   )
@@ -110,6 +111,7 @@ export async function createEngine(
     timeouts,
     ladder,
     rows: systemStore.sessions,
+    endBackends: (pids) => systemStore.endBackends(pids),
     startRows,
     images,
     emitter,
@@ -144,9 +146,22 @@ export async function createEngine(
     events: systemStore.events,
     emitter,
     mayStopOthers: (userSid) => options.mayStopOthers(userSid),
+    isAdministrator: (userSid) => options.isAdministrator(userSid),
     failed,
   })
-  const receive = messageHandler({ registry, starter, stopper, ender, ladder, calls, looks, emitter, failed })
+  const snapshots = new LockSnapshots({ store: systemStore, registry, images, looks, emitter, failed })
+  const receive = messageHandler({
+    registry,
+    starter,
+    stopper,
+    ender,
+    ladder,
+    calls,
+    looks,
+    snapshots,
+    emitter,
+    failed,
+  })
 
   emitter.on('ended', (live) => {
     // Every live session of this engine is a Session.

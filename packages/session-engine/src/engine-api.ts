@@ -269,6 +269,8 @@ export interface EngineOptions {
   companies(): Promise<readonly string[]>
   /** May this user stop sessions of others (C-24)? Asked for stops from AL. */
   mayStopOthers(userSid: string): Promise<boolean>
+  /** Is the user an administrator? Told by RT0029. */
+  isAdministrator(userSid: string): Promise<boolean>
   /** May the user start sessions? False for disabled users (C-37). */
   mayStart(userSid: string): Promise<boolean>
 }

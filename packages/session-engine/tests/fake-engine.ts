@@ -45,6 +45,7 @@ export async function fakeEngine(
       workerData: undefined,
       companies: async () => ['My Company', 'Other'],
       mayStopOthers: async () => false,
+      isAdministrator: async () => false,
       mayStart: async (sid) => sid !== 'disabled',
     },
     spawnHere(codeunits, threads),

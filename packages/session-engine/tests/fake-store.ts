@@ -40,6 +40,8 @@ export class FakeSystemStore {
       events: { endedSession: async () => undefined },
       personalization: { of: async () => undefined, save: async () => undefined },
       lockWaits: async () => [],
+      heldLocks: async () => [],
+      endBackends: async () => undefined,
     }
     // The engine uses no other member.
     return parts as unknown as SystemStore

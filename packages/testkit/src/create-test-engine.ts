@@ -22,6 +22,7 @@ export interface TestEngineOptions {
   readonly settings?: Partial<EngineSettings>
   /** Users that may stop sessions of others. */
   readonly mayStopOthers?: readonly Identity[]
+  readonly administrators?: readonly Identity[]
   readonly instanceName?: string
   readonly workerMemoryMb?: number
   /** To share a database with another engine. */
@@ -93,6 +94,7 @@ export async function createTestEngine(options: TestEngineOptions): Promise<Test
     ...(options.workerMemoryMb === undefined ? {} : { workerMemoryMb: options.workerMemoryMb }),
     companies: () => schema.companies(),
     mayStopOthers: async (sid) => (options.mayStopOthers ?? []).some((identity) => identity.userSid === sid),
+    isAdministrator: async (sid) => (options.administrators ?? []).some((identity) => identity.userSid === sid),
     mayStart: async () => true,
   })
 

@@ -46,6 +46,10 @@ export async function startEngine({
       const user = await system.users.bySid(sid)
       return user !== undefined && permissionsOf(rolesOf(user)).includes('session.stop')
     },
+    isAdministrator: async (sid) => {
+      const user = await system.users.bySid(sid)
+      return user !== undefined && rolesOf(user).includes('Admin')
+    },
     mayStart: async (sid) => (await system.users.bySid(sid))?.enabled ?? false,
   })
   engine.on('telemetry', (entry) => log[entry.level]({ eventId: entry.eventId, ...entry.dimensions }, entry.message))

@@ -11,6 +11,7 @@ import type { BackgroundSlots } from '../start/background-slots.ts'
 import type { Operation } from '../stop/operation.ts'
 import type { StopLadder } from '../stop/stop-ladder.ts'
 import type { EndedReport } from '../workers/protocol.ts'
+import type { LostSession } from '../workers/worker-pool.ts'
 import { cutComment, reasonTexts } from './end-comment.ts'
 import { Ending } from './ending.ts'
 
@@ -20,6 +21,8 @@ export interface EnderParts {
   readonly timeouts: Alarm<Session>
   readonly ladder: StopLadder
   readonly rows: SessionRows
+  /** Resolves when these backends of PostgreSQL are gone, and with them their transactions and locks. */
+  endBackends(pids: readonly number[]): Promise<void>
   readonly startRows: StartRows
   readonly images: ImageBook
   readonly emitter: Emitter
@@ -83,12 +86,21 @@ export class SessionEnder {
     void this.#record(session, report)
   }
 
-  /** Its worker is gone; PostgreSQL rolls back what its connections had open. */
-  lost(session: Session): void {
-    this.#leave(session)
-    // A stop under way stays the reason: it is what the session was told first.
-    session.ending ??= new Ending('lost', reasonTexts.lost, undefined)
-    void this.#record(session, NEVER_RAN)
+  /**
+   * Their worker is gone. A backend that executes a statement or waits for a lock does not notice that, so it is told: what it had open
+   * is rolled back before any end is written (C-33).
+   */
+  lost(lost: readonly LostSession[]): void {
+    for (const { session } of lost) {
+      this.#leave(session)
+      // A stop under way stays the reason: it is what the session was told first.
+      session.ending ??= new Ending('lost', reasonTexts.lost, undefined)
+      this.#parts.ladder.advance(session, 'rolling-back')
+      this.#parts.registry.touch(session)
+    }
+    const pids = lost.map(({ backendPid }) => backendPid).filter((pid) => pid > 0)
+    const rolledBack = pids.length === 0 ? Promise.resolve() : this.#insist(() => this.#parts.endBackends(pids))
+    void rolledBack.then(() => lost.map(({ session }) => this.#record(session, NEVER_RAN)))
   }
 
   #withdraw(session: Session): void {
@@ -112,7 +124,7 @@ export class SessionEnder {
     const lastPosition = unwound.frames.length > 0 ? this.#places(unwound) : undefined
     const isStopped = unwound.how === 'stopped'
     const closing = ladder.closing(session, isStopped, end.endedAt)
-    await this.#insist({
+    const row: SessionEnd = {
       start: startRows.of(session),
       endedAt: end.endedAt,
       reason: end.reason,
@@ -123,7 +135,8 @@ export class SessionEnder {
       company: session.company,
       rolledBack: end.rolledBack?.map((table) => ({ table: table.tableName, rows: table.rows })),
       lastPosition,
-    })
+    }
+    await this.#insist(() => this.#parts.rows.ended(row))
     session.stage = 'ended'
     session.lock = undefined
     registry.remove(session)
@@ -136,10 +149,10 @@ export class SessionEnder {
   }
 
   /** A database that is away for a moment must not lose an end: the session stays listed until its end is durable. */
-  async #insist(row: SessionEnd): Promise<void> {
+  async #insist(work: () => Promise<void>): Promise<void> {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.#parts.rows.ended(row)
+        return await work()
       } catch (error) {
         this.#parts.failed(error)
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS[attempt] ?? 5_000))

@@ -28,8 +28,10 @@ export interface StopCall {
   /** The calling session, when there is one. */
   readonly caller: Session | undefined
   readonly callerNumber: number | undefined
-  readonly frames: readonly { readonly place: ProcedurePlace | undefined; readonly line: number }[]
+  readonly frames: readonly PlacedFrame[]
   readonly stopped: boolean
+  /** The session to be stopped runs as one. */
+  readonly isAdministrator: boolean
 }
 
 /** RT0029 (sessions.md 3.8): one for each call, whatever came of it. */
@@ -43,8 +45,7 @@ export function stopInvoked(call: StopCall): TelemetryEntry {
     dimensions: {
       eventId: 'RT0029',
       stoppingSessionID: call.targetNumber,
-      // No session runs with more rights than its user until permission sets run.
-      stoppingSessionIsAdmin: 'False',
+      stoppingSessionIsAdmin: call.isAdministrator ? 'True' : 'False',
       ...(callerNumber === undefined ? {} : { currentSessionID: callerNumber }),
       clientType: callerType(call),
       cancellationComment: call.comment,
@@ -55,17 +56,34 @@ export function stopInvoked(call: StopCall): TelemetryEntry {
 }
 
 function callerType(call: StopCall): string {
-  if (call.caller) return call.caller.clientType === 'Web' ? 'WebClient' : call.caller.clientType
+  if (call.caller) return clientTypeOf(call.caller)
   return call.channel === 'console' ? 'WebClient' : 'ManagementClient'
 }
 
+/** As telemetry names it. */
+export function clientTypeOf({ clientType }: Session): string {
+  return clientType === 'Web' ? 'WebClient' : clientType
+}
+
 function callingCode(call: StopCall, calling: ProcedurePlace): Record<string, string | number> {
+  return { companyName: call.caller?.company ?? '', ...codeDimensions(call.frames, calling) }
+}
+
+export interface PlacedFrame {
+  readonly place: ProcedurePlace | undefined
+  readonly line: number
+}
+
+/** Of the code at the top of a stack. */
+export function codeDimensions(
+  frames: readonly PlacedFrame[],
+  calling: ProcedurePlace,
+): Record<string, string | number> {
   return {
-    companyName: call.caller?.company ?? '',
     alObjectId: calling.objectId,
     alObjectName: calling.objectName,
     alObjectType: calling.objectType,
-    alStackTrace: stackTrace(call, calling),
+    alStackTrace: stackTrace(frames, calling),
     extensionName: calling.app.name,
     extensionId: calling.app.id,
     extensionVersion: calling.app.version,
@@ -73,8 +91,8 @@ function callingCode(call: StopCall, calling: ProcedurePlace): Record<string, st
   }
 }
 
-function stackTrace(call: StopCall, calling: ProcedurePlace): string {
-  const stack = call.frames.flatMap(({ place, line }) =>
+function stackTrace(frames: readonly PlacedFrame[], calling: ProcedurePlace): string {
+  const stack = frames.flatMap(({ place, line }) =>
     place
       ? [
           `${place.objectName}(${place.objectType} ${place.objectId}).${place.method} line ${line} - ${place.app.name} by ${place.app.publisher}`,

@@ -5,13 +5,13 @@ import type { EventLog } from '@alcove/record-store'
 import type { EndFact, EngineSettings, StopRequest, StopTicket } from '../engine-api.ts'
 import type { SessionEnder } from '../end/session-ender.ts'
 import type { Emitter } from '../events/emitter.ts'
-import { stopInvoked } from '../events/session-telemetry.ts'
 import type { ImageBook } from '../run/image-book.ts'
 import type { Session } from '../run/session.ts'
 import type { SessionRegistry } from '../run/session-registry.ts'
 import type { Operation, OperationTarget } from './operation.ts'
 import type { OperationLog } from './operation-log.ts'
 import type { StopLadder } from './stop-ladder.ts'
+import { tellStop } from './tell-stop.ts'
 
 export interface StopperParts {
   readonly settings: EngineSettings
@@ -24,6 +24,7 @@ export interface StopperParts {
   readonly events: EventLog
   readonly emitter: Emitter
   mayStopOthers(userSid: string): Promise<boolean>
+  isAdministrator(userSid: string): Promise<boolean>
   failed(error: unknown): void
 }
 
@@ -59,8 +60,9 @@ export class SessionStopper {
     comment: string,
     frames: readonly StackFrame[],
   ): Promise<AlStopOutcome> {
+    const target = this.#parts.registry.byNumber(targetNumber)
     const outcome = await this.#stopForAl(caller, targetNumber, comment)
-    this.#tell(targetNumber, comment, caller, frames, outcome.kind === 'stopped')
+    await tellStop(this.#parts, { targetNumber, target, comment, caller, frames, stopped: outcome.kind === 'stopped' })
     return outcome
   }
 
@@ -70,7 +72,14 @@ export class SessionStopper {
     if (!target.isSaved) void this.#save(operation)
     if (operation.request.channel === 'al' || target.isTold) return
     target.isTold = true
-    this.#tell(session.number, operation.comment, undefined, [], target.stage === 'ended', operation)
+    const stopped = target.stage === 'ended'
+    void tellStop(this.#parts, {
+      targetNumber: session.number,
+      target: session,
+      comment: operation.comment,
+      stopped,
+      operation,
+    })
   }
 
   async #stopForAl(caller: Session, targetNumber: number, comment: string): Promise<AlStopOutcome> {
@@ -189,29 +198,13 @@ export class SessionStopper {
   #tellRefusal(target: OperationTarget): void {
     const { operation } = target
     if (operation.request.channel !== 'al')
-      this.#tell(target.number, operation.comment, undefined, [], false, operation)
-  }
-
-  #tell(
-    targetNumber: number,
-    comment: string,
-    caller: Session | undefined,
-    frames: readonly StackFrame[],
-    stopped: boolean,
-    operation?: Operation,
-  ): void {
-    const { emitter, images } = this.#parts
-    if (!emitter.hears('telemetry')) return
-    const entry = stopInvoked({
-      targetNumber,
-      comment,
-      channel: operation?.request.channel ?? 'al',
-      caller,
-      callerNumber: operation?.request.actor.ownSessionNumber,
-      frames: frames.map(({ procedure, line }) => ({ place: images.procedure(procedure), line })),
-      stopped,
-    })
-    emitter.emit('telemetry', caller ? { ...entry, session: caller.uid } : entry)
+      void tellStop(this.#parts, {
+        targetNumber: target.number,
+        target: this.#parts.registry.get(target.uid),
+        comment: operation.comment,
+        stopped: false,
+        operation,
+      })
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SessionEnder } from '../end/session-ender.ts'
 import type { Emitter } from '../events/emitter.ts'
+import type { LockSnapshots } from '../events/lock-snapshot.ts'
 import type { ClientCalls } from '../run/client-calls.ts'
 import type { Session } from '../run/session.ts'
 import type { SessionRegistry } from '../run/session-registry.ts'
@@ -17,13 +18,14 @@ export interface HandlerParts {
   readonly ladder: StopLadder
   readonly calls: ClientCalls
   readonly looks: WorkerLooks
+  readonly snapshots: LockSnapshots
   readonly emitter: Emitter
   failed(error: unknown): void
 }
 
 /** What the workers tell and ask. A message of a session that is not listed yet waits nowhere: sessions are listed before their AL can speak. */
 export function messageHandler(parts: HandlerParts): (message: FromWorker) => void {
-  const { registry, starter, stopper, ender, ladder, calls, looks, emitter } = parts
+  const { registry, starter, stopper, ender, ladder, calls, looks, snapshots, emitter } = parts
 
   function reply(session: Session, value: Extract<ToWorker, { kind: 'reply' }>['value']): void {
     session.worker?.post({ kind: 'reply', number: session.number, value })
@@ -44,7 +46,9 @@ export function messageHandler(parts: HandlerParts): (message: FromWorker) => vo
 
   function log({ number, entry }: Extract<FromWorker, { kind: 'log' }>): void {
     const session = registry.byNumber(number)
-    emitter.emit('telemetry', session ? { ...entry, session: session.uid } : entry)
+    if (!session) return emitter.emit('telemetry', entry)
+    const told = entry.eventId === 'RT0012' ? snapshots.begin(session, entry) : entry
+    emitter.emit('telemetry', { ...told, session: session.uid })
   }
 
   return (message) => {

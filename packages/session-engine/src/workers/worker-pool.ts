@@ -5,10 +5,16 @@ import type { FromWorker, WorkerSetup } from './protocol.ts'
 import { WorkerLink } from './worker-link.ts'
 import type { SpawnThread } from './worker-link.ts'
 
+/** A session whose thread is gone, and the PostgreSQL backend that worked for it then; 0 = none. */
+export interface LostSession {
+  readonly session: Session
+  readonly backendPid: number
+}
+
 export interface PoolEvents {
   message(message: FromWorker): void
   /** The thread is gone and these sessions with it. */
-  lost(sessions: readonly Session[], error: Error | undefined): void
+  lost(sessions: readonly LostSession[], error: Error | undefined): void
 }
 
 export interface PoolOptions {
@@ -89,8 +95,8 @@ export class WorkerPool {
 
   #exited(link: WorkerLink, bornAt: number, error: Error | undefined): void {
     this.#links.delete(link)
-    const lost = [...link.sessions]
-    for (const session of lost) link.release(session)
+    const lost = [...link.sessions].map((session) => ({ session, backendPid: session.backendPid }))
+    for (const { session } of lost) link.release(session)
     if (!this.#closed) this.#replace(performance.now() - bornAt < YOUNG_MS ? RESPAWN_MS : 0)
     if (lost.length > 0 || error) this.#events.lost(lost, error)
   }

@@ -1,4 +1,4 @@
-import { createTestEngine, until } from '@alcove/testkit'
+import { bert, createTestEngine, until } from '@alcove/testkit'
 import type { TestEngine } from '@alcove/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -221,7 +221,7 @@ interface EventRow {
 
 let server: TestEngine
 beforeAll(async () => {
-  server = await createTestEngine({ al, settings: { disableWriteInsideTryFunctions: true } })
+  server = await createTestEngine({ al, settings: { disableWriteInsideTryFunctions: true }, administrators: [bert] })
 })
 afterAll(() => server?.close())
 
@@ -340,6 +340,7 @@ describe('what a stop leaves behind', () => {
     expect(calls).toHaveLength(2)
     expect(calls[0]?.dimensions).toMatchObject({
       stoppingSessionID: stopped.number + 1,
+      stoppingSessionIsAdmin: 'False',
       currentSessionID: stopped.number,
       cancellationComment: 'telemetry',
       clientType: 'Background',
@@ -350,6 +351,18 @@ describe('what a stop leaves behind', () => {
       companyName: 'My Company',
     })
     expect(calls[1]?.dimensions).toMatchObject({ stoppingSessionID: 98765, result: 'False' })
+  })
+
+  it('RT0029 tells whether the session that is stopped runs as an administrator', async () => {
+    const number = await server.start('Sleeper', { identity: bert })
+    await server.stop(number, 'of an administrator')
+
+    const call = () => server.telemetry.find(({ dimensions }) => dimensions['stoppingSessionID'] === number)
+    await until(() => call() !== undefined, 'RT0029')
+    expect(call()).toMatchObject({
+      eventId: 'RT0029',
+      dimensions: { stoppingSessionIsAdmin: 'True', clientType: 'WebClient', result: 'True' },
+    })
   })
 
   it('case 74: a session that ended by itself has no Close row', async () => {

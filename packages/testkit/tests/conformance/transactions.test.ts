@@ -252,7 +252,7 @@ describe('transactions', () => {
     expect(await items()).toEqual([])
   })
 
-  it('case 96: after the default lock timeout the text names the table, and RT0012 is logged', async () => {
+  it('case 96: after the default lock timeout the text names the table, and RT0012 is logged with a snapshot of the holder', async () => {
     const holder = await server.start('Hold Item')
     await server.hears('holds')
 
@@ -265,7 +265,26 @@ describe('transactions', () => {
     expect(end.errorText).toBe(
       'The operation could not complete because a record in the Item table was locked by another user. Please retry the activity.',
     )
-    expect(server.telemetry.some(({ eventId, session }) => eventId === 'RT0012' && session === uid)).toBe(true)
+    const timedOut = server.telemetry.find(({ eventId, session }) => eventId === 'RT0012' && session === uid)
+    expect(timedOut?.dimensions).toMatchObject({ tableName: 'Item', alObjectName: 'Case 96' })
+    const ofHolder = () => server.telemetry.filter(({ eventId }) => eventId === 'RT0013')
+    await until(() => ofHolder().length > 0, 'the snapshot of the holder')
+    expect(ofHolder()).toHaveLength(1)
+    expect(ofHolder()[0]).toMatchObject({
+      session: server.uid(holder),
+      dimensions: {
+        snapshotId: timedOut?.dimensions['snapshotId'],
+        sessionId: holder,
+        userId: 'ANNA',
+        clientType: 'Background',
+        companyName: 'My Company',
+        sqlTableName: 'My Company$Item',
+        sqlLockRequestMode: 'RowExclusiveLock',
+        sqlLockRequestStatus: 'GRANT',
+        alObjectName: 'Hold Item',
+      },
+    })
+    expect(ofHolder()[0]?.dimensions['alStackTrace']).toContain('Hold Item(')
     await server.stop(holder, '')
     await server.sql('delete from "My Company$Item"')
   })

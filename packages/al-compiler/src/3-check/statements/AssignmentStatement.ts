@@ -28,6 +28,16 @@ export function checkAssignment(node: AssignmentStatement, context: CheckContext
   return { kind: 'Compound', target, value: result ? convert(result, target.type, span, context) : operand, span }
 }
 
+/** What the documentation lets be used "using property access syntax": a getter without, a setter with an argument. */
+const properties: ReadonlySet<string> = new Set([
+  'SessionSettings',
+  'Record.ReadIsolation',
+  'System.LockTimeout',
+  'System.LockTimeoutDuration',
+  'System.CurrentTransactionType',
+  'System.GlobalLanguage',
+])
+
 /** `Settings.Company := 'X'` is the call `Settings.Company('X')`, `ReadIsolation := X` that of the record it belongs to. */
 function propertyCall(
   target: BoundExpression,
@@ -36,9 +46,8 @@ function propertyCall(
 ): BoundStatement | undefined {
   if (target.kind !== 'BuiltInCall' || node.target.kind === 'CallExpression' || node.operator !== ':=') return undefined
   const { builtIn, self } = target
-  const isProperty =
-    builtIn.owner === 'SessionSettings' || (builtIn.owner === 'Record' && builtIn.name === 'ReadIsolation')
-  if (!isProperty || builtIn.parameters?.length !== 1) return undefined
+  if (!properties.has(builtIn.owner) && !properties.has(`${builtIn.owner}.${builtIn.name}`)) return undefined
+  if (builtIn.parameters?.length !== 1) return undefined
   const call = callBuiltIn([builtIn], self, [node.value], node.span, false, context)
   return { kind: 'CallStatement', call, span: node.span }
 }

@@ -22,9 +22,11 @@ export async function installSortKeyFunction(
   if (rows[0]?.[0] === 't') return
 
   const weights = collationWeights(collationKey)
+  // Written once: it is analyzed below, and autovacuum need not look at it.
   await connection.command(
     `create table if not exists alcove.collation_weight (
-       character text collate "C" primary key, primary_weight text not null, accents text not null, cases text not null);
+       character text collate "C" primary key, primary_weight text not null, accents text not null, cases text not null)
+       with (autovacuum_enabled = false);
      truncate alcove.collation_weight`,
   )
   await connection.run({

@@ -1,6 +1,7 @@
-import type { LockWait, SystemStore } from '../../system-store.ts'
+import type { SystemStore } from '../../system-store.ts'
 import type { PostgresAddress } from '../connection.ts'
 import { appRows } from './app-rows.ts'
+import { endBackends, heldLocks, lockWaits } from './backends.ts'
 import { auditRows } from './audit-rows.ts'
 import { Database } from './database.ts'
 import { eventLog } from './event-log.ts'
@@ -23,6 +24,8 @@ export function openSystemStore(address: PostgresAddress): SystemStore {
     events: eventLog(database),
     personalization: personalizationRows(database),
     lockWaits: (pids) => lockWaits(database, pids),
+    heldLocks: (pids) => heldLocks(database, pids),
+    endBackends: (pids) => endBackends(database, pids),
 
     async ping() {
       await database.rows('select 1')
@@ -33,14 +36,4 @@ export function openSystemStore(address: PostgresAddress): SystemStore {
       await database.close()
     },
   }
-}
-
-async function lockWaits(database: Database, pids: readonly number[]): Promise<LockWait[]> {
-  if (pids.length === 0) return []
-  const rows = await database.rows<{ pid: number; blockedBy: number[]; mode: string; waitStartedAt: Date | null }>(
-    `select pid, pg_blocking_pids(pid) as "blockedBy", min(mode) as mode, min(waitstart) as "waitStartedAt"
-     from pg_locks where not granted and pid = any($1::int[]) group by pid`,
-    [[...pids]],
-  )
-  return rows.map((row) => ({ ...row, waitStartedAt: row.waitStartedAt ?? undefined }))
 }

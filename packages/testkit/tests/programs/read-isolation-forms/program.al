@@ -54,6 +54,12 @@ codeunit 50100 Program
         Memory.ReadIsolation := IsolationLevel::UpdLock;
         Memory.Insert();
         Message('%1 %2', Memory.FindFirst(), IsInWriteTransaction());
+        LockTimeout := false;
+        Database.LockTimeoutDuration := 7;
+        GlobalLanguage := 1031;
+        Message('%1 %2 %3', LockTimeout, LockTimeoutDuration(), GlobalLanguage());
+        CurrentTransactionType := TransactionType::Update;
+        Message('%1', CurrentTransactionType);
         Settings[2].Company := 'X';
         Message('<%1> <%2>', Settings[1].Company, Settings[2].Company);
     end;
