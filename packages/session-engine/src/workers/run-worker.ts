@@ -1,3 +1,4 @@
+import { getPriority, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ToWorker, WorkerSetup } from './protocol.ts'
 import type { WorkerWiring } from './worker-context.ts'
@@ -8,9 +9,25 @@ export async function runWorker(wiring: WorkerWiring): Promise<void> {
   const port = parentPort
   if (!port) throw new Error('runWorker is for worker threads that the engine has started.')
 
+  yieldProcessor()
   // The engine is the only one that starts this module as a thread.
   const core = await createWorkerCore(workerData as WorkerSetup, wiring, (batch) => port.postMessage(batch))
   // A promise that nobody awaits, in a built-in: the sessions of the thread can go on.
   process.on('unhandledRejection', (error) => core.report(error))
   port.on('message', (batch: ToWorker[]) => core.receive(batch))
+}
+
+/** A few steps: a worker still gets the processor at once when nobody else of the server wants it. */
+const NICER_BY = 5
+const NICEST = 19
+
+/** AL may compute for hours: when processors are short, the main thread and the database go first. */
+function yieldProcessor(): void {
+  // Elsewhere a priority is that of the whole process.
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(0, Math.min(NICEST, getPriority(0) + NICER_BY))
+  } catch {
+    // A sandbox may forbid it. Only how fast others are served depends on it.
+  }
 }
