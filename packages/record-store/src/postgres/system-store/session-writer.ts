@@ -3,8 +3,8 @@ import type { PostgresAddress } from '../connection.ts'
 import { isSameInstance, startOf } from './session-batch.ts'
 import { SessionLane } from './session-lane.ts'
 
-/** Large enough that a commit costs a session next to nothing, small enough that the next batch is not kept waiting for long. */
-const maxBatch = 1_000
+/** Large enough that a commit costs a session next to nothing, small enough that main thread and database work at the same time. */
+const maxBatch = 500
 /** While one commits, the other takes what has come meanwhile. */
 const laneCount = 2
 
