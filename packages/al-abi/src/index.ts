@@ -18,6 +18,14 @@ export type {
   SourceFile,
   TableMetadata,
 } from './metadata.ts'
+export { transactionModels } from './test-metadata.ts'
+export type {
+  TestCodeunitMetadata,
+  TestHandlerKind,
+  TestHandlerMetadata,
+  TestMetadata,
+  TransactionModel,
+} from './test-metadata.ts'
 export { MAX_CALL_DEPTH } from './generated-code.ts'
 export type { Fiber, Ref } from './generated-code.ts'
 export type { Arithmetic, Conversions } from './conversions.ts'

@@ -1,4 +1,5 @@
 import type { AlType } from './al-type.ts'
+import type { TestCodeunitMetadata } from './test-metadata.ts'
 
 /** Raised whenever generated code and runtime no longer fit; compiled apps of another version are compiled again. */
 export const ABI_VERSION = 1
@@ -78,6 +79,8 @@ export interface CodeunitMetadata {
   /** Table id of TableNo, 0 = OnRun takes no record. */
   readonly tableNo: number
   readonly hasOnRun: boolean
+  /** Of codeunits with Subtype = Test. */
+  readonly test?: TestCodeunitMetadata
 }
 
 export interface TableMetadata {

@@ -6,7 +6,7 @@ export const systemFunctions = [
     'System',
     `
     Error(message: Text, ...args: Any)
-    Message(message: Text, ...args: Any)
+    Message(message: Text, ...args: Any) | waits
     Confirm(question: Text, default?: Boolean, ...args: Any): Boolean | waits
     StrMenu(options: Text, default?: Integer, instruction?: Text): Integer | waits
     StrSubstNo(format: Text, ...args: Any): Text

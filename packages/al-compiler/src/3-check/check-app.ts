@@ -7,13 +7,17 @@ import type { BoundObject } from './bound-tree.ts'
 import { checkBody } from './check-body.ts'
 import { checkSubscriber } from './check-subscriber.ts'
 import { notInterface } from './problems.ts'
+import { checkTests } from './tests/check-tests.ts'
 
 /** The checked bodies of the app's codeunits and tables; code of other objects waits for them to be built. */
 export function checkApp(bound: BoundApp, diagnostics: Diagnostic[]): readonly BoundObject[] {
   return bound.own.flatMap((symbol) => {
     if ((symbol.kind !== 'Codeunit' && symbol.kind !== 'Table') || !symbol.unit) return []
     const place = { owner: symbol, unit: symbol.unit, objects: bound.objects, diagnostics }
-    if (symbol.kind === 'Codeunit') checkImplements(symbol, diagnostics)
+    if (symbol.kind === 'Codeunit') {
+      checkImplements(symbol, diagnostics)
+      checkTests(symbol, diagnostics)
+    }
     const procedures = symbol.members.all.map((procedure) => checkBody(procedure, place))
     for (const procedure of symbol.members.all) checkSubscriber(procedure, place)
     return [{ symbol, procedures }]

@@ -70,3 +70,20 @@ export const unknownHandler = error(
   'AL0280',
   (publisher: string, event: string) => `The event '${event}' is not found in '${publisher}'.`,
 )
+export const wrongHandlerSignature = error(
+  'AL0292',
+  (procedure: string, attribute: string, shape: string) =>
+    `The signature of procedure '${procedure}' does not match the one that '${attribute}' requires: '${shape}'.`,
+)
+export const handlerNotFound = error(
+  'AL0293',
+  (name: string, codeunit: string) => `The handler function '${name}' is not found in codeunit '${codeunit}'.`,
+)
+export const testHasParameters = error(
+  'AL0294',
+  (name: string) => `The test procedure '${name}' must not have parameters.`,
+)
+export const unknownTransactionModel = error(
+  'AL0295',
+  () => "The transaction model must be 'AutoCommit', 'AutoRollback' or 'None'.",
+)

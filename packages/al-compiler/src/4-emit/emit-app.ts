@@ -16,6 +16,7 @@ import { emitObject } from './emit-object.ts'
 import type { MappedSource } from './js/print.ts'
 import { enumMetadata } from './metadata/enum-metadata.ts'
 import { tableMetadata } from './metadata/table-metadata.ts'
+import { testMetadata } from './metadata/test-metadata.ts'
 import { findAnswers } from './waiting.ts'
 
 export interface EmitInput {
@@ -88,15 +89,18 @@ function procedureMetadata(symbol: ProcedureSymbol, source: MappedSource): Proce
 
 function specifics(symbol: ObjectSymbol, { bound }: EmitInput): Partial<CompiledObject> {
   switch (symbol.kind) {
-    case 'Codeunit':
+    case 'Codeunit': {
+      const test = testMetadata(symbol)
       return {
         codeunit: {
           singleInstance: symbol.singleInstance,
           subtype: symbol.subtype,
           tableNo: symbol.tableNo,
           hasOnRun: symbol.members.all.some((one) => one.isTrigger && one.key === 'ONRUN'),
+          ...(test && { test }),
         },
       }
+    }
     case 'Table':
       return symbol.declaration ? { table: tableMetadata(symbol, symbol.declaration, bound.objects) } : {}
     case 'Enum':
