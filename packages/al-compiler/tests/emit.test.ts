@@ -56,12 +56,12 @@ describe('generated code', () => {
           }
           ;v_i = 1
           ;slot[at + 1] = 2
-          ;rt.System.Message(s, "a", [])
+          ;((t = rt.System.Message(s, "a", [])) instanceof Promise) ? (await t) : t
           ;slot[at + 1] = 3
           if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
            ;await t
           }
-          ;rt.System.Message(s, "b", [])
+          ;((t = rt.System.Message(s, "b", [])) instanceof Promise) ? (await t) : t
           ;slot[at + 1] = 4
           if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
            ;await t

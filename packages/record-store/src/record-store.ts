@@ -84,6 +84,13 @@ export interface StoreSession {
   commit(): Promise<void>
   rollback(): Promise<void>
 
+  /**
+   * For tests: from here on nothing is committed for good. `commit` and `rollback` mean what they always do for the session itself, until
+   * `endIsolation` undoes everything since. Levels nest. Both without an open transaction; a lost connection takes the work of all levels along.
+   */
+  beginIsolation(): Promise<void>
+  endIsolation(): Promise<void>
+
   /** Gives up the sets that are still open: the AL call that read them is over. */
   closeSets(): void
 

@@ -240,6 +240,15 @@ export class PostgresSession implements StoreSession {
     this.#sets.afterRollback()
   }
 
+  async beginIsolation(): Promise<void> {
+    await this.#work.operate((operation) => this.#work.beginIsolation(operation))
+  }
+
+  async endIsolation(): Promise<void> {
+    this.#sets.closeAll()
+    await this.#work.operate(() => this.#work.endIsolation(), false)
+  }
+
   cancel(): Promise<void> {
     return this.#work.cancel()
   }

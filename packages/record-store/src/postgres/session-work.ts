@@ -1,6 +1,7 @@
 import { StoreError, type StoreEvents } from '../record-store.ts'
 import type { ConnectionPool } from './connection-pool.ts'
 import type { Connection } from './connection.ts'
+import { Isolation } from './isolation.ts'
 import { Operation } from './operation.ts'
 import type { Result } from './row-query.ts'
 import type { Sql } from './sql-builder.ts'
@@ -23,6 +24,7 @@ export class SessionWork {
   #operation: Operation | undefined
   #lockTimeoutMs: number
   #guarded = false
+  #isolation: Isolation | undefined
   #closed = false
 
   constructor(resources: SessionResources, events: StoreEvents) {
@@ -70,18 +72,23 @@ export class SessionWork {
 
   /** Outside of the transaction, over a borrowed connection: a read, or a write that commits by itself. */
   async apart(operation: Operation, shape: TableShape | undefined, sql: Sql): Promise<Result> {
-    const connection = this.#resources.pool.take() ?? (await this.#wait(operation))
+    const isolation = this.#isolation
+    if (isolation !== undefined && this.#transaction !== undefined)
+      return this.inTransaction(operation, shape, (connection) => connection.run(sql), true)
+    const connection = await this.#connection(operation)
     try {
       return await this.#statement(operation, connection, shape, (backend) =>
-        backend.run(sql).catch((error: unknown) => {
-          if (sqlStateOf(error) === PLAN_IS_OLD) return backend.run(sql)
-          throw error
+        backend.run(sql).catch(async (error: unknown) => {
+          if (sqlStateOf(error) !== PLAN_IS_OLD) throw error
+          await isolation?.recover()
+          return backend.run(sql)
         }),
       )
     } catch (error) {
+      if (isolation !== undefined && !connection.isBroken) await isolation.recover()
       throw storeError(error, shape?.table)
     } finally {
-      this.#resources.pool.giveBack(connection)
+      this.#giveBack(connection)
     }
   }
 
@@ -96,7 +103,8 @@ export class SessionWork {
       if (this.#transaction.lost !== undefined) throw again(this.#transaction.lost)
       return this.#transaction
     }
-    const connection = this.#resources.pool.take() ?? (await this.#wait(operation))
+    if (this.#isolation !== undefined) return this.#beginIsolated(this.#isolation)
+    const connection = await this.#connection(operation)
     try {
       operation.throwIfCanceled()
       // Not sent together with the first statement: if BEGIN failed, that one would commit by itself.
@@ -107,7 +115,16 @@ export class SessionWork {
       this.#resources.pool.giveBack(connection)
       throw storeError(error, undefined)
     }
-    this.#transaction = new Transaction(connection, this.#lockTimeoutMs)
+    return this.#began(connection, this.#lockTimeoutMs)
+  }
+
+  #beginIsolated(isolation: Isolation): Transaction {
+    isolation.throwIfBroken()
+    return this.#began(isolation.connection, isolation.lockTimeoutMs)
+  }
+
+  #began(connection: Connection, lockTimeoutMs: number): Transaction {
+    this.#transaction = new Transaction(connection, lockTimeoutMs)
     this.events.transactionStarted(connection.pid)
     return this.#transaction
   }
@@ -148,7 +165,8 @@ export class SessionWork {
     let command = 'ROLLBACK'
     this.events.statementStarted(0, connection.pid)
     try {
-      if (!connection.isBroken) command = (await connection.command(how)).command
+      if (!connection.isBroken)
+        command = (await this.#isolation?.endTransaction(how, transaction)) ?? (await connection.command(how)).command
     } catch (error) {
       // A backend that cannot even roll back is of no use; PostgreSQL rolls back when it is gone.
       void connection.close()
@@ -157,17 +175,56 @@ export class SessionWork {
       this.events.statementEnded(0)
     }
     this.#transaction = undefined
-    this.#resources.pool.giveBack(connection)
+    this.#giveBack(connection)
     this.events.transactionEnded(command === 'COMMIT' ? 'committed' : 'rolledBack')
     if (how === 'commit' && command !== 'COMMIT')
       throw new StoreError('connection-lost', 'The transaction could not be committed and was rolled back.')
+  }
+
+  /** StoreSession.beginIsolation. */
+  async beginIsolation(operation: Operation): Promise<void> {
+    if (this.#transaction !== undefined) throw new Error('An isolation begins without an open transaction.')
+    if (this.#isolation !== undefined) return this.#isolation.enter()
+    const connection = await this.#connection(operation)
+    try {
+      this.#isolation = await Isolation.begin(connection)
+    } catch (error) {
+      this.#resources.pool.giveBack(connection)
+      throw storeError(error, undefined)
+    }
+  }
+
+  /** StoreSession.endIsolation. */
+  async endIsolation(): Promise<void> {
+    const isolation = this.#isolation
+    if (isolation === undefined) return
+    if (this.#transaction !== undefined) await this.end('rollback')
+    try {
+      if (!(await isolation.leave())) return
+    } catch {
+      // A backend that cannot even roll back is of no use; PostgreSQL rolls back when it is gone.
+      void isolation.connection.close()
+    }
+    this.#isolation = undefined
+    this.#resources.pool.giveBack(isolation.connection)
   }
 
   /** Rolls back what is open; nothing runs on this session afterwards. */
   async close(): Promise<void> {
     await this.cancel()
     if (this.#transaction !== undefined) await this.operate(() => this.end('rollback'), false)
+    while (this.#isolation !== undefined) await this.operate(() => this.endIsolation(), false)
     this.#closed = true
+  }
+
+  /** The isolation's, else one of the pool. */
+  async #connection(operation: Operation): Promise<Connection> {
+    this.#isolation?.throwIfBroken()
+    return this.#isolation?.connection ?? this.#resources.pool.take() ?? this.#wait(operation)
+  }
+
+  #giveBack(connection: Connection): void {
+    if (connection !== this.#isolation?.connection) this.#resources.pool.giveBack(connection)
   }
 
   async #wait(operation: Operation): Promise<Connection> {
