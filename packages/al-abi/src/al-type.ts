@@ -18,6 +18,8 @@
  * | Variant | Variant (al-runtime): AlType and value |
  * | List, Dictionary | AlList, AlDictionary (al-runtime), shared by assignment |
  * | array | AlArray (al-runtime), copied by assignment |
+ * | TextBuilder | TextBuilder (al-runtime), shared by assignment |
+ * | BigText | string; methods that change it take a Ref |
  * | Record | subclass of AlRecord (al-runtime), one generated class a table |
  * | Codeunit, Interface | instance of the generated class, or undefined before first use |
  */
@@ -61,6 +63,8 @@ export type SimpleKind =
   | 'TransactionType'
   | 'IsolationLevel'
   | 'ObjectType'
+  | 'TextBuilder'
+  | 'BigText'
   | 'SessionSettings'
   | 'Dialog'
   | 'None'

@@ -3,6 +3,7 @@ import { recordMethods } from './record-methods.ts'
 import { dialogMethods, sessionInformation, sessionSettingsMethods, taskScheduler } from './session-types.ts'
 import type { BuiltIn } from './signature.ts'
 import { functionOwners, systemFunctions } from './system-functions.ts'
+import { bigTextMethods, textBuilderMethods } from './text-types.ts'
 import * as values from './value-methods.ts'
 
 const all: readonly BuiltIn[] = [
@@ -14,6 +15,8 @@ const all: readonly BuiltIn[] = [
   ...sessionSettingsMethods,
   ...dialogMethods,
   ...taskScheduler,
+  ...textBuilderMethods,
+  ...bigTextMethods,
   ...values.textMethods,
   ...values.integerMethods,
   ...values.bigIntegerMethods,

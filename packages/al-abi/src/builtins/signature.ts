@@ -48,6 +48,10 @@ export interface BuiltIn {
   readonly waits: boolean
   /** Takes `use: boolean`: answers false when the result is used, raises when it is discarded. */
   readonly raises: boolean
+  /** Called on the type (`Version.Create(…)`), or on a variable that it takes nothing of. */
+  readonly isStatic: boolean
+  /** Changes the value of its receiver, which travels as a Ref. */
+  readonly byReference: boolean
   /** `later` compiles to `rt.notImplemented('<owner>.<name>')`. */
   readonly stage: 'thread' | 'later'
 }
@@ -58,6 +62,8 @@ export interface BuiltIn {
  *     Get(...key: Any): Boolean | waits raises
  *     Abs(number: Decimal): Decimal = AbsDecimal
  *     Keys(): List<Text>
+ *     Create(text: Text): Version | static
+ *     AddText(text: Text) | ref
  *     CalcFields | later
  */
 export function signatures(owner: string, text: string): readonly BuiltIn[] {
@@ -97,6 +103,8 @@ function signature(owner: string, line: string): BuiltIn {
         : { kind: 'None' },
     waits: flags.includes('waits'),
     raises: flags.includes('raises'),
+    isStatic: flags.includes('static'),
+    byReference: flags.includes('ref'),
     stage: isLater ? 'later' : 'thread',
   }
 }

@@ -5,7 +5,6 @@
 export const unsupportedTypes = [
   'Action',
   'Automation',
-  'BigText',
   'Binary',
   'ControlAddIn',
   'CompanyProperty',
@@ -55,7 +54,6 @@ export const unsupportedTypes = [
   'TestPage',
   'TestPart',
   'TestRequestPage',
-  'TextBuilder',
   'TextConst',
   'Version',
   'WebServiceActionContext',

@@ -110,6 +110,7 @@ export const variantTypeTests = {
   IsRecord: 'Record',
   IsRecordId: 'RecordId',
   IsText: 'Text',
+  IsTextBuilder: 'TextBuilder',
   IsTime: 'Time',
 } as const
 
@@ -126,7 +127,7 @@ export const variantMethods = [
     IsAutomation IsBinary IsClientType IsDataClassification IsDataClassificationType IsDefaultLayout IsDotNet
     IsErrorInfo IsExecutionMode IsFieldRef IsFile IsFilterPageBuilder IsHttpClient IsHttpContent IsHttpHeaders IsHttpRequestMessage
     IsHttpResponseMessage IsInStream IsJsonArray IsJsonObject IsJsonToken IsJsonValue IsKeyRef IsNotification IsObjectType IsOutStream
-    IsPromptMode IsRecordRef IsReportFormat IsSecretText IsSecurityFiltering IsSessionInformation IsTableConnectionType IsTestPermissions IsTextBuilder
+    IsPromptMode IsRecordRef IsReportFormat IsSecretText IsSecurityFiltering IsSessionInformation IsTableConnectionType IsTestPermissions
     IsTextConst IsTextConstant IsTextEncoding IsTransactionType IsVerbosity IsVersion IsWideChar IsXmlAttribute
     IsXmlAttributeCollection IsXmlCData IsXmlComment IsXmlDeclaration IsXmlDocument IsXmlDocumentType IsXmlElement
     IsXmlNamespaceManager IsXmlNameTable IsXmlNode IsXmlNodeList IsXmlProcessingInstruction IsXmlReadOptions

@@ -22,6 +22,8 @@ const simpleKinds: readonly SimpleKind[] = [
   'Variant',
   'RecordId',
   'Blob',
+  'TextBuilder',
+  'BigText',
   'SessionSettings',
   'Dialog',
   'ClientType',

@@ -7,7 +7,7 @@ import type { CheckContext } from './check-context.ts'
 import { constant, erroneous, isPlace, notImplemented } from './check-context.ts'
 import { fieldArgument } from './field-argument.ts'
 import type { Meaning } from './names.ts'
-import { resolveBuiltIn, resolveProcedure, substitute } from './overloads.ts'
+import { asReference, resolveBuiltIn, resolveProcedure, substitute } from './overloads.ts'
 import { notAccessible, notAField, notAReference, unknownName, wrongArgumentCount } from './problems.ts'
 
 export type Invoked = Meaning | { readonly is: 'clear' } | { readonly is: 'clearAll' }
@@ -93,6 +93,7 @@ export function callBuiltIn(
   if (!resolved) return erroneous(span)
   const { callee: builtIn } = resolved
   const [argument] = resolved.arguments
+  if (self && builtIn.byReference && isPlace(self)) asReference(self, 0, self.type, context)
   if (builtIn.owner === 'Record' && builtIn.name === 'FieldNo' && argument?.by === 'field') {
     return constant(argument.no, integerType, span)
   }
@@ -100,7 +101,7 @@ export function callBuiltIn(
   return {
     kind: 'BuiltInCall',
     builtIn,
-    self,
+    self: builtIn.isStatic ? undefined : self,
     arguments: resolved.arguments,
     used,
     type: resultType(builtIn, self, args, ofType, context),

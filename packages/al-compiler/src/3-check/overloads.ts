@@ -242,7 +242,7 @@ function passOne(
 }
 
 /** A variable that is passed as `var` lives in a Ref from the start. */
-function asReference(place: BoundExpression, index: number, type: Type, context: CheckContext): boolean {
+export function asReference(place: BoundExpression, index: number, type: Type, context: CheckContext): boolean {
   if (!isPlace(place)) {
     context.report(notAReference(place.span, index + 1, context.typeName(type)))
     return false

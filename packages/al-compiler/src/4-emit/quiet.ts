@@ -6,6 +6,8 @@ const quietOwners = new Set([
   'Text',
   'List',
   'Dictionary',
+  'TextBuilder',
+  'BigText',
   'Enum',
   'Variant',
   'Integer',

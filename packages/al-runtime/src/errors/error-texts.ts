@@ -95,6 +95,7 @@ export const errors = {
     new AlError(
       `The value of ${name} parameter ${parameter} is outside of the permitted range. The current value is: ${value}. The permitted range is: ${range}.`,
     ),
+  emptyOldText: () => new AlError('The text to replace must not be empty.'),
   invalidListArgument: () => new AlError("An invalid argument was passed to a 'List' data type method."),
   listChanged: () => new AlError('Collection was modified; enumeration operation may not execute.'),
   duplicateDictionaryKey: (key: string) => new AlError(`An item with the same key has already been added. Key: ${key}`),

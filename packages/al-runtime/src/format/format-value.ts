@@ -50,6 +50,7 @@ function formatUncut(context: FormatContext, value: unknown, type: AlType, forma
     case 'Text':
     case 'Code':
     case 'Label':
+    case 'BigText':
       return typeof format === 'string' ? withText(format, value as string, undefined) : (value as string)
     case 'Char':
       return typeof format === 'string'

@@ -10,6 +10,7 @@ import { Decimal } from '../values/decimal.ts'
 import { AlDictionary } from '../values/dictionary.ts'
 import { NULL_GUID } from '../values/guid.ts'
 import { AlList } from '../values/list.ts'
+import { TextBuilder } from '../values/text-builder.ts'
 import { Variant } from '../values/variant.ts'
 
 /** Values of variables before their first assignment (al-language.md 5.1). */
@@ -22,6 +23,7 @@ export function defaultOf(s: AlSession, type: AlType): unknown {
     case 'Label':
     case 'RecordId':
     case 'Blob':
+    case 'BigText':
       return ''
     case 'BigInteger':
       return 0n
@@ -44,6 +46,8 @@ export function defaultOf(s: AlSession, type: AlType): unknown {
     }
     case 'Record':
       return createRecord(s, type.id, type.temporary)
+    case 'TextBuilder':
+      return new TextBuilder()
     case 'SessionSettings':
       return createSessionSettings()
     case 'Dialog':

@@ -1,10 +1,12 @@
 import type { RuntimeAbi } from '@alcove/al-abi'
+import * as BigText from '../builtins/big-text-methods.ts'
 import * as Dictionary from '../builtins/dictionary-methods.ts'
 import * as List from '../builtins/list-methods.ts'
 import * as Dialog from '../builtins/progress-dialog.ts'
 import { SessionInformation } from '../builtins/session-functions.ts'
 import * as SessionSettings from '../builtins/session-settings.ts'
 import { System } from '../builtins/system.ts'
+import * as TextBuilder from '../builtins/text-builder-methods.ts'
 import * as Text from '../builtins/text-methods.ts'
 import * as values from '../builtins/value-methods.ts'
 import { errors } from '../errors/error-texts.ts'
@@ -64,6 +66,8 @@ export const runtime = {
   notImplemented,
   System,
   Text,
+  TextBuilder,
+  BigText,
   List,
   Dictionary,
   Dialog,

@@ -1,9 +1,10 @@
-import type { BuiltInCall, Call, ClearCall, CodeunitRun } from '../../3-check/bound-tree.ts'
+import type { BoundExpression, BuiltInCall, Call, ClearCall, CodeunitRun } from '../../3-check/bound-tree.ts'
+import { isPlace } from '../../3-check/check-context.ts'
 import type { EmitContext } from '../emit-context.ts'
 import { ownDepth, settled } from '../emit-context.ts'
 import * as js from '../js/build.ts'
 import type { Expression } from '../js/tree.ts'
-import { writePlace } from '../place.ts'
+import { reference, writePlace } from '../place.ts'
 import { defaultValue } from '../values.ts'
 import { emitArgument } from './arguments.ts'
 
@@ -33,10 +34,16 @@ export function emitBuiltIn(node: BuiltInCall, context: EmitContext): Expression
   const { builtIn, self, ofType } = node
   const args = node.arguments.map((argument) => emitArgument(argument, context))
   if (builtIn.owner === 'Enum' && ofType) return emitEnumMethod(node, args, context)
-  const receiver = self ? [context.expression(self)] : []
+  const receiver = self ? [builtIn.byReference ? changeable(self, context) : context.expression(self)] : []
   const use = builtIn.raises ? [js.literal(node.used)] : []
   const callee = js.member(js.rt(builtIn.owner), builtIn.runtimeName)
   return settled(js.call(callee, [session, ...receiver, ...use, ...args]), builtIn.waits ? 'either' : 'value')
+}
+
+/** What a method changes: a place, or the only one who will ever see the change of a value that nobody holds. */
+function changeable(self: BoundExpression, context: EmitContext): Expression {
+  if (self.kind === 'WithTarget') return js.call(js.rt('notImplemented'), [js.literal(`with over a ${self.type.kind}`)])
+  return isPlace(self) ? reference(self, context) : js.call(js.rt('box'), [context.expression(self)])
 }
 
 /** An enum's value is its ordinal, so two of the methods have nothing to do. */
