@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { StoreSession } from '../src/index.ts'
-import { compare, integer, place, query, table, text } from './tables.ts'
+import { integer, is, place, query, table, text } from './tables.ts'
 import { createTestStore, type TestStore } from './test-store.ts'
 
 const item = table(50_020, 'Isolated Item', { 'No.': integer, Stock: integer, Name: text(30) })
@@ -158,7 +158,7 @@ it('says that its work is lost when the connection is', async () => {
 
   await insert(3)
   await session.commit()
-  expect(await session.count(query(item, [compare('No.', '=', 3)]))).toBe(1)
+  expect(await session.count(query(item, { filters: [{ field: 1, expression: is(3) }] }))).toBe(1)
 })
 
 it('is undone when the session closes in the middle of it', async () => {
