@@ -42,6 +42,7 @@ export function StrMenu(s: AlSession, options: string, defaultChoice = 0, instru
 }
 
 export function Hyperlink(s: AlSession, address: string): never {
+  if (s.host.identity.interactive) throw errors.notImplemented('Hyperlink')
   throw errors.callback('a page', address, callerName(s))
 }
 
