@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TableMetadata } from '@alcove/al-abi'
 import { createPostgresSchema, createPostgresStore } from '../src/postgres/index.ts'
 import { code, decimal, integer, place, query, silent, table, text, up } from './tables.ts'
-import { createTestStore, type TestStore } from './test-store.ts'
+import { collationKey, createTestStore, type TestStore } from './test-store.ts'
 
 const perCompany = { perCompany: true }
 const customer = table(50_100, 'Customer', { 'No.': code(20), Name: text(30), Balance: decimal }, perCompany)
@@ -215,16 +215,16 @@ describe('synchronize', () => {
   it('makes sort keys again when the collation has changed', async () => {
     const name = table(50_109, 'Name', { Name: text(20) })
     await test.schema.synchronize([name])
-    await insert(name, '', ['b'], ['a'], ['c'])
+    await insert(name, '', ['2'], ['1'], ['3'])
     const connection = { connectionString: test.url }
-    const reversed = (value: string) => String.fromCharCode(200 - (value.codePointAt(0) ?? 0))
+    const reversed = (value: string) => collationKey(value).replace(/\d/g, (digit) => String(9 - Number(digit)))
 
     await createPostgresSchema({ connection, collationKey: reversed }).synchronize([name])
 
     const store = createPostgresStore({ connection, collationKey: reversed })
     const session = store.openSession(silent)
-    expect((await session.find(query(name), undefined, 9)).map((row) => row.values[0])).toEqual(['c', 'b', 'a'])
-    expect((await session.get(place(name), ['b']))?.values).toEqual(['b'])
+    expect((await session.find(query(name), undefined, 9)).map((row) => row.values[0])).toEqual(['3', '2', '1'])
+    expect((await session.get(place(name), ['2']))?.values).toEqual(['2'])
     await session.close()
     await store.close()
   })
