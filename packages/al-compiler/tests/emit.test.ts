@@ -76,9 +76,8 @@ describe('generated code', () => {
   })
 
   it('is plain as well for a procedure that waits for nothing but calls, with an async twin that takes over when one has to wait', () => {
-    expect(
-      procedure('procedure Sum(n: Integer): Integer begin if n = 0 then exit(0);\nexit(n + Sum(n - 1)); end;'),
-    ).toMatchInlineSnapshot(`
+    expect(procedure('procedure Sum(n: Integer): Integer begin if n = 0 then exit(0);\nexit(n + Sum(n - 1)); end;'))
+      .toMatchInlineSnapshot(`
       "const C = rt.C
       const A = rt.A
       return class extends rt.Codeunit {

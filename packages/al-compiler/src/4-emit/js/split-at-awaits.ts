@@ -1,4 +1,4 @@
-import { assign, block, literal, name, run } from './build.ts'
+import { assign, literal, name, run } from './build.ts'
 import type { Expression, Statement } from './tree.ts'
 
 /** A statement list cut at its awaits: what stands between two of them runs in one go. */
