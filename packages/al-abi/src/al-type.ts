@@ -20,6 +20,7 @@
  * | array | AlArray (al-runtime), copied by assignment |
  * | TextBuilder | TextBuilder (al-runtime), shared by assignment |
  * | BigText | string; methods that change it take a Ref |
+ * | JsonToken, JsonObject, JsonArray, JsonValue | a node of a JSON tree (al-runtime), shared by assignment |
  * | Record | subclass of AlRecord (al-runtime), one generated class a table |
  * | Codeunit, Interface | instance of the generated class, or undefined before first use |
  */
@@ -65,6 +66,10 @@ export type SimpleKind =
   | 'ObjectType'
   | 'TextBuilder'
   | 'BigText'
+  | 'JsonToken'
+  | 'JsonObject'
+  | 'JsonArray'
+  | 'JsonValue'
   | 'SessionSettings'
   | 'Dialog'
   | 'None'

@@ -1,4 +1,5 @@
 import { dictionaryMethods, listMethods } from './collection-methods.ts'
+import { jsonArrayMethods, jsonObjectMethods, jsonTokenMethods, jsonValueMethods } from './json-methods.ts'
 import { recordMethods } from './record-methods.ts'
 import { dialogMethods, sessionInformation, sessionSettingsMethods, taskScheduler } from './session-types.ts'
 import type { BuiltIn } from './signature.ts'
@@ -17,6 +18,10 @@ const all: readonly BuiltIn[] = [
   ...taskScheduler,
   ...textBuilderMethods,
   ...bigTextMethods,
+  ...jsonTokenMethods,
+  ...jsonObjectMethods,
+  ...jsonArrayMethods,
+  ...jsonValueMethods,
   ...values.textMethods,
   ...values.integerMethods,
   ...values.bigIntegerMethods,

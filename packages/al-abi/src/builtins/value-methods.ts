@@ -105,6 +105,10 @@ export const variantTypeTests = {
   IsGuid: 'Guid',
   IsInteger: 'Integer',
   IsInterface: 'Interface',
+  IsJsonArray: 'JsonArray',
+  IsJsonObject: 'JsonObject',
+  IsJsonToken: 'JsonToken',
+  IsJsonValue: 'JsonValue',
   IsList: 'List',
   IsOption: 'Option',
   IsRecord: 'Record',
@@ -126,7 +130,7 @@ export const variantMethods = [
     `
     IsAutomation IsBinary IsClientType IsDataClassification IsDataClassificationType IsDefaultLayout IsDotNet
     IsErrorInfo IsExecutionMode IsFieldRef IsFile IsFilterPageBuilder IsHttpClient IsHttpContent IsHttpHeaders IsHttpRequestMessage
-    IsHttpResponseMessage IsInStream IsJsonArray IsJsonObject IsJsonToken IsJsonValue IsKeyRef IsNotification IsObjectType IsOutStream
+    IsHttpResponseMessage IsInStream IsKeyRef IsNotification IsObjectType IsOutStream
     IsPromptMode IsRecordRef IsReportFormat IsSecretText IsSecurityFiltering IsSessionInformation IsTableConnectionType IsTestPermissions
     IsTextConst IsTextConstant IsTextEncoding IsTransactionType IsVerbosity IsVersion IsWideChar IsXmlAttribute
     IsXmlAttributeCollection IsXmlCData IsXmlComment IsXmlDeclaration IsXmlDocument IsXmlDocumentType IsXmlElement

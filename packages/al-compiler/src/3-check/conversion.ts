@@ -40,6 +40,8 @@ export function findConversion(from: Type, to: Type, objects: ObjectTable): Conv
       return byKind(from, { BigInteger: [3, 'bigIntegerToDuration'], Decimal: [5, 'decimalToDuration'] })
     case 'Guid':
       return isTextual(from) ? step(6, 'textToGuid') : undefined
+    case 'JsonToken':
+      return /^Json(Object|Array|Value)$/.test(from.kind) ? free(2) : undefined
     case 'Interface':
       return toInterface(from, to.name, objects)
     case 'List':

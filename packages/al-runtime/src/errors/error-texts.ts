@@ -95,6 +95,22 @@ export const errors = {
     new AlError(
       `The value of ${name} parameter ${parameter} is outside of the permitted range. The current value is: ${value}. The permitted range is: ${range}.`,
     ),
+  jsonPropertyMissing: (key: string) => new AlError(`There is no property with the '${key}' key on the JSON object.`),
+  jsonPropertyExists: (key: string) => new AlError(`The JSON object already has a property with the '${key}' key.`),
+  jsonIndex: (index: number, last: number) =>
+    new AlError(
+      last < 0
+        ? `The index ${index} is outside of the JSON array, which is empty.`
+        : `The index ${index} is outside of the JSON array. The permitted range is: from 0 to ${last}.`,
+    ),
+  invalidJson: (what: string, line: number, position: number) =>
+    new AlError(`The text is not valid JSON: ${what}. Line ${line}, position ${position}.`),
+  jsonKind: (found: string, wanted: string) => new AlError(`The JSON data is not ${wanted} but ${found}.`),
+  invalidJsonPath: (path: string, position: number) =>
+    new AlError(`The JSON path '${path}' is not valid at position ${position}.`),
+  noJsonToken: (path: string) => new AlError(`There is no JSON token at the path '${path}'.`),
+  manyJsonTokens: (path: string, count: number) =>
+    new AlError(`The JSON path '${path}' leads to ${count} tokens; SelectToken takes one. Use SelectTokens.`),
   emptyOldText: () => new AlError('The text to replace must not be empty.'),
   invalidListArgument: () => new AlError("An invalid argument was passed to a 'List' data type method."),
   listChanged: () => new AlError('Collection was modified; enumeration operation may not execute.'),

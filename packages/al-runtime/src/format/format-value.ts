@@ -4,6 +4,8 @@ import { isTextKind } from '../values/conversions.ts'
 import { DateFormula } from '../values/date-formula.ts'
 import { Decimal } from '../values/decimal.ts'
 import { keyValue, primaryKeyOf, recordIdParts } from '../values/record-id.ts'
+import type { JsonNode } from '../values/json/json-node.ts'
+import { printJson } from '../values/json/print-json.ts'
 import type { TimeZone } from '../values/time-zone.ts'
 import { isNumberKind, isOptionKind, typeName, Variant } from '../values/variant.ts'
 import { enUs } from './culture.ts'
@@ -74,6 +76,11 @@ function formatUncut(context: FormatContext, value: unknown, type: AlType, forma
       return format === 9 ? `<${(value as DateFormula).text}>` : (value as DateFormula).text
     case 'RecordId':
       return formatRecordId(context, value as string)
+    case 'JsonToken':
+    case 'JsonObject':
+    case 'JsonArray':
+    case 'JsonValue':
+      return printJson(value as JsonNode)
     case 'Record':
       // A record shows its key, as its RecordId does; format/ knows records by this one method only.
       return (value as { keyText(): string }).keyText()

@@ -9,6 +9,7 @@ import { DateFormula } from '../values/date-formula.ts'
 import { Decimal } from '../values/decimal.ts'
 import { AlDictionary } from '../values/dictionary.ts'
 import { NULL_GUID } from '../values/guid.ts'
+import { JsonArray, JsonObject, JsonScalar } from '../values/json/json-node.ts'
 import { AlList } from '../values/list.ts'
 import { TextBuilder } from '../values/text-builder.ts'
 import { Variant } from '../values/variant.ts'
@@ -48,6 +49,13 @@ export function defaultOf(s: AlSession, type: AlType): unknown {
       return createRecord(s, type.id, type.temporary)
     case 'TextBuilder':
       return new TextBuilder()
+    case 'JsonObject':
+      return new JsonObject()
+    case 'JsonArray':
+      return new JsonArray()
+    case 'JsonToken':
+    case 'JsonValue':
+      return JsonScalar.ofNull()
     case 'SessionSettings':
       return createSessionSettings()
     case 'Dialog':

@@ -3,6 +3,10 @@ import * as BigText from '../builtins/big-text-methods.ts'
 import * as Dictionary from '../builtins/dictionary-methods.ts'
 import * as List from '../builtins/list-methods.ts'
 import * as Dialog from '../builtins/progress-dialog.ts'
+import { JsonArrayMethods } from '../builtins/json/array-methods.ts'
+import { JsonObjectMethods } from '../builtins/json/object-methods.ts'
+import { JsonTokenMethods } from '../builtins/json/token-methods.ts'
+import { JsonValueMethods } from '../builtins/json/value-methods.ts'
 import { SessionInformation } from '../builtins/session-functions.ts'
 import * as SessionSettings from '../builtins/session-settings.ts'
 import { System } from '../builtins/system.ts'
@@ -68,6 +72,10 @@ export const runtime = {
   Text,
   TextBuilder,
   BigText,
+  JsonToken: JsonTokenMethods,
+  JsonObject: JsonObjectMethods,
+  JsonArray: JsonArrayMethods,
+  JsonValue: JsonValueMethods,
   List,
   Dictionary,
   Dialog,

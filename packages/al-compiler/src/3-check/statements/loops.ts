@@ -62,6 +62,7 @@ export function checkForEach(node: ForEachStatement, context: CheckContext): Bou
 
 function elementOf(type: Type): Type | undefined {
   if (type.kind === 'List') return type.of
+  if (type.kind === 'JsonArray') return { kind: 'JsonToken' }
   if (isTextual(type)) return charType
   return type.kind === 'Unsupported' ? type : undefined
 }

@@ -13,6 +13,7 @@ import { checkpoint, turnCheckpoint } from '../emit-context.ts'
 import { compareValues } from '../expressions/CompareExpression.ts'
 import * as js from '../js/build.ts'
 import type { Expression, Statement } from '../js/tree.ts'
+import { isTextual } from '../../2-bind/types.ts'
 import { evaluatedOnce, writePlace } from '../place.ts'
 import { isQuietExpression } from '../quiet.ts'
 import { walkStatement } from '../tree-walk.ts'
@@ -131,7 +132,7 @@ export function emitForEach(node: BoundForEach, context: EmitContext): readonly 
     ...bodyOf(node.body, undefined, context),
   ]
   if (collection.type.kind === 'Unsupported') return [js.run(context.expression(collection))]
-  if (collection.type.kind === 'List') {
+  if (!isTextual(collection.type)) {
     const items = js.call(js.rt('each'), [context.expression(collection)])
     return [{ kind: 'forOf', name: item, items, body: js.block(body(js.name(item))) }]
   }

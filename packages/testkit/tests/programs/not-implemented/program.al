@@ -4,11 +4,11 @@ codeunit 50100 Program
     var
         Client: HttpClient;
         Response: HttpResponseMessage;
-        J: JsonObject;
+        Document: XmlDocument;
     begin
         asserterror Client.Get('https://x', Response);
         Message(GetLastErrorText());
-        asserterror J.Add('a', 1);
+        asserterror Document.SelectNodes('a', Response);
         Message(GetLastErrorText());
     end;
 }
