@@ -7,6 +7,9 @@ export interface SessionAbi {
   readonly fiber: Fiber
 }
 
+/** `Ignore`: Commit does nothing; `Error`: it raises. */
+export type CommitBehavior = 'Ignore' | 'Error'
+
 /**
  * The `rt` of generated code, without the built-ins (`rt.<Owner>.<Name>`, see builtins/catalogue.ts). The types are opaque here; al-runtime
  * has the real ones. "Value or promise" is what it says: generated code awaits only a promise.
@@ -77,6 +80,8 @@ export interface RuntimeAbi<Decimal = unknown, Variant = unknown> {
    * `depth`, keeps it as the last error, false. Never catches the stop signal. Value or promise.
    */
   tryFunction(session: SessionAbi, depth: number, body: () => unknown): boolean | Promise<boolean>
+  /** `[CommitBehavior(…)]`: what Commit does while `body` runs. Gives back what `body` gives, also a promise. */
+  withCommitBehavior(session: SessionAbi, behavior: CommitBehavior, body: () => unknown): unknown
   /**
    * `asserterror` has caught something: lets the stop signal through, goes back to frame `depth`, keeps the last error, rolls the transaction back to the last
    * commit. Value or promise.

@@ -177,6 +177,11 @@ describe('a declaration', () => {
       "1:64 AL0186 The table 'A' has no field 'C'.",
     ],
     [
+      'two keys of one name',
+      'table 1 A { fields { field(1; B; Text[5]) { } field(2; C; Text[5]) { } } keys { key(PK; B) { } key(pk; C) { } } }',
+      "1:100 AL0155 A key named 'pk' is already declared.",
+    ],
+    [
       'an interface not implemented',
       'interface I { procedure P() } codeunit 1 A implements I { }',
       "1:55 AL0586 'A' does not implement 'P' of interface 'I'.",
@@ -194,6 +199,31 @@ describe('a declaration', () => {
   ])('reports %s', (_, text, expected) => {
     expect(problems(text)).toEqual([expected])
   })
+})
+
+it.each([
+  ['x := = 2;', ["1:77 AL0110 Expression expected, found '='"]],
+  ['x + 1;', ['1:74 AL0113 An expression is no statement; an assignment or a call expected']],
+])('tells the mistake in %j once', (statement, expected) => {
+  expect(
+    problems(`codeunit 1 A { procedure P() var x: Integer; begin if x = 1 then exit; ${statement} end; }`),
+  ).toEqual(expected)
+})
+
+it('tells nothing of a type and an object without a name', () => {
+  const text = 'codeunit 1 A implements { procedure P(a: ; b: Record) begin end; }'
+
+  expect(problems(text).filter((problem) => problem.includes("''"))).toEqual([])
+})
+
+it('lets objects of different kinds have the same number', () => {
+  const text = `
+    page 1 P { } report 1 R { dataset { } } permissionset 1 S { }
+    pageextension 1 PX extends P { } reportextension 1 RX extends R { } permissionsetextension 1 SX extends S { }
+    pagecustomization PC customizes P { } profile PR { RoleCenter = P; } entitlement E { Type = Unlicensed; }`
+
+  expect(problems(text)).toEqual([])
+  expect(problems(`${text} pageextension 1 Other extends P { }`)).toHaveLength(1)
 })
 
 describe('an app', () => {

@@ -36,6 +36,8 @@ const all: readonly BuiltIn[] = [
   ...values.recordIdMethods,
   ...values.enumMethods,
   ...values.variantMethods,
+  ...values.recordIdMethods,
+  ...values.blobMethods,
 ]
 
 /** Every built-in, overload by overload. The runtime has `rt[owner][runtimeName]` for each one of stage `thread`. */

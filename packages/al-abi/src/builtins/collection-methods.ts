@@ -14,12 +14,12 @@ export const listMethods = signatures(
     GetRange(index: Integer, count: Integer, var values: Self): Boolean = TryGetRange | raises
     IndexOf(value: Element): Integer
     LastIndexOf(value: Element): Integer
-    Insert(index: Integer, value: Element)
+    Insert(index: Integer, value: Element): Boolean | raises
     Remove(value: Element): Boolean
     RemoveAt(index: Integer): Boolean | raises
     RemoveRange(index: Integer, count: Integer): Boolean | raises
     Reverse()
-    Set(index: Integer, value: Element)
+    Set(index: Integer, value: Element): Boolean | raises
     Set(index: Integer, value: Element, var previous: Element): Boolean = Exchange | raises
   `,
 )

@@ -121,7 +121,8 @@ export const systemFunctions = [
     RegisterTableConnection SetDefaultTableConnection UnregisterTableConnection SID LogInternalError
     GetCurrentModuleInfo CurrentTransaction SecretStrSubstNo FeatureKey TableNo UpgradeSession Beep SendTraceTag
     RelationCaption GetAppConfiguration ReadConsistency Variant2Date Variant2Time IsSandbox StrToArray
-    GetSystemIdFromTelemetry LogDataClassification ObjectIdAsText
+    GetSystemIdFromTelemetry LogDataClassification ObjectIdAsText CopyCompany HideSubsequentDialogs
+    UploadIntoStream DownloadFromStream Upload Download Exists Erase
   `,
   ),
 ]

@@ -73,6 +73,12 @@ describe('a mistake outside code', () => {
   })
 })
 
+it('reads on at what looks like the head of an object', () => {
+  const text = 'codeunit 1 A\n{\n}\n}\ncodunit 2 B\n{\n}\ntable 3\n{\n}\ntable C\n{\n}\nenum 4 D { }'
+
+  expect(places(text)).toEqual(['4:1 AL0198', '5:1 AL0198', '8:8 AL0107', '11:7 AL0108'])
+})
+
 it('tells several mistakes of one file in the order of the text', () => {
   const text = `codeunit 1 T {
     Subtype = ;

@@ -1,3 +1,4 @@
+import type { CommitBehavior } from '@alcove/al-abi'
 import { foldName } from '../1-parse/lexer/fold-name.ts'
 import type {
   Attribute,
@@ -67,6 +68,7 @@ function declareProcedure(owner: ObjectSymbol, declaration: ProcedureDeclaration
     access: declaration.access,
     isTrigger: false,
     isTry: hasAttribute(declaration.attributes, 'TryFunction'),
+    commitBehavior: commitBehavior(declaration.attributes),
     isEvent: ['IntegrationEvent', 'BusinessEvent', 'InternalEvent'].some((name) =>
       hasAttribute(declaration.attributes, name),
     ),
@@ -92,6 +94,7 @@ function triggerSymbol(
     access: 'local',
     isTrigger: true,
     isTry: false,
+    commitBehavior: commitBehavior(declaration.attributes),
     isEvent: false,
     field,
   }
@@ -145,6 +148,12 @@ function typeKey(type: Type): string {
   if ('id' in type) return `${type.kind}${type.id}`
   if ('of' in type) return `${type.kind}${typeKey(type.of)}`
   return type.kind
+}
+
+function commitBehavior(attributes: readonly Attribute[]): CommitBehavior | undefined {
+  const [value] = attributes.find((attribute) => attribute.name.key === 'COMMITBEHAVIOR')?.arguments ?? []
+  const key = value?.kind === 'ScopeAccess' ? value.member.key : undefined
+  return key === 'IGNORE' ? 'Ignore' : key === 'ERROR' ? 'Error' : undefined
 }
 
 export function hasAttribute(attributes: readonly Attribute[], name: string): boolean {

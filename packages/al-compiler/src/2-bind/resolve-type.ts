@@ -1,5 +1,6 @@
 import type { SimpleKind } from '@alcove/al-abi'
-import { looseOptionTypes, unsupportedTypes } from '@alcove/al-abi'
+import { looseOptionTypes, unsupportedTables, unsupportedTypes } from '@alcove/al-abi'
+import { foldName } from '../1-parse/lexer/fold-name.ts'
 import type { ObjectReference, ObjectType, SimpleType, TypeReference } from '../1-parse/syntax-tree.ts'
 import type { BindContext } from './bind-context.ts'
 import { invalidLength, missingObject, unknownType } from './problems.ts'
@@ -81,7 +82,7 @@ function resolveObjectType(node: ObjectType, context: BindContext): Type {
   switch (node.of) {
     case 'Record': {
       const table = context.objects.find('Table', node.object, context.unit)
-      if (!table) return missing('Table', node.object, context)
+      if (!table) return unsupportedRecord(node.object) ?? missing('Table', node.object, context)
       return { kind: 'Record', id: table.id, temporary: node.temporary || table.temporary }
     }
     case 'Codeunit': {
@@ -111,6 +112,16 @@ function resolveObjectType(node: ObjectType, context: BindContext): Type {
     default:
       return { kind: 'Unsupported', name: node.of }
   }
+}
+
+const unsupportedRecords = Object.entries(unsupportedTables).map(([name, id]) => ({ id, name, key: foldName(name) }))
+
+/** A record of a platform table that is not built yet. */
+function unsupportedRecord(reference: ObjectReference): Type | undefined {
+  const found = unsupportedRecords.find(({ id, key }) =>
+    reference.kind === 'ObjectId' ? reference.id === id : reference.parts.at(-1)?.key === key,
+  )
+  return found && { kind: 'Unsupported', name: `Record ${found.name}` }
 }
 
 function missing(kind: string, reference: ObjectReference, context: BindContext): Type {

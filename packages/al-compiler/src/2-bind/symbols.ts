@@ -1,4 +1,4 @@
-import type { AppManifest, TableMetadata } from '@alcove/al-abi'
+import type { AppManifest, CommitBehavior, TableMetadata } from '@alcove/al-abi'
 import type {
   CodeunitDeclaration,
   CompilationUnit,
@@ -141,6 +141,8 @@ export interface ProcedureSymbol {
   readonly isTrigger: boolean
   /** `[TryFunction]` */
   readonly isTry: boolean
+  /** `[CommitBehavior(CommitBehavior::Ignore)]` */
+  readonly commitBehavior: CommitBehavior | undefined
   /** `[IntegrationEvent]` and its like. */
   readonly isEvent: boolean
   /** An OnValidate: the field it stands in. */

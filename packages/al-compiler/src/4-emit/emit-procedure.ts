@@ -42,7 +42,23 @@ export function emitProcedure(procedure: BoundProcedure, place: ProcedurePlace):
   const context = createContext(parts)
   const guards = context.waits ? leadingGuards(procedure) : 0
   const methods = guards > 0 ? emitGuarded(parts, guards, context) : [emitWhole(parts, context)]
-  return [...methods, ...parts.methods]
+  return [...withCommitBehavior(methods, procedure.symbol, parameters), ...parts.methods]
+}
+
+/**
+ *     p_post(n) { return rt.withCommitBehavior(this.s, "Ignore", () => this.b_p_post(n)) }
+ */
+function withCommitBehavior(
+  methods: readonly Method[],
+  symbol: ProcedureSymbol,
+  parameters: readonly string[],
+): readonly Method[] {
+  const [whole, ...rest] = methods
+  if (!whole || symbol.commitBehavior === undefined) return methods
+  const inner = `b_${whole.name}`
+  const body = js.arrow([], js.call(js.member(js.self, inner), parameters.map(js.name)))
+  const run = js.call(js.rt('withCommitBehavior'), [js.member(js.self, 's'), js.literal(symbol.commitBehavior), body])
+  return [{ ...whole, isAsync: false, body: [js.give(run)] }, { ...whole, name: inner }, ...rest]
 }
 
 interface Parts {

@@ -60,8 +60,10 @@ export function LastIndexOf(_s: AlSession, list: AlList, value: unknown): number
   return list.lastIndexOf(value, equalValue)
 }
 
-export function Insert(_s: AlSession, list: AlList, index: number, value: unknown): void {
+export function Insert(_s: AlSession, list: AlList, use: boolean, index: number, value: unknown): boolean {
+  if (use && !list.mayInsert(index)) return false
   list.insert(index, value)
+  return true
 }
 
 /** The first occurrence. */
@@ -94,8 +96,10 @@ export function Reverse(_s: AlSession, list: AlList): void {
 
 // `Set` as a local name would hide the global one.
 export { setElement as Set }
-function setElement(_s: AlSession, list: AlList, index: number, value: unknown): void {
+function setElement(_s: AlSession, list: AlList, use: boolean, index: number, value: unknown): boolean {
+  if (use && !list.has(index)) return false
   list.set(index, value)
+  return true
 }
 
 export function Exchange(

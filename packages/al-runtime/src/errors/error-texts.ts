@@ -141,6 +141,7 @@ export const errors = {
       'An error occurred and the transaction is stopped. Contact your administrator or partner for further assistance.',
       'NDBCS:TransactionStopped',
     ),
+  commitNotAllowed: () => new AlError('Commit is not allowed here: the commit behavior of the calling scope is Error.'),
   callDepth: () => new AlError('The call stack has exceeded the maximum depth.'),
   transactionType: () => new AlError('The transaction type cannot be raised inside a transaction.'),
   codeunitNotFound: (id: number) => new AlError(`The codeunit ${id} does not exist.`),

@@ -22,6 +22,7 @@ import { box, ref, refVia } from '../values/refs.ts'
 import { any, anyRef, type Variant } from '../values/variant.ts'
 import { arithmetic, conversions } from './arithmetic.ts'
 import { caught, errorExpected, tryFunction } from './catch-sites.ts'
+import { withCommitBehavior } from './commit-behavior.ts'
 import { assignArray, clearArray, copyArray, defaultOf } from './default-values.ts'
 import { each } from './each.ts'
 import { asType, enumInterface, isType, noInterface } from './interfaces.ts'
@@ -63,6 +64,7 @@ export const runtime = {
   enumInterface,
   noInterface,
   tryFunction,
+  withCommitBehavior,
   caught,
   errorExpected,
   runCodeunit,

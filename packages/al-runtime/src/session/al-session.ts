@@ -1,4 +1,4 @@
-import type { EnumMetadata, Fiber, SessionAbi, TableMetadata } from '@alcove/al-abi'
+import type { CommitBehavior, EnumMetadata, Fiber, SessionAbi, TableMetadata } from '@alcove/al-abi'
 import { type AlError, type CallFrame, formatCallStack } from '../errors/al-error.ts'
 import type { LoadedImage, SessionHost } from '../host.ts'
 import { dateTimeOfUnix, MS_PER_DAY } from '../values/dates.ts'
@@ -33,6 +33,8 @@ export class AlSession implements SessionAbi {
   lockTimeoutSeconds: number
   /** TryFunctions under way (sessions.md 7.4). */
   tryDepth = 0
+  /** What the innermost `[CommitBehavior]` says. */
+  commitBehavior: CommitBehavior | undefined = undefined
   /** The fiber's depth below the innermost of them. */
   tryFrame = 0
   applicationArea = ''

@@ -35,6 +35,10 @@ export class AlList<T = unknown> {
     return index >= 1 && index <= this.items.length
   }
 
+  mayInsert(index: number): boolean {
+    return index >= 1 && index <= this.items.length + 1
+  }
+
   set(index: number, value: T): T {
     const previous = this.get(index)
     this.changes++
@@ -44,7 +48,7 @@ export class AlList<T = unknown> {
 
   /** Index count + 1 appends. */
   insert(index: number, value: T): void {
-    if (index < 1 || index > this.items.length + 1) throw errors.invalidListArgument()
+    if (!this.mayInsert(index)) throw errors.invalidListArgument()
     this.changes++
     this.items.splice(index - 1, 0, value)
   }

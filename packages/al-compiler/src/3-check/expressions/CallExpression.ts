@@ -1,5 +1,5 @@
 import { findBuiltIns, isFunctionOwner, unsupportedTypes } from '@alcove/al-abi'
-import type { CallExpression, Identifier, MemberAccess } from '../../1-parse/syntax-tree.ts'
+import type { CallExpression, Expression, Identifier, MemberAccess } from '../../1-parse/syntax-tree.ts'
 import { booleanType, integerType } from '../../2-bind/types.ts'
 import type { BoundExpression } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
@@ -56,13 +56,19 @@ export function callOn(
     return callBuiltIn(meaning.overloads, target, args, node.span, used, context, target.type)
   }
   if (meaning) return invoke(meaning, member, args, node.span, used, context)
-  for (const argument of args) context.expression(argument, true)
+  for (const argument of args) if (!mayNameField(target, argument, context)) context.expression(argument, true)
   if (target.type.kind === 'Unsupported') {
     if (target.type.name === '') return erroneous(node.span)
     return notImplemented(`${target.type.name}.${member.name}`, node.span)
   }
   context.report(unknownMember(member.span, context.typeName(target.type), member.name))
   return erroneous(node.span)
+}
+
+/** `Integer.SetRange(Number, …)`, `Query.SetFilter(Column, …)`: what their names mean is known when they are built. */
+function mayNameField(target: BoundExpression, argument: Expression, context: CheckContext): boolean {
+  if (target.type.kind !== 'Unsupported' || argument.kind !== 'Identifier') return false
+  return /^(Query$|Record )/.test(target.type.name) && findName(argument, false, context) === undefined
 }
 
 /** `Codeunit.Run(…)`, `Session.StopSession(…)`, `SessionInformation.Callstack()`, `Enum::X.Names()`, `Page.Run(…)`. */

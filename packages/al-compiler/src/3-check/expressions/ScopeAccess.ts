@@ -1,4 +1,5 @@
-import { looseOptionTypes, optionTypes } from '@alcove/al-abi'
+import { looseOptionTypes, optionTypes, unsupportedTables } from '@alcove/al-abi'
+import { foldName } from '../../1-parse/lexer/fold-name.ts'
 import type { Expression, Identifier, MemberAccess, ScopeAccess, Span } from '../../1-parse/syntax-tree.ts'
 import type { NamedKind } from '../../2-bind/object-table.ts'
 import type { Type } from '../../2-bind/types.ts'
@@ -80,8 +81,15 @@ function objectNumber(
     context.unit,
   )
   if (found) return constant(found.id, integerType, span)
+  const platform = kind === 'Table' ? unsupportedTableId(names) : undefined
+  if (platform !== undefined) return constant(platform, integerType, span)
   context.report(missingObject(span, kind, names.map((part) => part.name).join('.')))
   return erroneous(span)
+}
+
+function unsupportedTableId(names: readonly Identifier[]): number | undefined {
+  const key = names.at(-1)?.key
+  return Object.entries(unsupportedTables).find(([name]) => foldName(name) === key)?.[1]
 }
 
 function systemOption(
