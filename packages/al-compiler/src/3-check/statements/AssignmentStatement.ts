@@ -31,11 +31,16 @@ export function checkAssignment(node: AssignmentStatement, context: CheckContext
 /** What the documentation lets be used "using property access syntax": a getter without, a setter with an argument. */
 const properties: ReadonlySet<string> = new Set([
   'SessionSettings',
+  'Record.Ascending',
+  'Record.FilterGroup',
+  'Record.Mark',
+  'Record.MarkedOnly',
   'Record.ReadIsolation',
   'System.LockTimeout',
   'System.LockTimeoutDuration',
   'System.CurrentTransactionType',
   'System.GlobalLanguage',
+  'System.WorkDate',
 ])
 
 /** `Settings.Company := 'X'` is the call `Settings.Company('X')`, `ReadIsolation := X` that of the record it belongs to. */
