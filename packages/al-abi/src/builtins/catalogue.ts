@@ -36,7 +36,6 @@ const all: readonly BuiltIn[] = [
   ...values.recordIdMethods,
   ...values.enumMethods,
   ...values.variantMethods,
-  ...values.recordIdMethods,
   ...values.blobMethods,
 ]
 

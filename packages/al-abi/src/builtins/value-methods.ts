@@ -87,7 +87,6 @@ export const enumMethods = signatures(
   `,
 )
 
-export const recordIdMethods = later('RecordId', 'GetRecord TableNo')
 export const blobMethods = later('Blob', 'CreateInStream CreateOutStream Export HasValue Import Length')
 
 export const variantTypeTests = {

@@ -36,13 +36,13 @@ export function emitProcedure(procedure: BoundProcedure, place: ProcedurePlace):
   const parts: Parts = { procedure, place, parameters, body, temporaries: [], methods: [] }
   if (place.answerOf(symbol) === 'direct') {
     const direct = emitDirect(parts, createContext(parts))
-    if (direct) return direct
+    if (direct) return withCommitBehavior(direct, symbol, parameters)
     parts.temporaries.length = 0
   }
   const context = createContext(parts)
   const guards = context.waits ? leadingGuards(procedure) : 0
   const methods = guards > 0 ? emitGuarded(parts, guards, context) : [emitWhole(parts, context)]
-  return [...withCommitBehavior(methods, procedure.symbol, parameters), ...parts.methods]
+  return [...withCommitBehavior(methods, symbol, parameters), ...parts.methods]
 }
 
 /**

@@ -35,8 +35,6 @@ codeunit 50100 Program
         Message(GetLastErrorText());
         asserterror Source.Picture.CreateInStream(Stream);
         Message(GetLastErrorText());
-        asserterror if Source.RecordId.TableNo = Database::"Source Row" then;
-        Message(GetLastErrorText());
     end;
 
     local procedure CountObjects(var Counted: Record AllObjWithCaption): Integer
