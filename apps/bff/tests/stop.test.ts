@@ -126,14 +126,13 @@ it('joins the stop of another administrator: one end, both comments', async () =
   const { uid } = await anna.run(WRITER)
   const held = await anna.run(SLEEPER)
   const operationId = crypto.randomUUID()
-  // No session can end before both have asked.
-  const release = await server.database.hold('Session Event')
+  const release = await server.database.holdWriters(1)
 
   const [first, second] = await Promise.all([
     anna.post('/api/stop-operations', { operationId, comment: 'First', targets: [{ uid }, { uid: held.uid }] }),
     bert.stop(uid, 'Second'),
   ])
-  await release()
+  release()
   const annas = await whenClosed(anna, (first.body as StopOperation).operationId)
   const berts = await whenClosed(bert, (second.body as StopOperation).operationId)
   const closes = (await eventsOf(anna, uid)).rows.filter((row) => row['type'] === 'Close')
@@ -157,9 +156,9 @@ it('answers a second stop of the same person with the operation that is open', a
       targets: targets.map(({ uid }) => ({ uid })),
     })
 
-  const release = await server.database.hold('Session Event')
+  const release = await server.database.holdWriters(2)
   const [first, second] = await Promise.all([ask(), ask()])
-  await release()
+  release()
 
   expect(second.status).toBe(202)
   expect((second.body as StopOperation).operationId).toBe((first.body as StopOperation).operationId)

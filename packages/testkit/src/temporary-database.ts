@@ -3,8 +3,8 @@ import pg from 'pg'
 
 export interface TemporaryDatabase {
   readonly url: string
-  /** Nobody writes to the table until the answer is called: whatever has to, waits. */
-  hold(table: string): Promise<() => Promise<void>>
+  /** Lets the processes of PostgreSQL that have uncommitted changes stand still, once there are `count`; the answer lets them go on. */
+  holdWriters(count: number): Promise<() => void>
   drop(): Promise<void>
 }
 
@@ -27,7 +27,7 @@ export async function createDatabase(serverUrl: string, template = 'template1'):
   const url = withDatabase(serverUrl, name)
   return {
     url,
-    hold: (table) => hold(url, table),
+    holdWriters: (count) => holdWriters(url, count),
     drop: () => runOnServer(serverUrl, `drop database if exists ${name} with (force)`),
   }
 }
@@ -42,12 +42,28 @@ function withDatabase(url: string, name: string): string {
   return changed.href
 }
 
-async function hold(url: string, table: string): Promise<() => Promise<void>> {
+async function holdWriters(url: string, count: number): Promise<() => void> {
+  const pids = await writers(url, count)
+  for (const pid of pids) process.kill(pid, 'SIGSTOP')
+  return () => {
+    for (const pid of pids) process.kill(pid, 'SIGCONT')
+  }
+}
+
+async function writers(url: string, count: number): Promise<number[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query('begin')
-  await client.query(`lock table ${client.escapeIdentifier(table)} in share mode`)
-  return () => client.end()
+  try {
+    for (;;) {
+      const { rows } = await client.query<{ pid: number }>(
+        `select pid from pg_stat_activity where datname = current_database() and backend_xid is not null`,
+      )
+      if (rows.length === count) return rows.map(({ pid }) => pid)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  } finally {
+    await client.end()
+  }
 }
 
 async function runOnServer(url: string, sql: string): Promise<void> {

@@ -4,11 +4,11 @@ codeunit 50100 Program
     var
         Client: HttpClient;
         Response: HttpResponseMessage;
-        Builder: TextBuilder;
+        Document: XmlDocument;
     begin
         asserterror Client.Get('http://localhost', Response);
         Message(GetLastErrorText());
-        asserterror Builder.Append('x');
+        asserterror Document.GetNodes();
         Message(GetLastErrorText());
         asserterror Page.Run(21);
         Message(GetLastErrorText());
