@@ -1,7 +1,7 @@
 /**
  * The contract between generated code and the runtime.
  *
- * `CompiledObject.code` is the body of a function `(rt: RuntimeAbi, base: number)`. It returns a class:
+ * `CompiledObject.code` is the body of a function `(rt: RuntimeAbi, base: number, image: ImageAbi)`. It returns a class:
  *
  * - Codeunit: `class extends rt.Codeunit` with a constructor `(s)`; globals are fields set in the constructor;
  * - Table: `class extends rt.Record` with a constructor `(s, temporary)`; the record is `this`, its fields are
@@ -24,6 +24,11 @@
  * call stacks). One that waits for nothing but its turn and the procedures it calls is a plain function with checks; when it gets a promise, an
  * async twin takes over where it stands. Others may return a value or a promise; callers write `((t = x.p_f()) instanceof Promise ? await t : t)`.
  * Nothing is caught on the way: `leave` is not called when an error unwinds; whoever catches calls `f.leave(itsDepth)`.
+ *
+ * An event's publisher asks the image once whether anybody subscribes. Whoever calls it gets nothing, or a promise when a subscriber waits.
+ *
+ *     const P0 = image.event("Codeunit 50100 ONAFTERPOST")
+ *     p_onafterpost(v_line) { if (P0 !== undefined) return P0.raise(this, base + 4, 31, [v_line]) }
  *
  * Built-ins are `rt.<Owner>.<Name>(s, self, ...args)` for methods and `rt.System.<Name>(s, ...args)` for functions, by the AL spelling
  * of the catalogue (builtins/). An optional argument left out is `undefined`. A value of unknown type (Format, StrSubstNo, Error,

@@ -1,6 +1,17 @@
 export { SLOT_SIZE, STOP_REQUESTED, slot, stateCode, stateCodes } from './slot-layout.ts'
 export type { StateName } from './slot-layout.ts'
 export type { AlType, AlTypeKind, SimpleKind } from './al-type.ts'
+export { companyTriggers, eventKey, platformCodeunits, tableEventParameters, tableEvents } from './events.ts'
+export type {
+  EventGlobal,
+  EventMetadata,
+  EventParameter,
+  ImageAbi,
+  PlatformCodeunit,
+  PublishedEvent,
+  PublisherKind,
+  SubscriberMetadata,
+} from './events.ts'
 export { ABI_VERSION } from './metadata.ts'
 export type {
   AppManifest,

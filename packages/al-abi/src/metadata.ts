@@ -1,8 +1,9 @@
 import type { AlType } from './al-type.ts'
 import type { TestCodeunitMetadata } from './test-metadata.ts'
+import type { EventMetadata, SubscriberMetadata } from './events.ts'
 
 /** Raised whenever generated code and runtime no longer fit; compiled apps of another version are compiled again. */
-export const ABI_VERSION = 1
+export const ABI_VERSION = 2
 
 export type ObjectKind =
   | 'Codeunit'
@@ -56,7 +57,11 @@ export interface CompiledObject {
   /** EnumExtension, TableExtension: name of the object it extends. */
   readonly extends?: string
   readonly procedures: readonly ProcedureMetadata[]
-  /** Body of a function `(rt, base) => …` that returns the object's class; absent for objects without code. */
+  /** What it publishes; those of a TableExtension are events of the table it extends. */
+  readonly events?: readonly EventMetadata[]
+  /** In the order of their declaration. */
+  readonly subscribers?: readonly SubscriberMetadata[]
+  /** Body of a function `(rt, base, image) => …` that returns the object's class; absent for objects without code. */
   readonly code?: string
   /** Source map (version 3, JSON) from `code` to the AL file. */
   readonly sourceMap?: string
@@ -81,6 +86,8 @@ export interface CodeunitMetadata {
   readonly hasOnRun: boolean
   /** Of codeunits with Subtype = Test. */
   readonly test?: TestCodeunitMetadata
+  /** `EventSubscriberInstance = Manual`: its subscribers are called on instances that BindSubscription has bound. */
+  readonly manualBinding?: boolean
 }
 
 export interface TableMetadata {

@@ -95,6 +95,11 @@ export interface RuntimeAbi<Decimal = unknown, Variant = unknown> {
   /** `cu.Run([rec])`. */
   runInstance(session: SessionAbi, use: boolean, codeunit: unknown, record?: unknown): boolean | Promise<boolean>
 
+  /** An instance that more than one variable may hold from now on; the value itself. */
+  share<T>(value: T): T
+  /** Variables end or get other values: instances that nobody else holds are disposed of, and with them their bindings. */
+  release(session: SessionAbi, values: readonly unknown[]): void
+
   /** Raises `<name> is not implemented`. */
   notImplemented(name: string): never
 }

@@ -192,6 +192,11 @@ describe('a declaration', () => {
       "1:68 AL0280 The event 'OnX' is not found in 'A'.",
     ],
     [
+      'a subscriber in a table',
+      "table 1 A { fields { field(1; B; Text[5]) { } } [EventSubscriber(ObjectType::Table, Database::A, 'OnAfterInsertEvent', '', false, false)] local procedure P() begin end; }",
+      '1:50 AL0285 An event subscriber can only be declared in a codeunit.',
+    ],
+    [
       'the same parameters twice',
       'codeunit 1 A { procedure P(i: Integer) begin end; procedure p(j: Integer) begin end; }',
       "1:61 AL0155 A procedure with the same parameters named 'p' is already declared.",
@@ -231,6 +236,36 @@ describe('an app', () => {
     const base = `${customer} codeunit 1 Broken { procedure P() begin Nothing(); end; }`
 
     expect(problems(statements('C.Show(); B.P();', 'C: Record Customer; B: Codeunit Broken;'), base)).toEqual([])
+  })
+
+  it('subscribes to the events of its dependencies, but not to internal ones', () => {
+    const base = `codeunit 1 Base { [IntegrationEvent(false, false)] local procedure OnOpen() begin end;
+      [InternalEvent(false)] internal procedure OnClosed() begin end; }`
+    const subscriber = (event: string) =>
+      `codeunit 2 B { [EventSubscriber(ObjectType::Codeunit, Codeunit::Base, ${event}, '', false, false)] local procedure P() begin end; }`
+
+    expect(problems(subscriber('OnOpen'), base)).toEqual([])
+    expect(problems(subscriber('OnClosed'), base)).toEqual([
+      "1:71 AL0161 'OnClosed' is inaccessible due to its protection level.",
+    ])
+    expect(problems(subscriber('OnClosed') + base)).toEqual([])
+  })
+
+  it('subscribes to an object that it knows by number only, which need not be there', () => {
+    const attribute = "[EventSubscriber(ObjectType::Codeunit, Codeunit::77, 'OnX', '', false, false)]"
+
+    expect(problems(`codeunit 2 B { ${attribute} local procedure P(Any: Integer) begin end; }`)).toEqual([])
+  })
+
+  it('sees the events of the platform', () => {
+    const subscriber = (event: string) =>
+      `codeunit 2 B { [EventSubscriber(ObjectType::Codeunit, Codeunit::"Company Triggers", ${event}, '', false, false)] local procedure P() begin end; }`
+
+    expect(problems(subscriber("'OnCompanyOpen'"))).toEqual([])
+    expect(problems(subscriber('OnCompanyOpenCompleted'))).toEqual([])
+    expect(problems(subscriber('OnCompanyShut'))).toEqual([
+      "1:85 AL0280 The event 'OnCompanyShut' is not found in 'Company Triggers'.",
+    ])
   })
 
   it('sees the tables of the platform', () => {

@@ -32,6 +32,25 @@ describe('generated code', () => {
     `)
   })
 
+  it('asks once whether anybody subscribes to what it publishes', () => {
+    const code = procedure('[IntegrationEvent(false, false)] local procedure OnPost(i: Integer) begin end;')
+
+    expect(code).toContain('const P0 = image.event("Codeunit 50000 ONPOST")')
+    expect(code).toContain('if (P0 !== undefined) {')
+    expect(code).toContain('return P0.raise(this, base + 0, 1, [v_i])')
+    expect(code).not.toContain('async')
+  })
+
+  it('stays plain in a procedure that waits in subscribers only, until one does', () => {
+    const code = procedure(`[IntegrationEvent(false, false)] local procedure OnPost() begin end;
+      procedure Post(i: Integer): Integer begin OnPost(); exit(i); end;
+      procedure Outer(i: Integer): Integer begin exit(Post(i) + 1); end;`)
+
+    expect(code).toMatch(/\n p_post\(v_i\)/)
+    expect(code).toMatch(/\n p_outer\(v_i\)/)
+    expect(code).toContain('async r_1(')
+  })
+
   it('checks for a stop before what others could notice, and keeps the position everywhere', () => {
     expect(procedure("procedure P() var i: Integer; begin i := 1;\nMessage('a');\nMessage('b');\nSleep(i); end;"))
       .toMatchInlineSnapshot(`

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { CompiledApp } from '@alcove/al-abi'
 import { collationKey } from '@alcove/al-runtime'
 import type { TelemetryEntry } from '@alcove/al-runtime'
 import type { SessionUid } from '@alcove/contracts'
@@ -8,7 +9,7 @@ import { createEngine, defaultSettings } from '@alcove/session-engine'
 import type { EndFact, Engine, EngineSettings, Identity, StopRequest } from '@alcove/session-engine'
 import pg from 'pg'
 import { buildImage } from './build-image.ts'
-import { compileAl } from './compile-al.ts'
+import { compileAl, compileApps } from './compile-al.ts'
 import type { AlFile, AppOptions } from './compile-al.ts'
 import { createTemporaryDatabase } from './temporary-database.ts'
 import type { TestWorkerData } from './worker-data.ts'
@@ -50,6 +51,8 @@ export interface TestEngine {
   readonly telemetry: readonly (TelemetryEntry & { readonly session?: SessionUid })[]
   readonly databaseUrl: string
   publish(al: string | readonly AlFile[], app?: AppOptions): Promise<void>
+  /** Publishes several apps, each of which depends on those before it. */
+  publishApps(apps: readonly (readonly AlFile[])[]): Promise<void>
   /** Starts a codeunit by its name in a background session. */
   start(codeunit: string, more?: { timeoutMs?: number; identity?: Identity; company?: string }): Promise<number>
   /** Starts it and waits for its end. */
@@ -116,13 +119,16 @@ export async function createTestEngine(options: TestEngineOptions): Promise<Test
   })
 
   async function publish(al: string | readonly AlFile[], appOptions?: AppOptions): Promise<void> {
-    const app = compileAl(al, appOptions)
-    const outcome = await schema.synchronize(app.objects.flatMap((object) => (object.table ? [object.table] : [])))
+    await use([compileAl(al, appOptions)])
+  }
+  async function use(apps: readonly CompiledApp[]): Promise<void> {
+    const objects = apps.flatMap((app) => app.objects)
+    const outcome = await schema.synchronize(objects.flatMap((object) => (object.table ? [object.table] : [])))
     if (outcome.kind === 'refused') throw new Error(outcome.reasons.join('\n'))
     codeunits = new Map(
-      app.objects.filter(({ kind }) => kind === 'Codeunit').map((codeunit) => [codeunit.name, codeunit.id]),
+      objects.filter(({ kind }) => kind === 'Codeunit').map((codeunit) => [codeunit.name, codeunit.id]),
     )
-    engine.useImage(buildImage([app]))
+    engine.useImage(buildImage(apps))
   }
   await publish(options.al)
 
@@ -132,6 +138,7 @@ export async function createTestEngine(options: TestEngineOptions): Promise<Test
     telemetry,
     databaseUrl,
     publish,
+    publishApps: (apps) => use(compileApps(apps)),
     async start(codeunit, more = {}) {
       const outcome = await engine.startBackground({
         codeunitId: test.codeunitId(codeunit),

@@ -4,7 +4,7 @@ import type { AlType, SimpleKind } from '../al-type.ts'
  * What a built-in takes or returns: an AL type, or one of the placeholders
  *
  * - `Any`: any value, travels as `rt.any(value, type)`; a `var` one as `rt.anyRef(ref, type)`
- * - `AnyRecord`, `AnyArray`: a record or an array of any type, passed itself
+ * - `AnyRecord`, `AnyArray`, `AnyCodeunit`: a record, an array or a codeunit of any type, passed itself
  * - `Field`: a field of the receiver (or, after `of`, of the record that is the next argument), travels as its number
  * - `Element`, `Key`, `Value`: the type arguments of the receiver; `Keys` and `Values` are lists of them
  * - `Self`: the receiver's own type
@@ -15,6 +15,7 @@ const placeholders = [
   'Any',
   'AnyRecord',
   'AnyArray',
+  'AnyCodeunit',
   'Field',
   'Element',
   'Key',

@@ -48,6 +48,8 @@ export const systemFunctions = [
     ArrayLen(array: AnyArray, dimension?: Integer): Integer
     CompressArray(array: AnyArray): Integer
     CopyArray(target: AnyArray, source: AnyArray, position: Integer, length?: Integer)
+    BindSubscription(codeunit: AnyCodeunit): Boolean | raises
+    UnbindSubscription(codeunit: AnyCodeunit): Boolean | raises
     Sleep(milliseconds: Duration) | waits
     StartSession(var sessionId: Integer, codeunitId: Integer): Boolean | waits raises
     StartSession(var sessionId: Integer, codeunitId: Integer, company: Text): Boolean | waits raises
@@ -112,7 +114,7 @@ export const systemFunctions = [
   ...later(
     'System',
     `
-    BindSubscription UnbindSubscription GetLastErrorObject GetCollectedErrors ClearCollectedErrors HasCollectedErrors
+    GetLastErrorObject GetCollectedErrors ClearCollectedErrors HasCollectedErrors
     IsCollectingErrors GetUrl GetDocumentUrl GetDotNetType CanLoadType IsNull CaptionClassTranslate CodeCoverageInclude
     CodeCoverageLoad CodeCoverageLog CodeCoverageRefresh CopyStream CreateEncryptionKey DeleteEncryptionKey Decrypt Encrypt
     EncryptionEnabled EncryptionKeyExists ExportEncryptionKey ImportEncryptionKey ImportStreamWithUrlAccess

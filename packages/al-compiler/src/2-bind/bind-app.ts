@@ -1,11 +1,12 @@
 import type { AppManifest, TableMetadata } from '@alcove/al-abi'
+import { platformCodeunits } from '@alcove/al-abi'
 import type { CompilationUnit, Expression, ObjectReference, QualifiedName } from '../1-parse/syntax-tree.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { BindContext } from './bind-context.ts'
 import { createBindContext } from './bind-context.ts'
 import { createObject } from './create-object.ts'
 import { declareEnum, declareEnumExtension } from './declare-enum.ts'
-import { platformTable } from './declare-platform.ts'
+import { platformCodeunit, platformTable } from './declare-platform.ts'
 import { declareMembers } from './declare-procedure.ts'
 import { declareFields, declareTableExtension, declareTableMembers } from './declare-table.ts'
 import { ObjectTable } from './object-table.ts'
@@ -35,6 +36,7 @@ export function bindApp(
 ): BoundApp {
   const objects = new ObjectTable()
   for (const table of platformTables) objects.add(platformTable(table))
+  for (const codeunit of platformCodeunits) objects.add(platformCodeunit(codeunit))
   for (const dependency of dependencies)
     addObjects(dependency, { manifest: dependency.manifest, isOwn: false }, objects, undefined)
   const app: AppSymbol = { manifest: parsed.manifest, isOwn: true }

@@ -25,6 +25,7 @@ export function createObject(declaration: ObjectDeclaration, unit: CompilationUn
         tableNo: 0,
         singleInstance: booleanProperty(declaration, 'SingleInstance', false),
         subtype: textProperty(declaration, 'Subtype') ?? 'Normal',
+        manualBinding: textProperty(declaration, 'EventSubscriberInstance')?.toUpperCase() === 'MANUAL',
       }
     case 'TableDeclaration':
       return {

@@ -1,7 +1,7 @@
-import type { AppManifest, TableMetadata } from '@alcove/al-abi'
+import type { AppManifest, PlatformCodeunit, TableMetadata } from '@alcove/al-abi'
 import { foldName } from '../1-parse/lexer/fold-name.ts'
 import { systemFields } from './declare-table.ts'
-import type { FieldSymbol, TableSymbol } from './symbols.ts'
+import type { CodeunitSymbol, FieldSymbol, TableSymbol } from './symbols.ts'
 import { createMembers } from './symbols.ts'
 
 const platform: AppManifest = {
@@ -47,4 +47,24 @@ export function platformTable(metadata: TableMetadata): TableSymbol {
   for (const field of systemFields(table))
     if (!table.fieldsByKey.has(field.key)) table.fieldsByKey.set(field.key, field)
   return table
+}
+
+/** A codeunit that no app declares; its events are in al-abi. */
+export function platformCodeunit({ id, name }: PlatformCodeunit): CodeunitSymbol {
+  return {
+    kind: 'Codeunit',
+    id,
+    name,
+    key: foldName(name),
+    namespaceKey: '',
+    app: { manifest: platform, isOwn: false },
+    unit: undefined,
+    declaration: undefined,
+    members: createMembers(),
+    implements: [],
+    tableNo: 0,
+    singleInstance: false,
+    subtype: 'Normal',
+    manualBinding: false,
+  }
 }

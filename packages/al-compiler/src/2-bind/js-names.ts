@@ -12,3 +12,8 @@ export function triggerMember(key: string, fieldNo: number | undefined): string 
   const name = triggerNames.find((known) => known.toUpperCase() === key) ?? mangle(key)
   return fieldNo === undefined ? `t_${name}` : `t_${name}_${fieldNo}`
 }
+
+/** The member of a class that holds a global. */
+export function globalMember({ key }: { readonly key: string }): string {
+  return `g_${mangle(key)}`
+}

@@ -28,7 +28,7 @@ interface ObjectBase<Kind extends string, Declaration> {
   readonly key: string
   readonly namespaceKey: string
   readonly app: AppSymbol
-  /** Both undefined for platform tables. */
+  /** Both undefined for objects of the platform. */
   readonly unit: CompilationUnit | undefined
   readonly declaration: Declaration | undefined
   readonly members: Members
@@ -47,6 +47,8 @@ export interface CodeunitSymbol extends ObjectBase<'Codeunit', CodeunitDeclarati
   tableNo: number
   singleInstance: boolean
   subtype: string
+  /** `EventSubscriberInstance = Manual` */
+  readonly manualBinding: boolean
 }
 
 export interface TableSymbol extends ObjectBase<'Table', TableDeclaration> {

@@ -1,46 +1,146 @@
+import type { Expression, Identifier, Span } from '../1-parse/syntax-tree.ts'
 import { foldName } from '../1-parse/lexer/fold-name.ts'
-import type { Attribute, Expression } from '../1-parse/syntax-tree.ts'
-import type { ProcedureSymbol } from '../2-bind/symbols.ts'
+import { subscriberAttribute } from '../2-bind/event-traits.ts'
+import type { ObjectTable } from '../2-bind/object-table.ts'
+import type { ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
+import type { Type } from '../2-bind/types.ts'
+import { isError, isIntegral, isTextual, sameType } from '../2-bind/types.ts'
+import type { Finding } from '../diagnostics/diagnostic.ts'
 import { locate } from '../diagnostics/diagnostic.ts'
 import type { BodyPlace } from './check-body.ts'
-import { missingObject, unknownHandler } from './problems.ts'
+import type { FoundEvent, Publisher } from './find-event.ts'
+import { findEvent } from './find-event.ts'
+import {
+  eventWithoutVar,
+  missingObject,
+  notAccessible,
+  subscriberOutsideCodeunit,
+  unknownHandler,
+  unknownMember,
+  unknownSubscriberParameter,
+  wrongSubscriberParameter,
+} from './problems.ts'
+import { typeName } from './type-name.ts'
 
-/** `[EventSubscriber(ObjectType::Codeunit, Codeunit::X, 'OnAfterY', '', …)]`: its publisher must exist. */
+/** A subscriber whose publisher is there. */
+interface Subscription {
+  readonly publisher: Publisher
+  readonly event: string
+  /** Number of a field; '' without one. */
+  readonly element: string
+}
+
+/** `[EventSubscriber(ObjectType::Codeunit, Codeunit::X, 'OnAfterY', '', …)]`: what it listens to must exist and give what it takes. */
 export function checkSubscriber(procedure: ProcedureSymbol, place: BodyPlace): void {
-  const attribute = subscription(procedure)
-  const [kind, object, event] = attribute?.arguments ?? []
-  if (!kind || !object || !event || scoped(kind) !== 'CODEUNIT') return
-  const name = object.kind === 'ScopeAccess' ? object.member : undefined
-  if (!name) return
-  const publisher = place.objects.findNamed('Codeunit', [name.key], place.unit)
-  const eventKey = nameOf(event)
-  const finding = !publisher
-    ? missingObject(object.span, 'Codeunit', name.name)
-    : publisher.members.procedures.get(eventKey)?.some((one) => one.isEvent)
-      ? undefined
-      : unknownHandler(event.span, publisher.name, spelledName(event))
-  if (finding) place.diagnostics.push(locate(place.unit, finding))
+  const attribute = subscriberAttribute(procedure)
+  if (!attribute) return
+  const report = (finding: Finding) => void place.diagnostics.push(locate(place.unit, finding))
+  if (place.owner.kind !== 'Codeunit') return report(subscriberOutsideCodeunit(attribute.span))
+  const [kind, object, event, element] = attribute.arguments
+  const type = kind && publisherType(kind)
+  if (!type || !object || !event) return
+
+  const publisher = findPublisher(type, object, place)
+  if (!publisher) {
+    // By number it may be an object of an app that need not be there.
+    const name = numberOf(object) === undefined ? namedObject(object) : undefined
+    if (name) report(missingObject(object.span, type, name.map((part) => part.name).join('.')))
+    return
+  }
+  const found = findEvent(publisher, nameOf(event).key)
+  if (!found) return report(unknownHandler(event.span, publisher.name, nameOf(event).name))
+  if (found.onlyFor && found.onlyFor !== place.owner.app) return report(notAccessible(event.span, nameOf(event).name))
+  if (found.ofField) checkElement(publisher, element, event.span, report)
+  checkParameters(procedure, found, place.objects, report)
 }
 
-/** The publisher that a subscriber listens to, as `<codeunit key>.<event key>`. */
-export function subscribedEvent(procedure: ProcedureSymbol): string | undefined {
-  const [, object, event] = subscription(procedure)?.arguments ?? []
-  return object?.kind === 'ScopeAccess' && event ? `${object.member.key}.${nameOf(event)}` : undefined
+/** Undefined: no subscriber, or one whose publisher this app cannot see. */
+export function subscriptionOf(procedure: ProcedureSymbol, objects: ObjectTable): Subscription | undefined {
+  const [kind, object, event, element] = subscriberAttribute(procedure)?.arguments ?? []
+  const type = kind && publisherType(kind)
+  const publisher = type && object && findPublisher(type, object, { objects, unit: procedure.owner.unit })
+  if (!publisher || !event) return undefined
+  const field = element && publisher.kind === 'Table' ? publisher.fieldsByKey.get(nameOf(element).key) : undefined
+  return { publisher, event: nameOf(event).key, element: field ? String(field.no) : '' }
 }
 
-function subscription(procedure: ProcedureSymbol): Attribute | undefined {
-  return procedure.declaration.attributes.find((attribute) => attribute.name.key === 'EVENTSUBSCRIBER')
+function checkElement(
+  publisher: Publisher,
+  element: Expression | undefined,
+  otherwise: Span,
+  report: (finding: Finding) => void,
+): void {
+  const name = element ? nameOf(element) : { key: '', name: '' }
+  if (publisher.kind !== 'Table' || publisher.fieldsByKey.has(name.key)) return
+  report(unknownMember(element?.span ?? otherwise, publisher.name, name.name))
 }
 
-function scoped(node: Expression): string | undefined {
-  return node.kind === 'ScopeAccess' ? node.member.key : undefined
+/** By name and type, any of them in any order. */
+function checkParameters(
+  procedure: ProcedureSymbol,
+  event: FoundEvent,
+  objects: ObjectTable,
+  report: (finding: Finding) => void,
+): void {
+  for (const parameter of procedure.parameters) {
+    const { span, name, type } = parameter
+    const given = event.parameters.find(({ key }) => key === parameter.key)
+    if (!given) {
+      if (!isSender(parameter, event)) report(unknownSubscriberParameter(span, procedure.name, name))
+      continue
+    }
+    if (!fits(given.type, type))
+      report(wrongSubscriberParameter(span, name, typeName(type, objects), typeName(given.type, objects)))
+    else if (parameter.byReference && !given.isVar) report(eventWithoutVar(span, name))
+  }
 }
 
-function spelledName(node: Expression): string {
-  if (node.kind === 'Identifier') return node.name
-  return node.kind === 'TextLiteral' ? node.value : ''
+/** IncludeSender gives the publishing object to a parameter of its type, whatever it is called. */
+function isSender({ type }: Pick<VariableSymbol, 'type'>, { sender }: FoundEvent): boolean {
+  return sender !== undefined && sameType(type, sender)
 }
 
-function nameOf(node: Expression): string {
-  return foldName(spelledName(node))
+/** Texts of other lengths and options of other members are the same to an event; their values are checked when they pass. */
+function fits(given: Type, wanted: Type): boolean {
+  if (sameType(given, wanted) || isError(given) || isError(wanted)) return true
+  if (isTextual(given)) return given.kind === wanted.kind
+  return (given.kind === 'Option' && isIntegral(wanted)) || (isIntegral(given) && wanted.kind === 'Option')
+}
+
+function findPublisher(
+  type: Publisher['kind'],
+  object: Expression,
+  { objects, unit }: Pick<BodyPlace, 'objects'> & { readonly unit: BodyPlace['unit'] | undefined },
+): Publisher | undefined {
+  const number = numberOf(object)
+  if (number !== undefined) return objects.byId(type, number)
+  const name = namedObject(object)
+  const keys = name?.map((part) => part.key)
+  return keys && objects.findNamed(type, keys, unit)
+}
+
+/** Pages, reports and queries publish too, as soon as their code runs. */
+function publisherType(kind: Expression): Publisher['kind'] | undefined {
+  const name = kind.kind === 'ScopeAccess' ? kind.member.key : ''
+  return name === 'CODEUNIT' ? 'Codeunit' : name === 'TABLE' ? 'Table' : undefined
+}
+
+function numberOf(object: Expression): number | undefined {
+  if (object.kind === 'IntegerLiteral') return object.value
+  const isNumber = object.kind === 'ScopeAccess' && !object.member.quoted && /^\d+$/.test(object.member.name)
+  return isNumber ? Number(object.member.name) : undefined
+}
+
+/** `Codeunit::X`, and `Codeunit::A.B.X`, which reads as member access over `Codeunit::A`. */
+function namedObject(object: Expression): readonly Identifier[] | undefined {
+  if (object.kind === 'ScopeAccess') return [object.member]
+  if (object.kind !== 'MemberAccess') return undefined
+  const target = namedObject(object.target)
+  return target && [...target, object.member]
+}
+
+/** `'OnAfterY'` or `OnAfterY`. */
+function nameOf(node: Expression): { readonly key: string; readonly name: string } {
+  if (node.kind === 'Identifier') return node
+  return node.kind === 'TextLiteral' ? { key: foldName(node.value), name: node.value } : { key: '', name: '' }
 }

@@ -167,7 +167,7 @@ function resultType(
 }
 
 function isPlaceholderKind(kind: string): boolean {
-  return kind === 'AnyRecord' || kind === 'AnyArray' || kind === 'Field'
+  return kind === 'AnyRecord' || kind === 'AnyCodeunit' || kind === 'AnyArray' || kind === 'Field'
 }
 
 /** A built-in that is not there yet: its arguments are looked at only for names that do not exist. */

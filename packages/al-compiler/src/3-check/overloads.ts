@@ -145,6 +145,8 @@ function costOfOne(formal: Formal | undefined, { value }: Bound, context: CheckC
       return value.type.kind === 'None' ? Infinity : 10
     case 'AnyRecord':
       return value.type.kind === 'Record' || value.type.kind === 'Unsupported' ? 0 : Infinity
+    case 'AnyCodeunit':
+      return value.type.kind === 'Codeunit' || value.type.kind === 'Unsupported' ? 0 : Infinity
     case 'AnyArray':
       return value.type.kind === 'Array' || value.type.kind === 'Unsupported' ? 0 : Infinity
     case 'Field':
@@ -183,7 +185,7 @@ function reportMismatch(formals: readonly Formal[], bound: readonly Bound[], con
 }
 
 function isPlaceholder(type: BuiltInType): type is Exclude<BuiltInType, Type> {
-  return /^(Any|AnyRecord|AnyArray|Field|Element|Key|Value|Keys|Values|Self)$/.test(type.kind)
+  return /^(Any|AnyRecord|AnyArray|AnyCodeunit|Field|Element|Key|Value|Keys|Values|Self)$/.test(type.kind)
 }
 
 function pass(

@@ -87,3 +87,22 @@ export const unknownTransactionModel = error(
   'AL0295',
   () => "The transaction model must be 'AutoCommit', 'AutoRollback' or 'None'.",
 )
+export const unknownSubscriberParameter = error(
+  'AL0282',
+  (subscriber: string, parameter: string) =>
+    `The member referenced by event subscriber '${subscriber}' parameter '${parameter}' is not found.`,
+)
+export const wrongSubscriberParameter = error(
+  'AL0284',
+  (parameter: string, own: string, given: string) =>
+    `The parameter '${parameter}' of the event subscriber has type '${own}', but the event has '${given}'.`,
+)
+export const eventWithoutVar = error(
+  'AL0283',
+  (parameter: string) =>
+    `The parameter '${parameter}' of the event subscriber cannot be 'var', because the event passes it by value.`,
+)
+export const subscriberOutsideCodeunit = error(
+  'AL0285',
+  () => 'An event subscriber can only be declared in a codeunit.',
+)

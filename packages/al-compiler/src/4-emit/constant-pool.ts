@@ -2,7 +2,7 @@ import type { AlType } from '@alcove/al-abi'
 import * as js from './js/build.ts'
 import type { Expression, Statement } from './js/tree.ts'
 
-/** Types and decimals of an object's code: made once, when the code is loaded. */
+/** Types, decimals and events of an object's code: made once, when the code is loaded. */
 export class ConstantPool {
   readonly #names = new Map<string, string>()
   readonly #statements: Statement[] = [js.declare('const', 'C', js.rt('C')), js.declare('const', 'A', js.rt('A'))]
@@ -17,6 +17,11 @@ export class ConstantPool {
 
   decimal(text: string): Expression {
     return this.#named('D', text, js.call(js.rt('decimal'), [js.literal(text)]))
+  }
+
+  /** The event with its subscribers, undefined when there are none. */
+  event(key: string): Expression {
+    return this.#named('P', key, js.call(js.member(js.name('image'), 'event'), [js.literal(key)]))
   }
 
   #named(prefix: string, key: string, value: Expression): Expression {

@@ -10,11 +10,12 @@ import { ABI_VERSION } from '@alcove/al-abi'
 import type { BoundApp } from '../2-bind/bind-app.ts'
 import type { ObjectSymbol, ProcedureSymbol } from '../2-bind/symbols.ts'
 import type { BoundObject } from '../3-check/bound-tree.ts'
-import { subscribedEvent } from '../3-check/check-subscriber.ts'
 import type { AppFacts } from './emit-object.ts'
 import { emitObject } from './emit-object.ts'
+import { findBindable } from './held-codeunits.ts'
 import type { MappedSource } from './js/print.ts'
 import { enumMetadata } from './metadata/enum-metadata.ts'
+import { eventsOf, subscribersOf } from './metadata/event-metadata.ts'
 import { tableMetadata } from './metadata/table-metadata.ts'
 import { testMetadata } from './metadata/test-metadata.ts'
 import { findAnswers } from './waiting.ts'
@@ -31,13 +32,7 @@ export interface EmitInput {
 /** The app as data: code and metadata of every object. Only for apps without errors. */
 export function emitApp(input: EmitInput): CompiledApp {
   const { manifest, files, bound, checked } = input
-  const events = new Set(
-    checked.flatMap((object) => object.procedures.flatMap((one) => subscribedEvent(one.symbol) ?? [])),
-  )
-  const facts: AppFacts = {
-    answerOf: findAnswers(checked),
-    hasSubscribers: (procedure) => procedure.isEvent && events.has(`${procedure.owner.key}.${procedure.key}`),
-  }
+  const facts: AppFacts = { answerOf: findAnswers(checked), holdsBindable: findBindable(bound.objects) }
   const byPath = new Map(files.map((file, i) => [file.path, i]))
   const bySymbol = new Map(checked.map((object) => [object.symbol as ObjectSymbol, object]))
   const objects = bound.own.flatMap((symbol): readonly CompiledObject[] => {
@@ -57,6 +52,7 @@ export function emitApp(input: EmitInput): CompiledApp {
         line: declaration.span.line,
         procedures: symbol.members.all.map((procedure) => procedureMetadata(procedure, source)),
         ...(printed && { code: printed.code, sourceMap: printed.sourceMap }),
+        ...published(symbol, input),
         ...specifics(symbol, input),
       },
     ]
@@ -87,6 +83,12 @@ function procedureMetadata(symbol: ProcedureSymbol, source: MappedSource): Proce
   return { name: symbol.name, isTrigger: symbol.isTrigger, line: span.line, endLine: source.position(span.end).line }
 }
 
+function published(symbol: ObjectSymbol, { bound }: EmitInput): Pick<CompiledObject, 'events' | 'subscribers'> {
+  const events = eventsOf(symbol)
+  const subscribers = symbol.kind === 'Codeunit' ? subscribersOf(symbol, bound.objects) : []
+  return { ...(events.length > 0 && { events }), ...(subscribers.length > 0 && { subscribers }) }
+}
+
 function specifics(symbol: ObjectSymbol, { bound }: EmitInput): Partial<CompiledObject> {
   switch (symbol.kind) {
     case 'Codeunit': {
@@ -98,6 +100,7 @@ function specifics(symbol: ObjectSymbol, { bound }: EmitInput): Partial<Compiled
           tableNo: symbol.tableNo,
           hasOnRun: symbol.members.all.some((one) => one.isTrigger && one.key === 'ONRUN'),
           ...(test && { test }),
+          ...(symbol.manualBinding && { manualBinding: true }),
         },
       }
     }

@@ -2,6 +2,7 @@ import type { Span } from '../1-parse/syntax-tree.ts'
 import type { ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { BoundExpression, BoundProcedure, BoundStatement } from '../3-check/bound-tree.ts'
 import type { ConstantPool } from './constant-pool.ts'
+import type { HoldsBindable } from './held-codeunits.ts'
 import * as js from './js/build.ts'
 import type { Expression, Method, Statement } from './js/tree.ts'
 import type { Answer } from './waiting.ts'
@@ -13,6 +14,7 @@ export interface EmitContext {
   /** An async function with statement checks; else a plain one. */
   readonly waits: boolean
   answerOf(procedure: ProcedureSymbol): Answer
+  readonly holdsBindable: HoldsBindable
   /** The JavaScript variable of a local or parameter. */
   local(symbol: VariableSymbol): string
   /** A name that nothing else in the procedure has. */

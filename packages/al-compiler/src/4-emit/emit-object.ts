@@ -1,9 +1,10 @@
-import { mangle } from '../2-bind/js-names.ts'
+import { globalMember } from '../2-bind/js-names.ts'
 import type { InterfaceSymbol, ProcedureSymbol } from '../2-bind/symbols.ts'
 import type { BoundObject } from '../3-check/bound-tree.ts'
 import { implementationOf, proceduresOf } from '../3-check/check-app.ts'
 import { ConstantPool } from './constant-pool.ts'
 import { emitProcedure } from './emit-procedure.ts'
+import type { HoldsBindable } from './held-codeunits.ts'
 import * as js from './js/build.ts'
 import type { MappedSource, PrintedCode } from './js/print.ts'
 import { printModule } from './js/print.ts'
@@ -15,7 +16,7 @@ import type { Answer } from './waiting.ts'
 /** What of the whole app an object's code depends on. */
 export interface AppFacts {
   readonly answerOf: (procedure: ProcedureSymbol) => Answer
-  hasSubscribers(procedure: ProcedureSymbol): boolean
+  readonly holdsBindable: HoldsBindable
 }
 
 /** The class of a codeunit or table; undefined for a table without code. */
@@ -24,14 +25,7 @@ export function emitObject(object: BoundObject, facts: AppFacts, source: MappedS
   const isTable = symbol.kind === 'Table'
   if (isTable && procedures.length === 0 && symbol.members.globals.size === 0) return undefined
   const pool = new ConstantPool()
-  const methods = procedures.flatMap((procedure, index) =>
-    emitProcedure(procedure, {
-      pool,
-      index,
-      answerOf: facts.answerOf,
-      hasSubscribers: facts.hasSubscribers(procedure.symbol),
-    }),
-  )
+  const methods = procedures.flatMap((procedure, index) => emitProcedure(procedure, { pool, index, ...facts }))
   const all = [constructorOf(object, pool), ...methods, ...bridges(object)]
   const interfaces = symbol.kind === 'Codeunit' ? symbol.implements.flatMap((one) => interfaceNames(one)) : []
   const statics = interfaces.length > 0 ? [{ name: 'interfaces', value: js.literal([...new Set(interfaces)]) }] : []
@@ -49,7 +43,7 @@ function constructorOf({ symbol }: BoundObject, pool: ConstantPool): Method {
     .map((global): Statement => {
       const value: Expression = global.type.kind === 'Record' ? js.nothing : defaultValue(global.type, { pool })
       const held = isBoxed(global) ? js.call(js.rt('box'), [value]) : value
-      return js.run(js.assign(js.member(js.self, `g_${mangle(global.key)}`), held))
+      return js.run(js.assign(js.member(js.self, globalMember(global)), held))
     })
   return {
     name: 'constructor',

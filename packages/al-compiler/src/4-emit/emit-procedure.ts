@@ -11,6 +11,9 @@ import { fromPoint, inOneGo } from './js/resumable.ts'
 import { splitAtAwaits } from './js/split-at-awaits.ts'
 import type { Expression, Method, Statement } from './js/tree.ts'
 import { leadingGuards } from './guards.ts'
+import type { HoldsBindable } from './held-codeunits.ts'
+import { releasedAtEnd } from './held-codeunits.ts'
+import { publishedKey } from './metadata/event-metadata.ts'
 import { isBoxed } from './place.ts'
 import { leaveFrame } from './statements/ExitStatement.ts'
 import { defaultValue } from './values.ts'
@@ -21,17 +24,15 @@ export interface ProcedurePlace {
   /** Its place in CompiledObject.procedures. */
   readonly index: number
   readonly answerOf: (procedure: ProcedureSymbol) => Answer
-  readonly hasSubscribers: boolean
+  readonly holdsBindable: HoldsBindable
 }
 
 export function emitProcedure(procedure: BoundProcedure, place: ProcedurePlace): readonly Method[] {
   const { symbol, body } = procedure
   const parameters = symbol.parameters.map((parameter) => localName(parameter))
   const at = symbol.declaration.span.start
-  if (symbol.isEvent || !body) {
-    const raise = js.run(js.call(js.rt('notImplemented'), [js.literal(`Event ${symbol.name} with subscribers`)]))
-    return [{ name: symbol.jsName, isAsync: false, parameters, body: place.hasSubscribers ? [raise] : [], at }]
-  }
+  if (symbol.isEvent || !body)
+    return [{ name: symbol.jsName, isAsync: false, parameters, body: symbol.isEvent ? publish(symbol, place) : [], at }]
 
   const parts: Parts = { procedure, place, parameters, body, temporaries: [], methods: [] }
   if (place.answerOf(symbol) === 'direct') {
@@ -43,6 +44,17 @@ export function emitProcedure(procedure: BoundProcedure, place: ProcedurePlace):
   const guards = context.waits ? leadingGuards(procedure) : 0
   const methods = guards > 0 ? emitGuarded(parts, guards, context) : [emitWhole(parts, context)]
   return [...withCommitBehavior(methods, symbol, parameters), ...parts.methods]
+}
+
+/**
+ *     p_onafterpost(v_line) { if (P0 !== undefined) return P0.raise(this, base + 4, 31, [v_line]) }
+ */
+function publish(symbol: ProcedureSymbol, { pool, index }: ProcedurePlace): readonly Statement[] {
+  const event = pool.event(publishedKey(symbol))
+  const given = js.array(symbol.parameters.map((parameter) => js.name(localName(parameter))))
+  const args = [js.self, procedureNumber(index), js.literal(symbol.declaration.span.line), given]
+  const raise = js.give(js.call(js.member(event, 'raise'), args))
+  return [js.when(js.binary('!==', event, js.nothing), raise)]
 }
 
 /**
@@ -82,8 +94,7 @@ function emitWhole({ procedure, place, parameters, body, temporaries }: Parts, c
       enter(place.index),
       ...temporaries.map((name) => js.declare('let', name)),
       ...variables(procedure, context),
-      ...statements,
-      ...(endsWithExit(body) ? [] : leaveFrame(context)),
+      ...releasedAtEnd([...statements, ...(endsWithExit(body) ? [] : leaveFrame(context))], context),
     ],
     at: symbol.declaration.span.start,
   }
@@ -100,7 +111,10 @@ function emitDirect(parts: Parts, context: EmitContext): readonly Method[] | und
   const { symbol } = procedure
   const statements = context.statement(body)
   const split = splitAtAwaits(
-    [...variables(procedure, context), ...statements, ...(endsWithExit(body) ? [] : leaveFrame(context))],
+    [
+      ...variables(procedure, context),
+      ...releasedAtEnd([...statements, ...(endsWithExit(body) ? [] : leaveFrame(context))], context),
+    ],
     context.fresh,
   )
   if (!split) return undefined
@@ -174,8 +188,7 @@ function emitGuarded(parts: Parts, count: number, context: EmitContext): readonl
         ...aliases(),
         ...declared(temporaries),
         ...variables(procedure, context),
-        ...statements,
-        ...(endsWithExit(body) ? [] : leaveFrame(context)),
+        ...releasedAtEnd([...statements, ...(endsWithExit(body) ? [] : leaveFrame(context))], context),
       ],
     },
   ]
@@ -198,11 +211,11 @@ function aliases(): readonly Statement[] {
 }
 
 function enter(index: number): Statement {
-  return js.declare(
-    'const',
-    'd',
-    js.call(js.member(js.name('f'), 'enter'), [js.binary('+', js.name('base'), js.literal(index))]),
-  )
+  return js.declare('const', 'd', js.call(js.member(js.name('f'), 'enter'), [procedureNumber(index)]))
+}
+
+function procedureNumber(index: number): Expression {
+  return js.binary('+', js.name('base'), js.literal(index))
 }
 
 /** Parameters that live in a Ref, the return value, the locals. */
@@ -239,6 +252,7 @@ function createContext({ procedure, place, temporaries, methods }: Parts): EmitC
     index: place.index,
     waits: place.answerOf(procedure.symbol) !== 'value',
     answerOf: place.answerOf,
+    holdsBindable: place.holdsBindable,
     local: localName,
     fresh: (prefix) => `${prefix}${names++}`,
     temporary() {

@@ -1,6 +1,7 @@
 import type { BoundAssignment, BoundBlock, BoundCompound, BoundStatement } from '../3-check/bound-tree.ts'
 import type { EmitContext } from './emit-context.ts'
 import { checkpoint } from './emit-context.ts'
+import { releasedPlace, shared } from './held-codeunits.ts'
 import * as js from './js/build.ts'
 import type { Statement } from './js/tree.ts'
 import { evaluatedOnce, writePlace } from './place.ts'
@@ -81,7 +82,9 @@ function emitOne(node: Checked, context: EmitContext): readonly Statement[] {
 }
 
 function emitAssignment({ target, value }: BoundAssignment, context: EmitContext): readonly Statement[] {
-  return [js.run(writePlace(target, context.expression(value), context))]
+  const released = releasedPlace(target, context)
+  const write = js.run(writePlace(target, shared(context.expression(value), value, context), context))
+  return released ? [js.run(released), write] : [write]
 }
 
 /**

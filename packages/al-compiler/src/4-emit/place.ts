@@ -1,4 +1,4 @@
-import { mangle } from '../2-bind/js-names.ts'
+import { globalMember } from '../2-bind/js-names.ts'
 import type { VariableSymbol } from '../2-bind/symbols.ts'
 import { lengthOf } from '../2-bind/types.ts'
 import type { BoundExpression, Character, Element } from '../3-check/bound-tree.ts'
@@ -17,15 +17,16 @@ export function isBoxed(symbol: VariableSymbol): boolean {
 
 /** The JavaScript variable or property itself: the Ref where the AL variable is held in one. */
 export function holder(symbol: VariableSymbol, context: EmitContext): Expression {
-  return symbol.role === 'global' ? js.member(js.self, `g_${mangle(symbol.key)}`) : js.name(context.local(symbol))
+  return symbol.role === 'global' ? js.member(js.self, globalMember(symbol)) : js.name(context.local(symbol))
 }
 
 export function readVariable(symbol: VariableSymbol, context: EmitContext): Expression {
-  const place = variablePlace(symbol, context)
+  const place = readPlace(symbol, context)
   return madeAtFirstUse(place, symbol.type, symbol.role === 'global')
 }
 
-function variablePlace(symbol: VariableSymbol, context: EmitContext): Expression {
+/** The variable as it is: nothing is made at first use. */
+export function readPlace(symbol: VariableSymbol, context: EmitContext): Expression {
   return isBoxed(symbol) ? js.member(holder(symbol, context), 'v') : holder(symbol, context)
 }
 
@@ -43,7 +44,7 @@ export function elementIndex({ array, indexes }: Element, context: EmitContext):
 export function directPlace(node: BoundExpression, context: EmitContext): Expression | undefined {
   switch (node.kind) {
     case 'Variable':
-      return variablePlace(node.symbol, context)
+      return readPlace(node.symbol, context)
     case 'FieldAccess': {
       const record = context.expression(node.record)
       return node.field.index < 0

@@ -11,7 +11,7 @@ export type Answer = 'value' | 'promise' | 'either' | 'direct'
 
 /**
  * Which procedures of the app are plain functions: those without a loop, a recursion, a built-in that waits or a call of something that may.
- * What other apps and interfaces do is not known: it may wait.
+ * What other apps, interfaces and subscribers of events do is not known: it may wait.
  */
 export function findAnswers(objects: readonly BoundObject[]): (procedure: ProcedureSymbol) => Answer {
   const procedures = objects.flatMap((object) => object.procedures)
@@ -31,6 +31,8 @@ export function findAnswers(objects: readonly BoundObject[]): (procedure: Proced
   }
   const guarded = new Set(procedures.filter((procedure) => leadingGuards(procedure) > 0).map(({ symbol }) => symbol))
   return (procedure) => {
+    // Whether somebody subscribes, and waits, is known when an image is loaded.
+    if (procedure.isEvent) return 'either'
     if (own.has(procedure) && !waiting.has(procedure)) return 'value'
     if (facts.get(procedure)?.onlyCalls) return 'direct'
     return !own.has(procedure) || guarded.has(procedure) ? 'either' : 'promise'
@@ -44,9 +46,9 @@ interface Facts {
   readonly calls: Set<ProcedureSymbol>
 }
 
-function factsOf({ body }: BoundProcedure, own: ReadonlySet<ProcedureSymbol>): Facts {
+function factsOf({ symbol, body }: BoundProcedure, own: ReadonlySet<ProcedureSymbol>): Facts {
   const facts: Facts = { waits: false, onlyCalls: true, calls: new Set() }
-  if (!body) return facts
+  if (!body || symbol.isEvent) return facts
   const waitsItself = () => {
     facts.waits = true
     facts.onlyCalls = false
@@ -59,7 +61,7 @@ function factsOf({ body }: BoundProcedure, own: ReadonlySet<ProcedureSymbol>): F
       if (node.kind === 'CodeunitRun' || (node.kind === 'BuiltInCall' && node.builtIn.waits)) waitsItself()
       if (node.kind !== 'Call') return
       if (node.form === 'try') waitsItself()
-      else if (own.has(node.procedure)) facts.calls.add(node.procedure)
+      else if (own.has(node.procedure) && !node.procedure.isEvent) facts.calls.add(node.procedure)
       else facts.waits = true
     },
   })

@@ -5,6 +5,7 @@ import * as dialogs from './dialog-functions.ts'
 import * as lastError from './error-functions.ts'
 import * as numbers from './number-functions.ts'
 import * as session from './session-functions.ts'
+import * as subscriptions from './subscription-functions.ts'
 import * as telemetry from './telemetry-functions.ts'
 import * as texts from './text-functions.ts'
 
@@ -17,6 +18,7 @@ export const System = {
   ...lastError,
   ...numbers,
   ...session,
+  ...subscriptions,
   ...telemetry,
   ...texts,
 }

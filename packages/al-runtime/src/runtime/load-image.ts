@@ -1,4 +1,4 @@
-import { type CompiledImage, platformTables } from '@alcove/al-abi'
+import { type CompiledImage, type ImageAbi, platformTables } from '@alcove/al-abi'
 import { RuntimeImage } from './runtime-image.ts'
 import { runtime } from './runtime.ts'
 
@@ -7,12 +7,13 @@ export function loadImage(image: CompiledImage): RuntimeImage {
   return new RuntimeImage(image, platformTables, evaluate)
 }
 
-/** Generated code is a function of the runtime and its procedure base; it names nothing else (ARCHITECTURE, "What must never happen"). */
-function evaluate(code: string, base: number, sourceName: string): unknown {
+/** Generated code is a function of the runtime, its procedure base and its image; it names nothing else (ARCHITECTURE, "What must never happen"). */
+function evaluate(code: string, base: number, sourceName: string, image: ImageAbi): unknown {
   // oxlint-disable-next-line typescript/no-implied-eval -- running what the compiler made is what this is for
-  const body = new Function('rt', 'base', `'use strict'\n${code}\n//# sourceURL=al/${sourceName}.js`) as (
+  const body = new Function('rt', 'base', 'image', `'use strict'\n${code}\n//# sourceURL=al/${sourceName}.js`) as (
     rt: typeof runtime,
     base: number,
+    image: ImageAbi,
   ) => unknown
-  return body(runtime, base)
+  return body(runtime, base, image)
 }

@@ -1,6 +1,8 @@
 import { type AlSessionHandle, type LoadedImage, type RecordSnapshot, type SessionHost, StopSignal } from '../host.ts'
 import { recordOfSnapshot } from '../records/snapshot.ts'
 import { AlSession } from '../session/al-session.ts'
+import { releaseBindings } from '../session/bindings.ts'
+import type { Codeunit } from '../session/codeunit.ts'
 import { caughtError } from './catch-error.ts'
 import { codeunit, onRun } from './run-codeunit.ts'
 import { RuntimeImage } from './runtime-image.ts'
@@ -40,9 +42,11 @@ function runtimeImage(image: LoadedImage): RuntimeImage {
 /** One outermost AL call (sessions.md 7.1). On an error the frames stay as they stood, for the engine to read. */
 async function runOutermost(s: AlSession, codeunitId: number, snapshot: RecordSnapshot | undefined): Promise<void> {
   const { store } = s.host
+  let instance: Codeunit | undefined
   try {
     const record = snapshot === undefined ? undefined : recordOfSnapshot(s, snapshot)
-    await onRun(s, codeunit(s, codeunitId), codeunitId, record)
+    instance = codeunit(s, codeunitId)
+    await onRun(s, instance, codeunitId, record)
     if (store.inTransaction) await s.commit()
   } catch (thrown) {
     if (thrown instanceof StopSignal) throw thrown
@@ -50,6 +54,7 @@ async function runOutermost(s: AlSession, codeunitId: number, snapshot: RecordSn
     if (store.inTransaction) await s.rollback()
     throw error
   } finally {
+    releaseBindings(s, instance)
     s.endCall()
   }
 }

@@ -1,7 +1,8 @@
 import { errors } from '../errors/error-texts.ts'
 import { AlRecord, createRecord } from '../records/al-record.ts'
 import type { AlSession } from '../session/al-session.ts'
-import type { Codeunit, CodeunitClass, RunnableCodeunit } from '../session/codeunit.ts'
+import { whileHeld } from '../session/bindings.ts'
+import type { Codeunit, RunnableCodeunit } from '../session/codeunit.ts'
 import { Variant } from '../values/variant.ts'
 import { keep } from './catch-sites.ts'
 import { caughtError } from './catch-error.ts'
@@ -21,8 +22,11 @@ export function codeunit(s: AlSession, id: number): Codeunit {
 
 /** `Codeunit.Run(id[, rec])`. A codeunit that does not exist raises in both forms (sessions.md 7.2). */
 export function runCodeunit(s: AlSession, use: boolean, id: number, record?: unknown): boolean | Promise<boolean> {
-  if (use) return runGuarded(s, () => codeunit(s, id), requireCodeunit(s, id), record)
-  return runPlain(s, codeunit(s, id), id, record)
+  if (use) {
+    requireCodeunit(s, id)
+    return runGuarded(s, () => held(s, id, record))
+  }
+  return asTrue(held(s, id, record))
 }
 
 /** `cu.Run([rec])`. */
@@ -33,27 +37,31 @@ export function runInstance(
   record?: unknown,
 ): boolean | Promise<boolean> {
   const known = instance as Codeunit
-  const id = (known.constructor as CodeunitClass).objectId ?? 0
-  return use ? runGuarded(s, () => known, id, record) : runPlain(s, known, id, record)
+  const id = known.objectId
+  return use ? runGuarded(s, () => onRun(s, known, id, record)) : asTrue(onRun(s, known, id, record))
 }
 
-function requireCodeunit(s: AlSession, id: number): number {
+function requireCodeunit(s: AlSession, id: number): void {
   if (s.image.codeunit(id) === undefined) throw errors.codeunitNotFound(id)
-  return id
 }
 
-function runPlain(s: AlSession, instance: Codeunit, id: number, record: unknown): true | Promise<true> {
-  const running = onRun(s, instance, id, record)
+/** An instance for this run alone. */
+function held(s: AlSession, id: number, record: unknown): unknown {
+  const instance = codeunit(s, id)
+  return whileHeld(s, instance, () => onRun(s, instance, id, record))
+}
+
+function asTrue(running: unknown): true | Promise<true> {
   return running instanceof Promise ? running.then(() => true) : true
 }
 
 /** In a transaction of its own, committed on success and rolled back on error (sessions.md 7.2). */
-async function runGuarded(s: AlSession, create: () => Codeunit, id: number, record: unknown): Promise<boolean> {
+async function runGuarded(s: AlSession, run: () => unknown): Promise<boolean> {
   const { store } = s.host
   if (store.inTransaction) throw errors.transactionStopped()
   const { depth } = s.fiber
   try {
-    await onRun(s, create(), id, record)
+    await run()
     if (store.inTransaction) await s.commit()
     return true
   } catch (thrown) {

@@ -4,8 +4,10 @@ import type {
   CompiledImage,
   CompiledObject,
   EnumMetadata,
+  ImageAbi,
   TableMetadata,
 } from '@alcove/al-abi'
+import { EventBook } from '../events/event-book.ts'
 import type { CallFrame } from '../errors/al-error.ts'
 import { errors } from '../errors/error-texts.ts'
 import type { SessionImage } from '../session/al-session.ts'
@@ -13,7 +15,7 @@ import type { CodeunitClass, LoadedCodeunit } from '../session/codeunit.ts'
 import { ObjectIndex } from './object-index.ts'
 
 /** Evaluates CompiledObject.code. */
-export type Evaluate = (code: string, base: number, sourceName: string) => unknown
+export type Evaluate = (code: string, base: number, sourceName: string, image: ImageAbi) => unknown
 
 interface PlacedObject {
   readonly app: CompiledApp
@@ -24,6 +26,7 @@ interface PlacedObject {
 /** An image in this worker: objects by number, their classes evaluated when first used. Shared by sessions. */
 export class RuntimeImage implements SessionImage {
   readonly image: CompiledImage
+  readonly events: EventBook
   private readonly evaluate: Evaluate
   private readonly tables = new Map<number, TableMetadata>()
   private readonly enums = new Map<number, EnumMetadata>()
@@ -42,6 +45,7 @@ export class RuntimeImage implements SessionImage {
       app.objects.forEach((object, j) => this.place({ app, object, base: image.bases[i]?.[j] ?? 0 }))
     })
     for (const app of image.apps) for (const object of app.objects) this.extendEnum(object)
+    this.events = new EventBook(image, (id) => this.codeunits.get(id))
   }
 
   table(id: number): TableMetadata | undefined {
@@ -117,7 +121,7 @@ export class RuntimeImage implements SessionImage {
   }
 
   private classOf({ object, base }: PlacedObject): unknown {
-    return this.evaluate(object.code ?? emptyCodeunit, base, `${object.kind}-${object.id}`)
+    return this.evaluate(object.code ?? emptyCodeunit, base, `${object.kind}-${object.id}`, this.events)
   }
 }
 

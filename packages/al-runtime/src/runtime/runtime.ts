@@ -17,6 +17,7 @@ import { errors } from '../errors/error-texts.ts'
 import { AlRecord, createRecord } from '../records/al-record.ts'
 import { recordMethods } from '../records/record-methods.ts'
 import { Codeunit } from '../session/codeunit.ts'
+import { release, share } from '../session/bindings.ts'
 import { Decimal } from '../values/decimal.ts'
 import { box, ref, refVia } from '../values/refs.ts'
 import { any, anyRef, type Variant } from '../values/variant.ts'
@@ -69,6 +70,8 @@ export const runtime = {
   errorExpected,
   runCodeunit,
   runInstance,
+  share,
+  release,
   notImplemented,
   System,
   Text,

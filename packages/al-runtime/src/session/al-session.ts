@@ -2,9 +2,12 @@ import type { CommitBehavior, EnumMetadata, Fiber, SessionAbi, TableMetadata } f
 import { type AlError, type CallFrame, formatCallStack } from '../errors/al-error.ts'
 import type { LoadedImage, SessionHost } from '../host.ts'
 import { dateTimeOfUnix, MS_PER_DAY } from '../values/dates.ts'
+import type { EventBook } from '../events/event-book.ts'
 import { type TimeZone, timeZone } from '../values/time-zone.ts'
 import type { Codeunit, CodeunitClass, LoadedCodeunit } from './codeunit.ts'
 import { RandomNumbers } from './random-numbers.ts'
+
+const NOTHING_BOUND: readonly Codeunit[] = []
 
 /** An evaluated image as built-ins and records see it. Implemented in runtime/. */
 export interface SessionImage extends LoadedImage {
@@ -13,6 +16,7 @@ export interface SessionImage extends LoadedImage {
   enumType(id: number): EnumMetadata | undefined
   codeunit(id: number): LoadedCodeunit | undefined
   codeunitClass(id: number): CodeunitClass
+  readonly events: EventBook
   /** The generated class of a table; undefined for tables without code. */
   tableClass(id: number): unknown
   /** Object, procedure and app behind a global procedure number. */
@@ -39,6 +43,8 @@ export class AlSession implements SessionAbi {
   tryFrame = 0
   applicationArea = ''
   transactionType = 0
+  /** Instances that BindSubscription has bound, in that order. */
+  bindings: readonly Codeunit[] = NOTHING_BOUND
   private instances: Map<number, Codeunit> | undefined
   private numbers: RandomNumbers | undefined
 
@@ -78,6 +84,7 @@ export class AlSession implements SessionAbi {
 
   forgetInstances(): void {
     this.instances = undefined
+    this.bindings = NOTHING_BOUND
   }
 
   get random(): RandomNumbers {

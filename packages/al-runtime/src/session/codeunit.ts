@@ -4,9 +4,16 @@ import type { AlSession } from './al-session.ts'
 /** Base class of generated codeunits (`rt.Codeunit`). */
 export class Codeunit {
   readonly s: AlSession
+  /** More than one variable may hold it, so that the end of one does not dispose of it. */
+  isShared = false
 
   constructor(session: AlSession) {
     this.s = session
+  }
+
+  get objectId(): number {
+    // Every codeunit's constructor is a class that the image evaluated.
+    return (this.constructor as CodeunitClass).objectId ?? 0
   }
 
   /** Generated: lower-case names of the interfaces the codeunit implements. */

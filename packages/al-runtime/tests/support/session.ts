@@ -1,5 +1,6 @@
 import type { CompiledImage, Fiber } from '@alcove/al-abi'
 import type { StoreSession } from '@alcove/record-store'
+import { EventBook } from '../../src/events/event-book.ts'
 import type { SessionHost, TelemetryEntry } from '../../src/host.ts'
 import { AlSession, type SessionImage } from '../../src/session/al-session.ts'
 
@@ -118,6 +119,7 @@ export const testImage: SessionImage = {
         }
       : undefined,
   codeunit: () => undefined,
+  events: new EventBook(emptyImage, () => undefined),
   codeunitClass: () => {
     throw new Error('no codeunits here')
   },

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => test?.close())
 
 /**
- * Each folder is an app: its .al files, and `symbols.txt` when it has preprocessor symbols. Codeunit `Program` runs in a background session;
+ * Each folder is an app, or several in folders `app-…`, each of which depends on those before it: its .al files, and `symbols.txt` when it has preprocessor symbols. Codeunit `Program` runs in a background session;
  * what it says by Message, and the error that ended it with its call stack, must be what expected.txt says. Tables stay
  * for the whole run, so no two cases share a table id.
  */
@@ -31,9 +31,8 @@ describe('an AL program', () => {
 
 async function run(name: string): Promise<readonly string[]> {
   const files = readdirSync(join(folder, name)).toSorted()
-  const al: AlFile[] = files
-    .filter((file) => file.endsWith('.al'))
-    .map((file) => ({ path: file, text: readFileSync(join(folder, name, file), 'utf8') }))
+  const al = alFiles(join(folder, name))
+  const apps = files.filter((file) => file.startsWith('app-')).map((app) => alFiles(join(folder, name, app)))
   const preprocessorSymbols = files.includes('symbols.txt')
     ? readFileSync(join(folder, name, 'symbols.txt'), 'utf8')
         .trim()
@@ -41,7 +40,8 @@ async function run(name: string): Promise<readonly string[]> {
     : []
 
   try {
-    await test.publish(al, { preprocessorSymbols })
+    if (apps.length > 0) await test.publishApps(apps)
+    else await test.publish(al, { preprocessorSymbols })
   } catch (error) {
     return String(error instanceof Error ? error.message : error).split('\n')
   }
@@ -53,4 +53,11 @@ async function run(name: string): Promise<readonly string[]> {
     .map(({ message }) => message)
   if (end.reason === 'completed') return said
   return [...said, `Error: ${end.errorText ?? end.comment}`, ...(end.callStack ?? []).map((frame) => `  at ${frame}`)]
+}
+
+function alFiles(path: string): readonly AlFile[] {
+  return readdirSync(path)
+    .toSorted()
+    .filter((file) => file.endsWith('.al'))
+    .map((file) => ({ path: file, text: readFileSync(join(path, file), 'utf8') }))
 }

@@ -1,9 +1,11 @@
-import type { BoundExpression, BuiltInCall, Call, ClearCall, CodeunitRun } from '../../3-check/bound-tree.ts'
 import { isPlace } from '../../3-check/check-context.ts'
+import type { ProcedureSymbol } from '../../2-bind/symbols.ts'
+import type { Argument, BoundExpression, BuiltInCall, Call, ClearCall, CodeunitRun } from '../../3-check/bound-tree.ts'
 import type { EmitContext } from '../emit-context.ts'
 import { ownDepth, settled } from '../emit-context.ts'
 import * as js from '../js/build.ts'
 import type { Expression } from '../js/tree.ts'
+import { releasedPlace, sharedArgument } from '../held-codeunits.ts'
 import { reference, writePlace } from '../place.ts'
 import { defaultValue } from '../values.ts'
 import { emitArgument } from './arguments.ts'
@@ -13,7 +15,7 @@ const session = js.name('s')
 export function emitCall(node: Call, context: EmitContext): Expression {
   const { target, procedure } = node
   const isInterface = procedure.owner.kind === 'Interface'
-  const args = node.arguments.map((argument) => emitArgument(argument, context))
+  const args = node.arguments.map((argument) => emitArgument(passed(argument, procedure), context))
   const object = target ? context.expression(target) : js.self
   const callee = isInterface
     ? js.member(orNoInterface(object, procedure.owner.name), `i_${procedure.signature}`)
@@ -26,13 +28,22 @@ export function emitCall(node: Call, context: EmitContext): Expression {
   return settled(js.call(js.rt('tryFunction'), [session, ownDepth, body]), 'either')
 }
 
+/** An event copies records for those of its subscribers that take them by value: most events have none. */
+function passed(argument: Argument, { isEvent }: ProcedureSymbol): Argument {
+  return isEvent && argument.by === 'value' ? { ...argument, copy: false } : argument
+}
+
 function orNoInterface(object: Expression, interfaceName: string): Expression {
   return js.binary('??', object, js.call(js.rt('noInterface'), [js.literal(interfaceName)]))
 }
 
 export function emitBuiltIn(node: BuiltInCall, context: EmitContext): Expression {
   const { builtIn, self, ofType } = node
-  const args = node.arguments.map((argument) => emitArgument(argument, context))
+  const keeps = builtIn.owner !== 'System'
+  const args = node.arguments.map((argument) => {
+    const value = emitArgument(argument, context)
+    return keeps ? sharedArgument(value, argument, context) : value
+  })
   if (builtIn.owner === 'Enum' && ofType) return emitEnumMethod(node, args, context)
   const receiver = self ? [builtIn.byReference ? changeable(self, context) : context.expression(self)] : []
   const use = builtIn.raises ? [js.literal(node.used)] : []
@@ -66,7 +77,9 @@ export function emitClear(node: ClearCall, context: EmitContext): Expression {
   const clears = node.places.map((place) => {
     if (place.type.kind === 'Record') return js.call(js.rt('clearRecord'), [context.expression(place)])
     if (place.type.kind === 'Array') return js.call(js.rt('clearArray'), [context.expression(place)])
-    return writePlace(place, defaultValue(place.type, context), context)
+    const cleared = writePlace(place, defaultValue(place.type, context), context)
+    const released = releasedPlace(place, context)
+    return released ? js.sequence(released, cleared) : cleared
   })
   const [first = js.nothing] = clears
   return clears.length === 1 ? first : js.sequence(js.nothing, ...clears)

@@ -116,6 +116,12 @@ class Printer {
         this.#write('throw ')
         this.#expression(node.value)
         break
+      case 'finally':
+        this.#write('try ')
+        this.#braced(node.body)
+        this.#write(' finally ')
+        this.#braced(node.last)
+        break
       case 'try':
         this.#write('try ')
         this.#braced(node.body)

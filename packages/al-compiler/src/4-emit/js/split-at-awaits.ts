@@ -223,6 +223,8 @@ function waits(node: Statement): boolean {
     case 'loop':
     case 'labeled':
       return waits(node.body)
+    case 'finally':
+      return waits(node.body) || waits(node.last)
     case 'try':
       return waits(node.body) || waits(node.handler)
     case 'block':

@@ -37,6 +37,7 @@ export type Statement =
   | { readonly kind: 'continue' }
   | { readonly kind: 'return'; readonly value: Expression | undefined }
   | { readonly kind: 'throw'; readonly value: Expression }
+  | { readonly kind: 'finally'; readonly body: Statement; readonly last: Statement }
   | { readonly kind: 'try'; readonly body: Statement; readonly name: string; readonly handler: Statement }
 
 export interface Method {
@@ -53,7 +54,7 @@ export interface Class {
   readonly methods: readonly Method[]
 }
 
-/** Body of the function `(rt, base) => class`. */
+/** Body of the function `(rt, base, image) => class`. */
 export interface Module {
   readonly constants: readonly Statement[]
   readonly class: Class

@@ -1,6 +1,7 @@
 import type { BoundExit } from '../../3-check/bound-tree.ts'
 import type { EmitContext } from '../emit-context.ts'
 import { copied } from '../expressions/arguments.ts'
+import { shared } from '../held-codeunits.ts'
 import * as js from '../js/build.ts'
 import type { Expression, Statement } from '../js/tree.ts'
 import { readVariable, writePlace } from '../place.ts'
@@ -9,7 +10,7 @@ export function emitExit(node: BoundExit, context: EmitContext): readonly Statem
   const { value } = node
   if (!value) return context.leave()
   const { result } = context.procedure.symbol
-  const given = context.expression(value)
+  const given = shared(context.expression(value), value, context)
   if (result) {
     const target = { kind: 'Variable', symbol: result, type: result.type, span: node.span } as const
     return [js.run(writePlace(target, given, context)), ...context.leave()]

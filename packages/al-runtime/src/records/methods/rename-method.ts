@@ -6,6 +6,7 @@ import { type Maybe, andThen } from '../maybe.ts'
 import { existingRecord, missingRecord } from '../record-errors.ts'
 import { refuseWriteInTry } from '../try-writes.ts'
 import { fieldValue } from '../value-text.ts'
+import { aroundWrite, isHeard } from '../write-events.ts'
 
 /** Trigger with the old key in xRec, then the row, then every field of other tables that points at its key (al-language.md 9.5). */
 export function Rename(s: AlSession, rec: AlRecord, use: boolean, args: readonly Variant[]): Maybe<boolean> {
@@ -13,8 +14,12 @@ export function Rename(s: AlSession, rec: AlRecord, use: boolean, args: readonly
   const { primary, fields } = rec.table
   const newKey = primary.map((index, i) => (i < args.length ? fieldValue(s, fields[index]!, args[i]!) : rec.v[index]))
   const oldKey = primary.map((index) => rec.v[index])
-  if (rec.t_OnRename !== undefined) rec.rememberAsBefore()
+  if (rec.t_OnRename !== undefined || isHeard(rec, 'Rename')) rec.rememberAsBefore()
   setKey(rec, newKey)
+  return aroundWrite(rec, 'Rename', true, () => renameRow(rec, use, oldKey))
+}
+
+function renameRow(rec: AlRecord, use: boolean, oldKey: readonly unknown[]): Maybe<boolean> {
   return andThen(rec.t_OnRename === undefined ? undefined : (rec.t_OnRename() as Maybe<unknown>), () =>
     andThen(rec.access.rename(rec, oldKey), (outcome) => {
       if (outcome === 'renamed') return andThen(renameRelated(rec, oldKey), () => true)

@@ -1,4 +1,5 @@
 import { errors } from '../../errors/error-texts.ts'
+import type { TableEvents } from '../../events/table-events.ts'
 import type { AlSession } from '../../session/al-session.ts'
 import { fieldDecimal } from '../../values/conversions.ts'
 import { Decimal } from '../../values/decimal.ts'
@@ -15,11 +16,27 @@ export function Validate(s: AlSession, rec: AlRecord, fieldNo: number, value?: V
   const field = rec.table.field(fieldNo)
   const trigger = triggerOf(rec, fieldNo)
   const assigned = value === undefined ? rec.v[field.index] : assignable(fieldValue(s, field, value))
-  if (rec.validating === 0 && trigger !== undefined) rec.rememberAsBefore()
+  const events = rec.s.image.events.ofTable(rec.table.id)
+  const heard = events?.hearsValidate(rec, fieldNo) === true ? events : undefined
+  if (rec.validating === 0 && (trigger !== undefined || heard)) rec.rememberAsBefore()
   rec.v[field.index] = assigned
   if (field.meta.notBlank && field.kind.isBlank(assigned)) throw notBlank(field.meta.caption)
   field.limits?.(assigned, (one) => shownValue(s, field, one))
-  return andThen(checkRelation(rec, field), () => (trigger === undefined ? undefined : run(rec, trigger)))
+  return andThen(checkRelation(rec, field), () => {
+    if (heard) return run(rec, () => aroundTrigger(rec, heard, fieldNo, trigger))
+    return trigger === undefined ? undefined : run(rec, trigger)
+  })
+}
+
+function aroundTrigger(
+  rec: AlRecord,
+  events: TableEvents,
+  fieldNo: number,
+  trigger: (() => unknown) | undefined,
+): Maybe<void> {
+  return andThen(events.raiseValidate(rec, 'BEFORE', fieldNo), () =>
+    andThen(trigger?.call(rec), () => events.raiseValidate(rec, 'AFTER', fieldNo)),
+  )
 }
 
 function assignable(value: unknown): unknown {

@@ -6,6 +6,7 @@ import { eachRow } from '../each-row.ts'
 import { type Maybe, andThen } from '../maybe.ts'
 import { existingRecord, missingRecord } from '../record-errors.ts'
 import { refuseWriteInTry } from '../try-writes.ts'
+import { aroundWrite, isHeard } from '../write-events.ts'
 import { fieldValue } from '../value-text.ts'
 
 // Order of work: al-language.md 9.5. In OnInsert and OnModify xRec equals Rec, in OnDelete it is the record.
@@ -18,8 +19,10 @@ export function Insert(
   withSystemId = false,
 ): Maybe<boolean> {
   refuseWriteInTry(rec, 'INSERT')
-  if (!runTrigger) return insert(rec, use, withSystemId)
-  return andThen(fire(rec, 't_OnInsert'), () => insert(rec, use, withSystemId))
+  return aroundWrite(rec, 'Insert', runTrigger, () => {
+    if (!runTrigger) return insert(rec, use, withSystemId)
+    return andThen(fire(rec, 't_OnInsert'), () => insert(rec, use, withSystemId))
+  })
 }
 
 function insert(rec: AlRecord, use: boolean, withSystemId: boolean): Maybe<boolean> {
@@ -33,29 +36,35 @@ function insert(rec: AlRecord, use: boolean, withSystemId: boolean): Maybe<boole
 
 export function Modify(_s: AlSession, rec: AlRecord, use: boolean, runTrigger = false): Maybe<boolean> {
   refuseWriteInTry(rec, 'MODIFY')
-  return andThen(runTrigger ? fire(rec, 't_OnModify') : undefined, () =>
-    andThen(rec.access.modify(rec), orMissing(rec, use)),
+  return aroundWrite(rec, 'Modify', runTrigger, () =>
+    andThen(runTrigger ? fire(rec, 't_OnModify') : undefined, () =>
+      andThen(rec.access.modify(rec), orMissing(rec, use)),
+    ),
   )
 }
 
 export function Delete(_s: AlSession, rec: AlRecord, use: boolean, runTrigger = false): Maybe<boolean> {
   refuseWriteInTry(rec, 'DELETE')
-  return andThen(runTrigger ? fire(rec, 't_OnDelete') : undefined, () =>
-    andThen(rec.access.delete(rec), orMissing(rec, use)),
+  return aroundWrite(rec, 'Delete', runTrigger, () =>
+    andThen(runTrigger ? fire(rec, 't_OnDelete') : undefined, () =>
+      andThen(rec.access.delete(rec), orMissing(rec, use)),
+    ),
   )
 }
 
 export function DeleteAll(_s: AlSession, rec: AlRecord, runTrigger = false): Maybe<void> {
   refuseWriteInTry(rec, 'DELETEALL')
-  if (!runTrigger || rec.t_OnDelete === undefined) {
-    return rec.markedOnly && !rec.isTemporary ? eachRow(rec, deleteRow) : rec.access.deleteAll(rec)
-  }
-  return eachRow(rec, (row) => andThen(fire(row, 't_OnDelete'), () => deleteRow(row)))
-}
-
-/** A row that is gone already needs no deleting. */
-function deleteRow(row: AlRecord): Maybe<void> {
-  return andThen(row.access.delete(row), () => undefined)
+  const withTrigger = runTrigger && rec.t_OnDelete !== undefined
+  const needsRows = withTrigger || isHeard(rec, 'Delete') || (rec.markedOnly && !rec.isTemporary)
+  if (!needsRows) return rec.access.deleteAll(rec)
+  // A row that is gone already needs no deleting.
+  return eachRow(rec, (row) =>
+    ended(
+      aroundWrite(row, 'Delete', runTrigger, () =>
+        andThen(withTrigger ? fire(row, 't_OnDelete') : undefined, () => row.access.delete(row)),
+      ),
+    ),
+  )
 }
 
 export function ModifyAll(
@@ -69,11 +78,14 @@ export function ModifyAll(
   const field = rec.table.field(fieldNo)
   const assigned = fieldValue(s, field, value)
   const withTrigger = runTrigger && rec.t_OnModify !== undefined
-  if (!withTrigger && (rec.isTemporary || !rec.markedOnly)) return rec.access.modifyAll(rec, field.index, assigned)
+  const needsRows = withTrigger || isHeard(rec, 'Modify') || (rec.markedOnly && !rec.isTemporary)
+  if (!needsRows) return rec.access.modifyAll(rec, field.index, assigned)
   return eachRow(rec, (row) => {
     row.v[field.index] = assigned
-    return andThen(withTrigger ? fire(row, 't_OnModify') : undefined, () =>
-      andThen(row.access.modify(row), () => undefined),
+    return ended(
+      aroundWrite(row, 'Modify', runTrigger, () =>
+        andThen(withTrigger ? fire(row, 't_OnModify') : undefined, () => row.access.modify(row)),
+      ),
     )
   })
 }
@@ -88,6 +100,10 @@ function fire(rec: AlRecord, trigger: 't_OnInsert' | 't_OnModify' | 't_OnDelete'
   if (rec[trigger] === undefined) return undefined
   rec.rememberAsBefore()
   return rec[trigger]() as Maybe<unknown>
+}
+
+function ended(work: Maybe<boolean>): Maybe<void> {
+  return andThen(work, () => undefined)
 }
 
 function orMissing(rec: AlRecord, use: boolean): (found: boolean) => boolean {

@@ -1,0 +1,59 @@
+import type { AlType } from '@alcove/al-abi'
+import { platformCodeunits, tableEventParameters, tableEvents } from '@alcove/al-abi'
+import { foldName } from '../1-parse/lexer/fold-name.ts'
+import { eventTraits } from '../2-bind/event-traits.ts'
+import type { AppSymbol, CodeunitSymbol, ProcedureSymbol, TableSymbol } from '../2-bind/symbols.ts'
+
+export type Publisher = CodeunitSymbol | TableSymbol
+
+/** An event as a subscriber sees it. */
+export interface FoundEvent {
+  readonly parameters: readonly { readonly key: string; readonly type: AlType; readonly isVar: boolean }[]
+  /** IncludeSender: the type of the publisher. */
+  readonly sender: AlType | undefined
+  /** Its fourth argument names a field. */
+  readonly ofField: boolean
+  /** Internal: only this app may subscribe. */
+  readonly onlyFor: AppSymbol | undefined
+}
+
+export function findEvent(publisher: Publisher, key: string): FoundEvent | undefined {
+  const declared = publisher.members.procedures.get(key)?.find((one) => one.isEvent)
+  if (declared) return declaredEvent(publisher, declared)
+  return publisher.kind === 'Table' ? eventOfTable(publisher, key) : eventOfPlatform(publisher, key)
+}
+
+function declaredEvent(publisher: Publisher, procedure: ProcedureSymbol): FoundEvent {
+  const traits = eventTraits(procedure)
+  const own = procedure.parameters.map(({ key, type, byReference }) => ({ key, type, isVar: byReference }))
+  // A parameter of the event hides a global of its name.
+  const globals = traits?.globalVarAccess
+    ? [...procedure.owner.members.globals.values()].filter((global) => !own.some(({ key }) => key === global.key))
+    : []
+  return {
+    parameters: [...own, ...globals.map(({ key, type }) => ({ key, type, isVar: true }))],
+    sender: traits?.includeSender ? selfType(publisher) : undefined,
+    ofField: false,
+    onlyFor: traits?.isInternal ? procedure.owner.app : undefined,
+  }
+}
+
+function selfType(publisher: Publisher): AlType {
+  return publisher.kind === 'Table'
+    ? { kind: 'Record', id: publisher.id, temporary: publisher.temporary }
+    : { kind: 'Codeunit', id: publisher.id }
+}
+
+function eventOfTable(table: TableSymbol, key: string): FoundEvent | undefined {
+  const event = tableEvents.find(({ name }) => foldName(name) === key)
+  if (!event) return undefined
+  const parameters = tableEventParameters(event, table.id).map(({ name, ...rest }) => ({ key: name, ...rest }))
+  return { parameters, sender: undefined, ofField: event.ofField, onlyFor: undefined }
+}
+
+function eventOfPlatform(codeunit: CodeunitSymbol, key: string): FoundEvent | undefined {
+  if (codeunit.declaration) return undefined
+  const known = platformCodeunits.find(({ id }) => id === codeunit.id)
+  if (!known?.events.some((name) => foldName(name) === key)) return undefined
+  return { parameters: [], sender: undefined, ofField: false, onlyFor: undefined }
+}

@@ -1,0 +1,128 @@
+import { companyTriggers, eventKey, platformCodeunits, tableEventParameters, tableEvents } from '@alcove/al-abi'
+import type { CompiledImage, CompiledObject, EventMetadata, ImageAbi, SubscriberMetadata } from '@alcove/al-abi'
+import type { LoadedCodeunit } from '../session/codeunit.ts'
+import { AlEvent, createListener, type Listener } from './al-event.ts'
+import { TableEvents } from './table-events.ts'
+
+interface Subscriber {
+  readonly codeunit: LoadedCodeunit
+  readonly metadata: SubscriberMetadata
+}
+
+/** The events of an image that somebody subscribes to. Made when the image is loaded; nothing is looked up when an event is published. */
+export class EventBook implements ImageAbi {
+  readonly #events = new Map<string, AlEvent>()
+  readonly #tables = new Map<number, TableEvents>()
+
+  constructor(image: CompiledImage, codeunitOf: (id: number) => LoadedCodeunit | undefined) {
+    const subscribers = subscribersOf(image, codeunitOf)
+    if (subscribers.size === 0) return
+    const published = publishedEvents(image, subscribers)
+    for (const [key, group] of subscribers) {
+      // An event of an app that is not here is never raised.
+      const event = published.get(key)
+      if (event) this.#add(key, event, group)
+    }
+    for (const { publisher, publisherId } of [...subscribers.values()].map(([first]) => first!.metadata)) {
+      if (publisher !== 'Table' || this.#tables.has(publisherId)) continue
+      this.#tables.set(publisherId, new TableEvents((event, field) => this.tableEvent(publisherId, event, field)))
+    }
+  }
+
+  event(key: string): AlEvent | undefined {
+    return this.#events.get(key)
+  }
+
+  /** Undefined: nobody subscribes to anything of the table. */
+  ofTable(id: number): TableEvents | undefined {
+    return this.#tables.get(id)
+  }
+
+  /** OnCompanyOpen and OnCompanyOpenCompleted, as far as somebody subscribes. */
+  get companyOpen(): readonly AlEvent[] {
+    return companyTriggers.events.flatMap((name) => {
+      const event = this.event(eventKey('Codeunit', companyTriggers.id, name.toUpperCase()))
+      return event ? [event] : []
+    })
+  }
+
+  private tableEvent(tableId: number, event: string, field: string): AlEvent | undefined {
+    return this.#events.get(eventKey('Table', tableId, event, field))
+  }
+
+  #add(key: string, event: EventMetadata, group: readonly Subscriber[]): void {
+    const statics: Listener[] = []
+    const manual = new Map<number, Listener[]>()
+    for (const { codeunit, metadata } of group) {
+      const listener = createListener(codeunit, metadata, event)
+      if (!listener) continue
+      if (!codeunit.metadata.manualBinding) statics.push(listener)
+      else manual.set(codeunit.id, [...(manual.get(codeunit.id) ?? []), listener])
+    }
+    if (statics.length + manual.size > 0) this.#events.set(key, new AlEvent(event.isolated, statics, manual))
+  }
+}
+
+/** By event, each group in the order of the calls. */
+function subscribersOf(
+  image: CompiledImage,
+  codeunitOf: (id: number) => LoadedCodeunit | undefined,
+): ReadonlyMap<string, readonly Subscriber[]> {
+  const objects = image.apps
+    .flatMap((app) => app.objects.filter(({ subscribers }) => subscribers !== undefined))
+    .toSorted((a, b) => a.id - b.id)
+  const groups = new Map<string, Subscriber[]>()
+  for (const { id, subscribers = [] } of objects) {
+    const codeunit = codeunitOf(id)
+    if (!codeunit) continue
+    for (const metadata of subscribers) {
+      const key = eventKey(metadata.publisher, metadata.publisherId, metadata.event, metadata.element)
+      groups.set(key, [...(groups.get(key) ?? []), { codeunit, metadata }])
+    }
+  }
+  return groups
+}
+
+/** What the apps and the platform publish, as far as it is subscribed to. */
+function publishedEvents(
+  image: CompiledImage,
+  subscribers: ReadonlyMap<string, readonly Subscriber[]>,
+): ReadonlyMap<string, EventMetadata> {
+  const events = new Map<string, EventMetadata>()
+  const add = (key: string, event: EventMetadata) => {
+    if (subscribers.has(key)) events.set(key, event)
+  }
+  for (const { id, events: names } of platformCodeunits)
+    for (const name of names) add(eventKey('Codeunit', id, name.toUpperCase()), platformEvent(name))
+  for (const [key, [first]] of subscribers) {
+    const event = first && eventOfTable(first.metadata)
+    if (event) events.set(key, event)
+  }
+  const tables = tableNumbers(image)
+  for (const app of image.apps)
+    for (const object of app.objects) for (const event of object.events ?? []) add(keyOf(object, event, tables), event)
+  return events
+}
+
+function eventOfTable({ publisher, publisherId, event }: SubscriberMetadata): EventMetadata | undefined {
+  const known = publisher === 'Table' ? tableEvents.find(({ name }) => name.toUpperCase() === event) : undefined
+  return known && { ...platformEvent(known.name), parameters: tableEventParameters(known, publisherId) }
+}
+
+function platformEvent(name: string): EventMetadata {
+  return { name: name.toUpperCase(), includeSender: false, isolated: false, parameters: [] }
+}
+
+function keyOf(object: CompiledObject, event: EventMetadata, tables: ReadonlyMap<string, number>): string {
+  if (object.kind === 'Codeunit') return eventKey('Codeunit', object.id, event.name)
+  const id = object.kind === 'Table' ? object.id : (tables.get(object.extends?.toUpperCase() ?? '') ?? 0)
+  return eventKey('Table', id, event.name)
+}
+
+function tableNumbers(image: CompiledImage): ReadonlyMap<string, number> {
+  return new Map(
+    image.apps.flatMap((app) =>
+      app.objects.filter(({ kind }) => kind === 'Table').map(({ name, id }) => [name.toUpperCase(), id] as const),
+    ),
+  )
+}

@@ -1,0 +1,28 @@
+import type { Write } from '../events/table-events.ts'
+import type { AlRecord } from './al-record.ts'
+import { type Maybe, andThen } from './maybe.ts'
+
+/** Does somebody listen to this kind of write of the table now? */
+export function isHeard(rec: AlRecord, write: Write): boolean {
+  return rec.s.image.events.ofTable(rec.table.id)?.hears(rec, write) === true
+}
+
+/**
+ * A write between its two events (al-language.md 9.5). They are raised for every write, with and without RunTrigger, of temporary records too; the second one
+ * only for a row that was written. xRec is what the trigger sees: equal to Rec, unless `work` has kept something else.
+ */
+export function aroundWrite(
+  rec: AlRecord,
+  write: Write,
+  runTrigger: boolean,
+  work: () => Maybe<boolean>,
+): Maybe<boolean> {
+  const events = rec.s.image.events.ofTable(rec.table.id)
+  if (events === undefined || !events.hears(rec, write)) return work()
+  if (write !== 'Rename') rec.rememberAsBefore()
+  return andThen(events.raise(rec, 'Before', write, runTrigger), () =>
+    andThen(work(), (written) =>
+      written ? andThen(events.raise(rec, 'After', write, runTrigger), () => written) : written,
+    ),
+  )
+}
