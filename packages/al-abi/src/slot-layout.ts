@@ -34,6 +34,8 @@ export const slot = {
   rowsWritten: 12,
   /** Session number the slot belongs to now: a reader compares it to see that the slot was not handed on. */
   owner: 13,
+  /** 1 while the company is being opened: whatever the session does then, it is starting (sessions.md 2.2). */
+  opening: 14,
 } as const
 
 /** Negative, so that `--fuel | slot[stop]` is negative: one test sees both. */

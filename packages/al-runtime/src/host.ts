@@ -128,6 +128,10 @@ export class StopSignal {
 
 /** A session's AL state in its worker. Made by `openSession(host, image)` of this package. */
 export interface AlSessionHandle {
+  /** Somebody subscribes to the opening of the company, so openCompany has to be awaited before anything else. */
+  readonly needsOpening: boolean
+  /** Runs the subscribers of OnCompanyOpen, then those of OnCompanyOpenCompleted, as one outermost AL call (sessions.md 2.2). */
+  openCompany(): Promise<void>
   /** Runs OnRun as the outermost AL call: commit at the end, rollback when an error reaches it. Rejects with AlError or StopSignal. */
   runCodeunit(codeunitId: number, record: RecordSnapshot | undefined): Promise<void>
   /** New code at the next call; single-instance codeunits begin anew. */

@@ -157,6 +157,8 @@ function dieNow(thread: { dead: boolean; die(): void }, events: ThreadEvents, th
 
 function fakeSession(host: SessionHost, _image: LoadedImage, codeunits: Record<number, FakeCodeunit>): AlSessionHandle {
   return {
+    needsOpening: false,
+    openCompany: () => Promise.resolve(),
     async runCodeunit(codeunitId, record) {
       host.fiber.enter(codeunitId * 10)
       await codeunits[codeunitId]?.(host, record)

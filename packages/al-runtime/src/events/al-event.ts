@@ -42,6 +42,10 @@ export class AlEvent implements PublishedEvent {
     this.#manual = manual
   }
 
+  get hasStatics(): boolean {
+    return this.#statics.length > 0
+  }
+
   /** Would a publication now call anybody? */
   isHeard(s: AlSession): boolean {
     return this.#statics.length > 0 || (this.#manual.size > 0 && this.#bound(s).length > 0)

@@ -42,7 +42,8 @@ export class EventBook implements ImageAbi {
   get companyOpen(): readonly AlEvent[] {
     return companyTriggers.events.flatMap((name) => {
       const event = this.event(eventKey('Codeunit', companyTriggers.id, name.toUpperCase()))
-      return event ? [event] : []
+      // Nothing is bound before any AL has run.
+      return event?.hasStatics ? [event] : []
     })
   }
 

@@ -20,8 +20,16 @@ class OpenSession implements AlSessionHandle {
     this.#session = session
   }
 
+  get needsOpening(): boolean {
+    return this.#session.image.events.companyOpen.length > 0
+  }
+
+  openCompany(): Promise<void> {
+    return openCompany(this.#session)
+  }
+
   runCodeunit(codeunitId: number, record: RecordSnapshot | undefined): Promise<void> {
-    return runOutermost(this.#session, codeunitId, record)
+    return runCodeunit(this.#session, codeunitId, record)
   }
 
   useImage(next: LoadedImage): void {
@@ -39,14 +47,30 @@ function runtimeImage(image: LoadedImage): RuntimeImage {
   return image
 }
 
-/** One outermost AL call (sessions.md 7.1). On an error the frames stay as they stood, for the engine to read. */
-async function runOutermost(s: AlSession, codeunitId: number, snapshot: RecordSnapshot | undefined): Promise<void> {
-  const { store } = s.host
+function openCompany(s: AlSession): Promise<void> {
+  return runOutermost(s, async () => {
+    for (const event of s.image.events.companyOpen) await event.publish({ s }, [])
+  })
+}
+
+function runCodeunit(s: AlSession, codeunitId: number, snapshot: RecordSnapshot | undefined): Promise<void> {
   let instance: Codeunit | undefined
+  return runOutermost(
+    s,
+    () => {
+      const record = snapshot === undefined ? undefined : recordOfSnapshot(s, snapshot)
+      instance = codeunit(s, codeunitId)
+      return onRun(s, instance, codeunitId, record)
+    },
+    () => releaseBindings(s, instance),
+  )
+}
+
+/** One outermost AL call (sessions.md 7.1). On an error the frames stay as they stood, for the engine to read. */
+async function runOutermost(s: AlSession, work: () => unknown, last?: () => void): Promise<void> {
+  const { store } = s.host
   try {
-    const record = snapshot === undefined ? undefined : recordOfSnapshot(s, snapshot)
-    instance = codeunit(s, codeunitId)
-    await onRun(s, instance, codeunitId, record)
+    await work()
     if (store.inTransaction) await s.commit()
   } catch (thrown) {
     if (thrown instanceof StopSignal) throw thrown
@@ -54,7 +78,7 @@ async function runOutermost(s: AlSession, codeunitId: number, snapshot: RecordSn
     if (store.inTransaction) await s.rollback()
     throw error
   } finally {
-    releaseBindings(s, instance)
+    last?.()
     s.endCall()
   }
 }

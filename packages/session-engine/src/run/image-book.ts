@@ -1,3 +1,4 @@
+import { companyTriggers } from '@alcove/al-abi'
 import type { CompiledApp, CompiledImage, CompiledObject } from '@alcove/al-abi'
 import type { ProcedurePlace } from '../engine-api.ts'
 
@@ -14,6 +15,7 @@ interface Page {
   readonly ranges: readonly Range[]
   readonly codeunits: ReadonlyMap<number, CompiledObject>
   readonly tables: ReadonlyMap<number, string>
+  readonly hearsCompanyOpen: boolean
 }
 
 /** What the main thread knows of the images: names of procedures and tables, which codeunits exist. Older ones stay as long as sessions run them. */
@@ -26,6 +28,11 @@ export class ImageBook {
 
   get generation(): number {
     return this.#pages[0]?.image.generation ?? 0
+  }
+
+  /** Has the opening of a company subscribers? */
+  get hearsCompanyOpen(): boolean {
+    return this.#pages[0]?.hearsCompanyOpen ?? false
   }
 
   add(image: CompiledImage): void {
@@ -72,7 +79,16 @@ function readImage(image: CompiledImage): Page {
     })
   })
   ranges.sort((a, b) => a.base - b.base)
-  return { image, ranges, codeunits, tables }
+  const hearsCompanyOpen = [...codeunits.values()].some(subscribesToCompanyOpen)
+  return { image, ranges, codeunits, tables, hearsCompanyOpen }
+}
+
+/** Codeunits to be bound by hand do not count: no AL runs that could bind one. */
+function subscribesToCompanyOpen({ codeunit, subscribers = [] }: CompiledObject): boolean {
+  if (codeunit?.manualBinding) return false
+  return subscribers.some(
+    ({ publisher, publisherId }) => publisher === 'Codeunit' && publisherId === companyTriggers.id,
+  )
 }
 
 function findRange(ranges: readonly Range[], number: number): Range | undefined {

@@ -1,4 +1,4 @@
-import { slot, stateCodes } from '@alcove/al-abi'
+import { slot, stateCode, stateCodes } from '@alcove/al-abi'
 import type { StateName } from '@alcove/al-abi'
 import type { RecordSnapshot } from '@alcove/al-runtime'
 import type { ClientType, Phase, SessionUid, WaitReason } from '@alcove/contracts'
@@ -31,6 +31,7 @@ export interface SessionWorld {
 
 const NOTHING_BLOCKED = Object.freeze({ direct: 0, total: 0 })
 const NO_SLOT = new Int32Array(16)
+const STARTING = stateCode('starting')
 
 /** A session on the main thread. Ten thousand of these live at once: nothing is kept here that the slot or the facts can tell. */
 export class Session implements LiveSession, Timed {
@@ -169,7 +170,7 @@ export class Session implements LiveSession, Timed {
   /** Reads the slot; true when something that people see has changed since the last look. */
   look(): boolean {
     if (this.stage !== 'active') return false
-    const state = this.#read(slot.state)
+    const state = this.#read(slot.opening) === 0 ? this.#read(slot.state) : STARTING
     const procedure = this.#read(slot.procedure)
     const rowsWritten = this.#read(slot.rowsWritten)
     const inTransaction = this.#read(slot.inTransaction)

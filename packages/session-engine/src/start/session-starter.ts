@@ -137,6 +137,11 @@ export class SessionStarter {
     return session.uid
   }
 
+  /** The subscribers of the opening of its company are done, or one of them has failed. */
+  opened(session: Session, failed: boolean): void {
+    this.#tellOpened(session, failed ? 'Error in OnOpenCompany trigger' : undefined)
+  }
+
   clientEnded(): void {
     this.#clients--
   }
@@ -165,6 +170,8 @@ export class SessionStarter {
       codeunitId: facts.entry?.codeunitId,
       record,
     })
+    // With subscribers, the worker says when the company is open.
+    if (!images.hearsCompanyOpen) this.#tellOpened(session, undefined)
     // The clock starts when the session leaves the queue (C-9).
     if (facts.entry)
       timeouts.set(session, performance.now() + (facts.timeoutMs ?? settings.backgroundSessionsDefaultTimeoutMs))
@@ -237,8 +244,14 @@ export class SessionStarter {
     const dimensions = { userName, companyName, clientType }
     const failure = passed ? undefined : 'User is disabled.'
     emitter.emit('telemetry', authorization('Pre Open Company', failure, dimensions))
-    if (passed) emitter.emit('telemetry', authorization('Open Company', undefined, dimensions))
     return passed
+  }
+
+  #tellOpened({ user, company, clientType }: Session, failure: string | undefined): void {
+    const { emitter } = this.#parts
+    if (!emitter.hears('telemetry')) return
+    const dimensions = { userName: user.name, companyName: company, clientType }
+    emitter.emit('telemetry', authorization('Open Company', failure, dimensions))
   }
 
   #noCompany(company: string, who: { readonly userName: string; readonly clientType: string }): Refused {

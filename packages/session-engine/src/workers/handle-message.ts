@@ -66,6 +66,8 @@ export function messageHandler(parts: HandlerParts): (message: FromWorker) => vo
         return ender.workerEnded(session, message)
       case 'called':
         return calls.called(session, message.failure, message.update)
+      case 'opened':
+        return starter.opened(session, message.failed)
       case 'ask':
         return calls.asked(session, message)
       case 'startSession':

@@ -69,6 +69,8 @@ export type FromWorker =
       /** Of a call that went well. */
       readonly update: SessionUpdate | undefined
     }
+  /** The company is open, or a subscriber of its opening has failed. Only from sessions that had such subscribers to run. */
+  | { readonly kind: 'opened'; readonly number: number; readonly failed: boolean }
   | {
       readonly kind: 'ask'
       readonly number: number

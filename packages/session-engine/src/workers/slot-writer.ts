@@ -42,6 +42,11 @@ export class SlotWriter implements StoreEvents {
     this.#set(stateCode(state))
   }
 
+  /** The company is being opened. */
+  opening(active: boolean): void {
+    this.#slots[this.#at + slot.opening] = active ? 1 : 0
+  }
+
   operation(active: boolean): void {
     this.#slots[this.#at + slot.operationSince] = active ? this.#now() || 1 : 0
   }

@@ -18,6 +18,7 @@ import type {
 } from '@alcove/al-runtime'
 import type { StoreSession, WrittenTable } from '@alcove/record-store'
 import type { Timed } from '../limits/alarm.ts'
+import { openCompany } from './company-opening.ts'
 import { describeFailure, internalError } from './failure.ts'
 import { SessionFiber } from './fiber.ts'
 import type { FiberOwner } from './fiber.ts'
@@ -46,6 +47,8 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
   /** Interactive sessions only. */
   #dialogs: SessionDialogs | undefined
   #update: SessionUpdate | undefined
+  /** Came while the company was being opened. */
+  #waitingCall: number | undefined
   /** AL runs, or its transaction is being ended. */
   #busy = false
   #unwinding = false
@@ -82,7 +85,8 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
   startClient(): void {
     if (this.isStopping) return void this.#end('stopped', undefined)
     try {
-      if (this.#context.image()) this.#open()
+      const al = this.#context.image() ? this.#open() : undefined
+      if (al?.needsOpening) return this.#startOpening(al)
       this.#slot.setState('idle')
     } catch (error) {
       void this.#end('failed', error)
@@ -90,7 +94,11 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
   }
 
   call(codeunitId: number): void {
-    if (this.isStopping || this.#busy) return
+    if (this.isStopping) return
+    if (this.#busy) {
+      this.#waitingCall = codeunitId
+      return
+    }
     this.#busy = true
     this.turn = () => {
       this.turn = undefined
@@ -197,14 +205,51 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     return this.#al
   }
 
+  #startOpening(al: AlSessionHandle): void {
+    this.#busy = true
+    this.turn = () => {
+      this.turn = undefined
+      void this.#runOpening(al)
+    }
+    this.#context.scheduler.ready(this)
+  }
+
+  async #runOpening(al: AlSessionHandle): Promise<void> {
+    try {
+      if (this.isStopping) return await this.#end('stopped', undefined)
+      await this.#openCompany(al)
+    } catch (error) {
+      return this.#end(this.isStopping ? 'stopped' : 'failed', error)
+    }
+    if (this.isStopping) return this.#end('stopped', undefined)
+    this.#rest()
+    const waiting = this.#waitingCall
+    this.#waitingCall = undefined
+    if (waiting !== undefined) this.call(waiting)
+  }
+
+  async #openCompany(al: AlSessionHandle): Promise<void> {
+    await openCompany(al, {
+      number: this.identity.number,
+      slot: this.#slot,
+      outbox: this.#context.outbox,
+      isStopping: () => this.isStopping,
+      beginAl: () => this.#beginAl(),
+    })
+    this.fiber.reset()
+  }
+
   /** No async function: it would keep a frame for each of ten thousand sleeping sessions. */
   #runBackground(codeunitId: number, record: RecordSnapshot | undefined): void {
     if (this.isStopping) return void this.#end('stopped', undefined)
     let run: Promise<void>
     try {
       const al = this.#open()
-      this.#beginAl()
-      run = al.runCodeunit(codeunitId, record)
+      const work = () => {
+        this.#beginAl()
+        return al.runCodeunit(codeunitId, record)
+      }
+      run = al.needsOpening ? this.#openCompany(al).then(work) : work()
     } catch (error) {
       return void this.#end('failed', error)
     }
@@ -219,7 +264,9 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     try {
       if (this.isStopping) return await this.#end('stopped', undefined)
       const newest = this.#context.image()
-      const al = this.#al ?? this.#open()
+      const opened = this.#al
+      const al = opened ?? this.#open()
+      if (!opened && al.needsOpening && !(await this.#hasOpened(al))) return
       if (newest && newest !== this.#image) {
         this.#image = newest
         al.useImage(newest)
@@ -233,14 +280,30 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     // A session in state idle never has an open transaction (C-53).
     if (this.store.inTransaction) await this.store.rollback().catch(() => undefined)
     if (this.isStopping) return this.#end('stopped', undefined)
+    this.#rest()
+    const update = failure ? undefined : this.#update
+    this.#update = undefined
+    this.#context.outbox.post({ kind: 'called', number: this.identity.number, failure, update })
+  }
+
+  /** A client session whose company does not open ends. */
+  async #hasOpened(al: AlSessionHandle): Promise<boolean> {
+    try {
+      await this.#openCompany(al)
+      return true
+    } catch (error) {
+      await this.#end(this.isStopping ? 'stopped' : 'failed', error)
+      return false
+    }
+  }
+
+  /** Until the next call. */
+  #rest(): void {
     this.#dialogs?.showMessages()
     this.fiber.reset()
     this.#busy = false
     this.#slot.operation(false)
     this.#slot.setState('idle')
-    const update = failure ? undefined : this.#update
-    this.#update = undefined
-    this.#context.outbox.post({ kind: 'called', number: this.identity.number, failure, update })
   }
 
   #beginAl(): void {
