@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import type { Figure } from './figure.ts'
 import { consoleLoad } from './figures/console-load.ts'
+import { eventSpeed } from './figures/event-speed.ts'
 import { languageSpeed } from './figures/language-speed.ts'
 import { parseSpeed } from './figures/parse-speed.ts'
 import { recordSpeed } from './figures/record-speed.ts'
@@ -9,7 +10,16 @@ import { sessionMemory } from './figures/session-memory.ts'
 import { startSpeed } from './figures/start-speed.ts'
 import { stopSpeed } from './figures/stop-speed.ts'
 
-const benchmarks = [parseSpeed, languageSpeed, recordSpeed, startSpeed, stopSpeed, sessionMemory, consoleLoad]
+const benchmarks = [
+  parseSpeed,
+  languageSpeed,
+  eventSpeed,
+  recordSpeed,
+  startSpeed,
+  stopSpeed,
+  sessionMemory,
+  consoleLoad,
+]
 const resultsFolder = new URL('../results/', import.meta.url)
 
 /** All figures, or those named on the command line; a table for people, JSON beside it. */
