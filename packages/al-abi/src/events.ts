@@ -108,6 +108,8 @@ export const platformCodeunits: readonly PlatformCodeunit[] = [companyTriggers]
 export interface ImageAbi {
   /** The event with its subscribers; undefined when it has none in this image. */
   event(key: string): PublishedEvent | undefined
+  /** Place of a field of a table extension in the values of its records: it follows from which extensions there are. */
+  field(tableId: number, no: number): number
 }
 
 export interface PublishedEvent {

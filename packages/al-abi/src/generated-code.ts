@@ -7,6 +7,9 @@
  * - Table: `class extends rt.Record` with a constructor `(s, temporary)`; the record is `this`, its fields are
  *   `this.v[i]` (i = index in TableMetadata.fields), xRec is `this.x`; every record variable has its own globals.
  *
+ * - TableExtension: a function from the class of the table to a subclass of it. Its members end in `$x<number of the extension>`, so that those of
+ *   several extensions do not meet, but for OnValidate of its own fields. Fields of extensions are `this.v[F0]`, `F0 = image.field(tableId, no)`.
+ *
  * Members: a procedure is `p_<name>`, overloads after the first `p_<name>$2`…; a trigger `t_<name>` (`t_OnRun(Rec)`,
  * `t_OnInsert()`); a field trigger `t_OnValidate_<fieldNo>()`. `<name>` is the AL name, lower-cased, every character outside
  * [a-z0-9_] written `$xx` (hex). So callers in other objects need only the name.

@@ -27,6 +27,7 @@ export type {
   ObjectKind,
   ProcedureMetadata,
   SourceFile,
+  TableExtensionMetadata,
   TableMetadata,
 } from './metadata.ts'
 export { transactionModels } from './test-metadata.ts'
@@ -37,6 +38,7 @@ export type {
   TestMetadata,
   TransactionModel,
 } from './test-metadata.ts'
+export { tablesOf } from './tables-of.ts'
 export { MAX_CALL_DEPTH } from './generated-code.ts'
 export type { Fiber, Ref } from './generated-code.ts'
 export type { Arithmetic, Conversions } from './conversions.ts'

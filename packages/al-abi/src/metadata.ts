@@ -67,6 +67,7 @@ export interface CompiledObject {
   readonly sourceMap?: string
   readonly codeunit?: CodeunitMetadata
   readonly table?: TableMetadata
+  readonly tableExtension?: TableExtensionMetadata
   readonly enum?: EnumMetadata
 }
 
@@ -103,7 +104,16 @@ export interface TableMetadata {
   readonly app: string
 }
 
+/** What a table extension adds to its table; `tablesOf` puts the two together. */
+export interface TableExtensionMetadata {
+  readonly tableId: number
+  readonly fields: readonly FieldMetadata[]
+  readonly keys: readonly KeyMetadata[]
+}
+
 export interface FieldMetadata {
+  /** Number of the table extension that adds the field. */
+  readonly extension?: number
   readonly no: number
   readonly name: string
   readonly caption: string

@@ -255,3 +255,55 @@ describe('synchronize', () => {
     ).toEqual([0, 1])
   })
 })
+
+describe('fields of table extensions', () => {
+  const extended = (...numbers: readonly number[]): TableMetadata => {
+    const whole = table(
+      50_100,
+      'Customer',
+      { 'No.': code(20), Name: text(30), Balance: decimal, Size: integer, Color: text(10) },
+      {
+        ...perCompany,
+        keys: [['No.'], ['Size']],
+      },
+    )
+    const fields = whole.fields.map((field) => (field.no < 4 ? field : { ...field, extension: 60_000 + field.no }))
+    const has = (no: number) => no < 4 || numbers.includes(no)
+    return {
+      ...whole,
+      fields: fields.filter(({ no }) => has(no)),
+      keys: whole.keys.filter((key) => key.fields.every(has)),
+    }
+  }
+
+  it('stay while an app is published that does not know them, with their values and keys', async () => {
+    await test.schema.synchronize([extended(4, 5)])
+    await insert(extended(4, 5), 'CRONUS', ['A', 'Anna', '1', 7, 'red'])
+
+    const without = await test.schema.synchronize([customer])
+    await insert(customer, 'CRONUS', ['B', 'Berta', '2'])
+    const one = await test.schema.synchronize([extended(5)])
+    const again = await test.schema.synchronize([extended(4, 5)])
+
+    expect([without, one, again]).toEqual(Array(3).fill({ kind: 'synchronized', changes: [] }))
+    expect(await read(extended(4, 5), 'CRONUS')).toEqual([
+      ['A', 'Anna', '1', 7, 'red'],
+      ['B', 'Berta', '2', 0, ''],
+    ])
+  })
+
+  it('cannot be removed by their own extension while rows have values in them', async () => {
+    const both = extended(4, 5)
+    const oneExtension = {
+      ...both,
+      fields: both.fields.map((field) => (field.no === 5 ? { ...field, extension: 60_004 } : field)),
+    }
+    await test.schema.synchronize([oneExtension])
+    await insert(both, 'CRONUS', ['A', 'Anna', '1', 7, 'red'])
+
+    expect(await test.schema.synchronize([extended(4)])).toEqual({
+      kind: 'refused',
+      reasons: ['Table Customer: field Color cannot be removed, because rows have a value in it. (company CRONUS)'],
+    })
+  })
+})

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { tablesOf } from '@alcove/al-abi'
 import type { CompiledApp } from '@alcove/al-abi'
 import { collationKey } from '@alcove/al-runtime'
 import type { TelemetryEntry } from '@alcove/al-runtime'
@@ -123,7 +124,7 @@ export async function createTestEngine(options: TestEngineOptions): Promise<Test
   }
   async function use(apps: readonly CompiledApp[]): Promise<void> {
     const objects = apps.flatMap((app) => app.objects)
-    const outcome = await schema.synchronize(objects.flatMap((object) => (object.table ? [object.table] : [])))
+    const outcome = await schema.synchronize(tablesOf(apps))
     if (outcome.kind === 'refused') throw new Error(outcome.reasons.join('\n'))
     codeunits = new Map(
       objects.filter(({ kind }) => kind === 'Codeunit').map((codeunit) => [codeunit.name, codeunit.id]),

@@ -107,3 +107,25 @@ it('publishes one at a time: two at once are both in the image', async () => {
 
   expect(images.at(-1)?.apps.map(({ manifest }) => manifest.name)).toEqual(['Base', 'Top'])
 })
+
+it('adds the fields of a table extension to a table of another app, which may be published again without them', async () => {
+  const tableApp = (more: string) =>
+    app(
+      baseId,
+      'Base',
+      `table 50001 Thing { fields { field(1; "No."; Code[10]) { } ${more} } keys { key(PK; "No.") { } } }`,
+    )
+  const extension = app(
+    topId,
+    'Top',
+    `tableextension 50002 "Thing Size" extends Thing { fields { field(50002; Size; Integer) { } } }`,
+    baseId,
+  )
+  await publisher.publish(tableApp(''), 'ANNA')
+
+  const extended = await publisher.publish(extension, 'ANNA')
+  const again = await publisher.publish(tableApp('field(2; Name; Text[30]) { }'), 'ANNA')
+
+  expect(extended).toMatchObject({ kind: 'published', changes: ['Table Thing: added field Size.'] })
+  expect(again).toMatchObject({ kind: 'published', changes: ['Table Thing: added field Name.'] })
+})

@@ -1,4 +1,5 @@
 import type { AppManifest, CompiledApp, CompiledImage } from '@alcove/al-abi'
+import { tablesOf } from '@alcove/al-abi'
 import { readManifest } from '@alcove/al-compiler'
 import type { AppSource as ParsedSource, Diagnostic } from '@alcove/al-compiler'
 import type { SchemaStore, SystemStore } from '@alcove/record-store'
@@ -66,8 +67,10 @@ export class Publisher {
       compiled.push(again.app)
     }
 
-    const tables = outcome.app.objects.flatMap((object) => object.table ?? [])
-    const schema = await this.#parts.schema.synchronize(tables)
+    const replaced = new Set(compiled.map((app) => app.manifest.id))
+    const others = this.image.apps.filter((app) => !replaced.has(app.manifest.id))
+    // Extensions change tables of other apps.
+    const schema = await this.#parts.schema.synchronize(tablesOf([...others, ...compiled]))
     if (schema.kind === 'refused') return { kind: 'schema-refused', app: outcome.app, reasons: schema.reasons }
 
     await this.#save(source, manifest, by)

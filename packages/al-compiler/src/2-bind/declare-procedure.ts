@@ -9,7 +9,7 @@ import type {
   VariableDeclaration,
 } from '../1-parse/syntax-tree.ts'
 import type { BindContext } from './bind-context.ts'
-import { mangle, triggerMember } from './js-names.ts'
+import { mangle, memberSuffix, triggerMember } from './js-names.ts'
 import { duplicateMember } from './problems.ts'
 import { resolveType } from './resolve-type.ts'
 import type { FieldSymbol, ObjectSymbol, ProcedureSymbol, VariableSymbol } from './symbols.ts'
@@ -42,7 +42,12 @@ export function variableSymbol(
 }
 
 function declareGlobal(owner: ObjectSymbol, declaration: VariableDeclaration, context: BindContext): void {
-  const symbol = variableSymbol('global', declaration, context)
+  const suffix = memberSuffix(owner)
+  const symbol: VariableSymbol = {
+    ...variableSymbol('global', declaration, context),
+    ...(suffix !== '' && { suffix }),
+    ...(declaration.isProtected && { isProtected: true }),
+  }
   if (owner.members.globals.has(symbol.key)) context.report(duplicateMember(symbol.span, symbol.name, 'variable'))
   else owner.members.globals.set(symbol.key, symbol)
 }
@@ -64,7 +69,7 @@ function declareProcedure(owner: ObjectSymbol, declaration: ProcedureDeclaration
   const symbol: ProcedureSymbol = {
     ...shape,
     owner,
-    jsName: `p_${mangle(declaration.name.key)}${suffix}`,
+    jsName: `p_${mangle(declaration.name.key)}${suffix}${memberSuffix(owner)}`,
     access: declaration.access,
     isTrigger: false,
     isTry: hasAttribute(declaration.attributes, 'TryFunction'),
@@ -90,7 +95,8 @@ function triggerSymbol(
     parameters: shape.parameters.length === 0 ? implicitParameters(owner, declaration) : shape.parameters,
     name: field ? `${field.name} - ${declaration.name.name}` : declaration.name.name,
     owner,
-    jsName: triggerMember(declaration.name.key, field?.no),
+    // Nobody else has an OnValidate of the extension's own field.
+    jsName: `${triggerMember(declaration.name.key, field?.no)}${field?.extension === owner.id ? '' : memberSuffix(owner)}`,
     access: 'local',
     isTrigger: true,
     isTry: false,

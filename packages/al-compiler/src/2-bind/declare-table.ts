@@ -1,4 +1,4 @@
-import type { FieldDeclaration } from '../1-parse/syntax-tree.ts'
+import type { FieldDeclaration, Section } from '../1-parse/syntax-tree.ts'
 import type { BindContext } from './bind-context.ts'
 import { declareMembers } from './declare-procedure.ts'
 import { duplicateMember, duplicateNumber, unknownKeyField } from './problems.ts'
@@ -39,16 +39,51 @@ export function declareTableMembers(table: TableSymbol, context: BindContext): v
   })
 }
 
-/** Fields and procedures of an extension bind on the table it extends; using them raises an error until they are built. */
+/** Fields and procedures of an extension bind on the table it extends. Tables of the platform keep their columns. */
 export function declareTableExtension(extension: TableExtensionSymbol, context: BindContext): void {
   const { declaration, extended } = extension
   if (!declaration || !extended) return
-  for (const field of declaration.fields) addField(extended, fieldSymbol(extended, field, -2, context), context)
+  for (const field of declaration.fields) addExtensionField(extension, extended, field, context)
   declareMembers(extension, declaration, context)
+  for (const field of declaration.fields) {
+    const symbol = extended.fieldsByKey.get(field.name.key)
+    if (symbol?.span === field.name.span) declareMembers(extension, field, context, symbol)
+  }
+  for (const section of declaration.sections) declareModify(extension, extended, section, context)
   for (const [key, procedures] of extension.members.procedures) {
     const known = extended.members.procedures.get(key) ?? []
     extended.members.procedures.set(key, [...known, ...procedures])
   }
+}
+
+function addExtensionField(
+  extension: TableExtensionSymbol,
+  table: TableSymbol,
+  node: FieldDeclaration,
+  context: BindContext,
+): void {
+  const symbol: FieldSymbol = table.declaration
+    ? { ...fieldSymbol(table, node, 0, context), extension: extension.id }
+    : fieldSymbol(table, node, -2, context)
+  const taken = [...table.fieldsByKey.values()].find((other) => other.no === symbol.no)
+  if (table.fieldsByKey.has(symbol.key)) context.report(duplicateMember(node.name.span, symbol.name, 'field'))
+  else if (taken) context.report(duplicateNumber(node.name.span, 'field', symbol.no, taken.name))
+  else table.fieldsByKey.set(symbol.key, symbol)
+}
+
+/** `modify(Name) { trigger OnBeforeValidate() … }` */
+function declareModify(
+  extension: TableExtensionSymbol,
+  table: TableSymbol,
+  section: Section,
+  context: BindContext,
+): void {
+  const [argument] = section.arguments
+  const [name] = argument?.values ?? []
+  if (section.name.key !== 'MODIFY' || name?.kind !== 'Identifier') return
+  const field = table.fieldsByKey.get(name.key)
+  if (field) declareMembers(extension, section, context, field)
+  else context.report(unknownKeyField(name.span, name.name, table.name))
 }
 
 /** Fields that every table has. */

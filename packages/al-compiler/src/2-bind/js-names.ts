@@ -5,7 +5,17 @@ export function mangle(key: string): string {
     .replace(/[^a-z0-9_]/g, (character) => `$${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
 
-const triggerNames = ['OnRun', 'OnInsert', 'OnModify', 'OnDelete', 'OnRename', 'OnValidate', 'OnLookup']
+const writes = ['Insert', 'Modify', 'Delete', 'Rename', 'Validate']
+const triggerNames = [
+  'OnRun',
+  'OnLookup',
+  ...['On', 'OnBefore', 'OnAfter'].flatMap((on) => writes.map((write) => on + write)),
+]
+
+/** What the members of a table extension end in. */
+export function memberSuffix({ kind, id }: { readonly kind: string; readonly id: number }): string {
+  return kind === 'TableExtension' ? `$x${id}` : ''
+}
 
 /** Triggers keep the spelling that the runtime calls them by. */
 export function triggerMember(key: string, fieldNo: number | undefined): string {
@@ -14,6 +24,6 @@ export function triggerMember(key: string, fieldNo: number | undefined): string 
 }
 
 /** The member of a class that holds a global. */
-export function globalMember({ key }: { readonly key: string }): string {
-  return `g_${mangle(key)}`
+export function globalMember({ key, suffix = '' }: { readonly key: string; readonly suffix?: string }): string {
+  return `g_${mangle(key)}${suffix}`
 }

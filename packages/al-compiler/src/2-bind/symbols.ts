@@ -53,6 +53,7 @@ export interface CodeunitSymbol extends ObjectBase<'Codeunit', CodeunitDeclarati
 
 export interface TableSymbol extends ObjectBase<'Table', TableDeclaration> {
   readonly fields: FieldSymbol[]
+  /** Those of its extensions too. */
   readonly fieldsByKey: Map<string, FieldSymbol>
   /** Set for platform tables, else made from the declaration. */
   readonly metadata: TableMetadata | undefined
@@ -68,6 +69,8 @@ export interface FieldSymbol {
   /** Its place in TableMetadata.fields; -1: SystemId, which has a property of its own; -2: not there, or not yet (use-system-field.ts). */
   index: number
   readonly span: Span | undefined
+  /** Number of the table extension that adds it: its place is known when an image is loaded. */
+  readonly extension?: number
 }
 
 export interface EnumSymbol extends ObjectBase<'Enum', EnumDeclaration> {
@@ -93,6 +96,9 @@ export interface EnumExtensionSymbol extends ObjectBase<'EnumExtension', EnumExt
   extended: EnumSymbol | undefined
   readonly values: EnumValueSymbol[]
 }
+
+/** Objects whose code runs. */
+export type CodeSymbol = CodeunitSymbol | TableSymbol | TableExtensionSymbol
 
 /** Objects whose code is not compiled yet: they can be named, and using them raises an error. */
 export interface OtherSymbol extends ObjectBase<OtherKind, ObjectDeclaration> {}
@@ -125,6 +131,10 @@ export interface VariableSymbol {
   /** Value of a Label. */
   readonly label: string | undefined
   readonly span: Span
+  /** A global of a table extension: what its members end in. */
+  readonly suffix?: string
+  /** Declared under `protected var`. */
+  readonly isProtected?: boolean
   /** Held in a Ref, because somewhere it is passed as `var`. Known when all bodies of its object have been checked. */
   boxed: boolean
 }

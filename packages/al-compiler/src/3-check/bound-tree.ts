@@ -1,6 +1,6 @@
 import type { AlType, Arithmetic, BuiltIn, Conversions } from '@alcove/al-abi'
 import type { Span } from '../1-parse/syntax-tree.ts'
-import type { CodeunitSymbol, FieldSymbol, ProcedureSymbol, TableSymbol, VariableSymbol } from '../2-bind/symbols.ts'
+import type { CodeSymbol, FieldSymbol, ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
 
 /**
@@ -269,6 +269,6 @@ export interface BoundProcedure {
 }
 
 export interface BoundObject {
-  readonly symbol: CodeunitSymbol | TableSymbol
+  readonly symbol: CodeSymbol
   readonly procedures: readonly BoundProcedure[]
 }

@@ -1,5 +1,5 @@
 import type { BoundApp } from '../2-bind/bind-app.ts'
-import type { CodeunitSymbol, InterfaceSymbol, ProcedureSymbol } from '../2-bind/symbols.ts'
+import type { CodeSymbol, CodeunitSymbol, InterfaceSymbol, ObjectSymbol, ProcedureSymbol } from '../2-bind/symbols.ts'
 import { sameType } from '../2-bind/types.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { locate } from '../diagnostics/diagnostic.ts'
@@ -9,10 +9,10 @@ import { checkSubscriber } from './check-subscriber.ts'
 import { notInterface } from './problems.ts'
 import { checkTests } from './tests/check-tests.ts'
 
-/** The checked bodies of the app's codeunits and tables; code of other objects waits for them to be built. */
+/** The checked bodies of the app's codeunits, tables and table extensions; code of other objects waits for them to be built. */
 export function checkApp(bound: BoundApp, diagnostics: Diagnostic[]): readonly BoundObject[] {
   return bound.own.flatMap((symbol) => {
-    if ((symbol.kind !== 'Codeunit' && symbol.kind !== 'Table') || !symbol.unit) return []
+    if (!hasCode(symbol) || !symbol.unit) return []
     const place = { owner: symbol, unit: symbol.unit, objects: bound.objects, diagnostics }
     if (symbol.kind === 'Codeunit') {
       checkImplements(symbol, diagnostics)
@@ -22,6 +22,11 @@ export function checkApp(bound: BoundApp, diagnostics: Diagnostic[]): readonly B
     for (const procedure of symbol.members.all) checkSubscriber(procedure, place)
     return [{ symbol, procedures }]
   })
+}
+
+function hasCode(symbol: ObjectSymbol): symbol is CodeSymbol {
+  if (symbol.kind === 'TableExtension') return symbol.extended !== undefined
+  return symbol.kind === 'Codeunit' || symbol.kind === 'Table'
 }
 
 function checkImplements(codeunit: CodeunitSymbol, diagnostics: Diagnostic[]): void {

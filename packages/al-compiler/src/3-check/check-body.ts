@@ -2,7 +2,7 @@ import type { CompilationUnit } from '../1-parse/syntax-tree.ts'
 import { createBindContext } from '../2-bind/bind-context.ts'
 import { variableSymbol } from '../2-bind/declare-procedure.ts'
 import type { ObjectTable } from '../2-bind/object-table.ts'
-import type { CodeunitSymbol, ProcedureSymbol, TableSymbol, VariableSymbol } from '../2-bind/symbols.ts'
+import type { CodeSymbol, ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { locate } from '../diagnostics/diagnostic.ts'
 import type { BoundBlock, BoundProcedure } from './bound-tree.ts'
@@ -14,7 +14,7 @@ import { duplicateVariable, notAValue } from './problems.ts'
 import { typeName } from './type-name.ts'
 
 export interface BodyPlace {
-  readonly owner: CodeunitSymbol | TableSymbol
+  readonly owner: CodeSymbol
   readonly unit: CompilationUnit
   readonly objects: ObjectTable
   readonly diagnostics: Diagnostic[]

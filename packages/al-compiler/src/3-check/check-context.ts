@@ -1,6 +1,6 @@
 import type { CompilationUnit, Expression, Span, Statement } from '../1-parse/syntax-tree.ts'
 import type { ObjectTable } from '../2-bind/object-table.ts'
-import type { CodeunitSymbol, ProcedureSymbol, TableSymbol, VariableSymbol } from '../2-bind/symbols.ts'
+import type { CodeSymbol, ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { BoundExpression, BoundStatement } from './bound-tree.ts'
@@ -8,7 +8,7 @@ import type { BoundExpression, BoundStatement } from './bound-tree.ts'
 /** The checking of one body. */
 export interface CheckContext {
   readonly objects: ObjectTable
-  readonly owner: CodeunitSymbol | TableSymbol
+  readonly owner: CodeSymbol
   readonly unit: CompilationUnit
   readonly procedure: ProcedureSymbol
   readonly locals: ReadonlyMap<string, VariableSymbol>

@@ -1,6 +1,7 @@
 import type { Expression } from '../1-parse/syntax-tree.ts'
 import type { BoundExpression } from './bound-tree.ts'
 import type { CheckContext } from './check-context.ts'
+import { tableOf } from './names.ts'
 import { erroneous } from './check-context.ts'
 import { checkBinary } from './expressions/BinaryExpression.ts'
 import { checkCall } from './expressions/CallExpression.ts'
@@ -39,11 +40,10 @@ export function checkExpression(node: Expression, used: boolean, context: CheckC
     case 'ConditionalExpression':
       return checkConditional(node, context)
     case 'ThisExpression': {
-      const { owner } = context
-      const type =
-        owner.kind === 'Table'
-          ? ({ kind: 'Record', id: owner.id, temporary: owner.temporary } as const)
-          : ({ kind: 'Codeunit', id: owner.id } as const)
+      const table = tableOf(context.owner)
+      const type = table
+        ? ({ kind: 'Record', id: table.id, temporary: table.temporary } as const)
+        : ({ kind: 'Codeunit', id: context.owner.id } as const)
       return { kind: 'This', type, span: node.span }
     }
     // A set or a range stands only where its own node is looked at; the parser has reported the others.

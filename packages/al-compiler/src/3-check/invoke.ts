@@ -54,6 +54,7 @@ function callProcedure(
       one.owner === owner ||
       one.owner.kind === 'Interface' ||
       one.access === 'public' ||
+      (one.access === 'protected' && owner.kind === 'TableExtension' && one.owner === owner.extended) ||
       (one.access === 'internal' && one.owner.app === owner.app),
   )
   if (accessible.length === 0) {
@@ -63,8 +64,6 @@ function callProcedure(
   const resolved = resolveProcedure(accessible, args, span, context)
   if (!resolved) return erroneous(span)
   const { callee: procedure } = resolved
-  if (procedure.owner.kind === 'TableExtension')
-    return { ...notImplemented(`Procedure ${procedure.name}`, span), type: procedure.returns }
   const isTry = procedure.isTry && used
   return {
     kind: 'Call',

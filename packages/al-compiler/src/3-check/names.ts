@@ -1,7 +1,7 @@
 import type { BuiltIn } from '@alcove/al-abi'
 import { findBuiltIns } from '@alcove/al-abi'
 import type { Identifier, Span } from '../1-parse/syntax-tree.ts'
-import type { FieldSymbol, ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
+import type { CodeSymbol, FieldSymbol, ProcedureSymbol, TableSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
 import { integerType, isTextual } from '../2-bind/types.ts'
 import { useSystemField } from '../2-bind/use-system-field.ts'
@@ -33,7 +33,7 @@ export function findName(name: Identifier, isCall: boolean, context: CheckContex
     const member = findMember(target, name, isCall, context)
     if (member) return member
   }
-  const variable = isCall ? undefined : (context.locals.get(key) ?? context.owner.members.globals.get(key))
+  const variable = isCall ? undefined : (context.locals.get(key) ?? findGlobal(key, context))
   if (variable) return { is: 'value', value: variableValue(variable, span) }
   const own = context.owner.members.procedures.get(key)
   if (own) return { is: 'procedures', target: undefined, overloads: own }
@@ -41,15 +41,28 @@ export function findName(name: Identifier, isCall: boolean, context: CheckContex
   const implicit = implicitRecord(name, context)
   if (implicit && !isCall) {
     if (key === 'REC' && !name.quoted) return { is: 'value', value: implicit }
-    if (context.owner.kind === 'Table' && key === 'XREC')
+    if (tableOf(context.owner) && key === 'XREC')
       return { is: 'value', value: { kind: 'XRec', type: implicit.type, span } }
-    if (context.owner.kind === 'Table' && key === 'CURRFIELDNO')
-      return { is: 'value', value: constant(0, integerType, span) }
+    if (tableOf(context.owner) && key === 'CURRFIELDNO') return { is: 'value', value: constant(0, integerType, span) }
   }
   const member = implicit && findMember(implicit, name, isCall, context)
   if (member) return member
   const overloads = name.quoted ? [] : findBuiltIns('System', name.name)
   return overloads.length > 0 ? { is: 'builtIns', self: undefined, overloads } : undefined
+}
+
+/** The table whose records run the code. */
+export function tableOf(owner: CodeSymbol): TableSymbol | undefined {
+  if (owner.kind === 'Table') return owner
+  return owner.kind === 'TableExtension' ? owner.extended : undefined
+}
+
+/** An extension sees the protected globals of its table. */
+function findGlobal(key: string, { owner }: CheckContext): VariableSymbol | undefined {
+  const own = owner.members.globals.get(key)
+  if (own || owner.kind !== 'TableExtension') return own
+  const inherited = owner.extended?.members.globals.get(key)
+  return inherited?.isProtected ? inherited : undefined
 }
 
 /** Members of a value: fields, procedures, methods. */
@@ -94,9 +107,10 @@ export function fieldValue(record: BoundExpression, field: FieldSymbol, span: Sp
 /** The record that unqualified names may belong to: the table itself, or Rec in OnRun of a codeunit with TableNo. */
 export function implicitRecord(name: Identifier, context: CheckContext): BoundExpression | undefined {
   const { owner, procedure, locals } = context
-  if (owner.kind === 'Table') {
-    return { kind: 'This', type: { kind: 'Record', id: owner.id, temporary: owner.temporary }, span: name.span }
-  }
+  const table = tableOf(owner)
+  if (table)
+    return { kind: 'This', type: { kind: 'Record', id: table.id, temporary: table.temporary }, span: name.span }
+  if (owner.kind !== 'Codeunit') return undefined
   const rec = procedure.isTrigger && owner.tableNo > 0 ? locals.get('REC') : undefined
   const withoutWith = owner.app.manifest.features.some((feature) => feature.toUpperCase() === 'NOIMPLICITWITH')
   return rec && !withoutWith ? variableValue(rec, name.span) : undefined

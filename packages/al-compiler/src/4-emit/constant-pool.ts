@@ -24,6 +24,12 @@ export class ConstantPool {
     return this.#named('P', key, js.call(js.member(js.name('image'), 'event'), [js.literal(key)]))
   }
 
+  /** Place of a field of a table extension in its record's values. */
+  field(tableId: number, no: number): Expression {
+    const value = js.call(js.member(js.name('image'), 'field'), [js.literal(tableId), js.literal(no)])
+    return this.#named('F', `${tableId} ${no}`, value)
+  }
+
   #named(prefix: string, key: string, value: Expression): Expression {
     const known = this.#names.get(prefix + key)
     if (known) return js.name(known)

@@ -16,7 +16,7 @@ import { findBindable } from './held-codeunits.ts'
 import type { MappedSource } from './js/print.ts'
 import { enumMetadata } from './metadata/enum-metadata.ts'
 import { eventsOf, subscribersOf } from './metadata/event-metadata.ts'
-import { tableMetadata } from './metadata/table-metadata.ts'
+import { tableExtensionMetadata, tableMetadata } from './metadata/table-metadata.ts'
 import { testMetadata } from './metadata/test-metadata.ts'
 import { findAnswers } from './waiting.ts'
 
@@ -113,7 +113,12 @@ function specifics(symbol: ObjectSymbol, { bound }: EmitInput): Partial<Compiled
       return { ...(metadata && { enum: metadata }), ...(base && { extends: base.name }) }
     }
     case 'TableExtension':
-      return symbol.extended ? { extends: symbol.extended.name } : {}
+      return symbol.extended
+        ? {
+            extends: symbol.extended.name,
+            tableExtension: tableExtensionMetadata(symbol, symbol.extended, bound.objects),
+          }
+        : {}
     default:
       return {}
   }

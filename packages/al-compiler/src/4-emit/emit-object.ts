@@ -1,5 +1,5 @@
 import { globalMember } from '../2-bind/js-names.ts'
-import type { InterfaceSymbol, ProcedureSymbol } from '../2-bind/symbols.ts'
+import type { CodeSymbol, InterfaceSymbol, ProcedureSymbol } from '../2-bind/symbols.ts'
 import type { BoundObject } from '../3-check/bound-tree.ts'
 import { implementationOf, proceduresOf } from '../3-check/check-app.ts'
 import { ConstantPool } from './constant-pool.ts'
@@ -19,10 +19,10 @@ export interface AppFacts {
   readonly holdsBindable: HoldsBindable
 }
 
-/** The class of a codeunit or table; undefined for a table without code. */
+/** The class of a codeunit, table or table extension; undefined for a table without code. */
 export function emitObject(object: BoundObject, facts: AppFacts, source: MappedSource): PrintedCode | undefined {
   const { symbol, procedures } = object
-  const isTable = symbol.kind === 'Table'
+  const isTable = symbol.kind !== 'Codeunit'
   if (isTable && procedures.length === 0 && symbol.members.globals.size === 0) return undefined
   const pool = new ConstantPool()
   const methods = procedures.flatMap((procedure, index) => emitProcedure(procedure, { pool, index, ...facts }))
@@ -30,14 +30,28 @@ export function emitObject(object: BoundObject, facts: AppFacts, source: MappedS
   const interfaces = symbol.kind === 'Codeunit' ? symbol.implements.flatMap((one) => interfaceNames(one)) : []
   const statics = interfaces.length > 0 ? [{ name: 'interfaces', value: js.literal([...new Set(interfaces)]) }] : []
   return printModule(
-    { constants: pool.statements, class: { base: js.rt(isTable ? 'Record' : 'Codeunit'), statics, methods: all } },
+    {
+      constants: pool.statements,
+      class: { base: baseOf(symbol), isMixin: symbol.kind === 'TableExtension', statics, methods: all },
+    },
     source,
   )
 }
 
+const mixedInto = 'Table'
+
+/** A table extension extends whatever class its table has. */
+function baseOf({ kind }: CodeSymbol): Expression {
+  return kind === 'TableExtension' ? js.name(mixedInto) : js.rt(kind === 'Table' ? 'Record' : 'Codeunit')
+}
+
 function constructorOf({ symbol }: BoundObject, pool: ConstantPool): Method {
   const session = js.name('s')
-  const parent = symbol.kind === 'Table' ? [session, js.literal(symbol.id), js.name('temporary')] : [session]
+  const parents = {
+    Table: [session, js.literal(symbol.id), js.name('temporary')],
+    TableExtension: [session, js.name('temporary')],
+    Codeunit: [session],
+  }
   const globals = [...symbol.members.globals.values()]
     .filter((global) => global.label === undefined)
     .map((global): Statement => {
@@ -48,8 +62,8 @@ function constructorOf({ symbol }: BoundObject, pool: ConstantPool): Method {
   return {
     name: 'constructor',
     isAsync: false,
-    parameters: symbol.kind === 'Table' ? ['s', 'temporary'] : ['s'],
-    body: [js.run(js.call(js.name('super'), parent)), ...globals],
+    parameters: symbol.kind === 'Codeunit' ? ['s'] : ['s', 'temporary'],
+    body: [js.run(js.call(js.name('super'), parents[symbol.kind])), ...globals],
   }
 }
 

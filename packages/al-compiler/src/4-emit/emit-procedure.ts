@@ -1,4 +1,4 @@
-import { mangle } from '../2-bind/js-names.ts'
+import { mangle, memberSuffix } from '../2-bind/js-names.ts'
 import type { ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { BoundBlock, BoundProcedure } from '../3-check/bound-tree.ts'
 import type { ConstantPool } from './constant-pool.ts'
@@ -120,7 +120,7 @@ function emitDirect(parts: Parts, context: EmitContext): readonly Method[] | und
   if (!split) return undefined
   const own = [...split.names, ...temporaries]
   const kept = [...parameters, ...own]
-  const rest = `r_${place.index}`
+  const rest = `r_${place.index}${memberSuffix(symbol.owner)}`
   const handOver = (point: number, promise: Expression) =>
     js.give(
       js.call(js.member(js.self, rest), [
@@ -157,7 +157,7 @@ function emitGuarded(parts: Parts, count: number, context: EmitContext): readonl
   const { procedure, place, parameters, body, temporaries } = parts
   const { symbol } = procedure
   const args = parameters.map(js.name)
-  const rest = `r_${place.index}`
+  const rest = `r_${place.index}${memberSuffix(symbol.owner)}`
   context.isChecked = true
   const guards = body.statements.slice(0, count).flatMap((statement) => context.statement(statement))
   const guardTemporaries = temporaries.splice(0)

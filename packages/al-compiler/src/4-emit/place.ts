@@ -1,5 +1,5 @@
 import { globalMember } from '../2-bind/js-names.ts'
-import type { VariableSymbol } from '../2-bind/symbols.ts'
+import type { FieldSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import { lengthOf } from '../2-bind/types.ts'
 import type { BoundExpression, Character, Element } from '../3-check/bound-tree.ts'
 import { isInPlace } from '../3-check/check-context.ts'
@@ -30,6 +30,10 @@ export function readPlace(symbol: VariableSymbol, context: EmitContext): Express
   return isBoxed(symbol) ? js.member(holder(symbol, context), 'v') : holder(symbol, context)
 }
 
+function fieldIndex({ table, no, index, extension }: FieldSymbol, { pool }: EmitContext): Expression {
+  return extension === undefined ? js.literal(index) : pool.field(table.id, no)
+}
+
 /** Zero-based place of an element in the `v` of its array. */
 export function elementIndex({ array, indexes }: Element, context: EmitContext): Expression {
   const args = [context.expression(array), ...indexes.map((index) => context.expression(index))]
@@ -49,7 +53,7 @@ export function directPlace(node: BoundExpression, context: EmitContext): Expres
       const record = context.expression(node.record)
       return node.field.index < 0
         ? js.member(record, 'systemId')
-        : js.index(js.member(record, 'v'), js.literal(node.field.index))
+        : js.index(js.member(record, 'v'), fieldIndex(node.field, context))
     }
     case 'Element':
       return js.index(js.member(context.expression(node.array), 'v'), elementIndex(node, context))
@@ -94,7 +98,7 @@ export function reference(node: BoundExpression, context: EmitContext): Expressi
       const record = context.expression(node.record)
       return node.field.index < 0
         ? js.call(js.rt('ref'), [record, js.literal('systemId')])
-        : js.call(js.rt('ref'), [js.member(record, 'v'), js.literal(node.field.index)])
+        : js.call(js.rt('ref'), [js.member(record, 'v'), fieldIndex(node.field, context)])
     }
     case 'Element':
       return js.call(js.rt('ref'), [js.member(context.expression(node.array), 'v'), elementIndex(node, context)])
@@ -119,7 +123,7 @@ export function evaluatedOnce(
   const before: Statement[] = []
   if (node.kind === 'FieldAccess' && node.field.index >= 0) {
     const values = js.member(keep(context.expression(node.record), before), 'v')
-    const place = js.index(values, js.literal(node.field.index))
+    const place = js.index(values, fieldIndex(node.field, context))
     return { before, read: place, write: (value) => js.assign(place, assignable(node, value)) }
   }
   if (node.kind === 'Element') {

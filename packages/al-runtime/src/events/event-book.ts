@@ -1,5 +1,5 @@
 import { companyTriggers, eventKey, platformCodeunits, tableEventParameters, tableEvents } from '@alcove/al-abi'
-import type { CompiledImage, CompiledObject, EventMetadata, ImageAbi, SubscriberMetadata } from '@alcove/al-abi'
+import type { CompiledImage, CompiledObject, EventMetadata, SubscriberMetadata } from '@alcove/al-abi'
 import type { LoadedCodeunit } from '../session/codeunit.ts'
 import { AlEvent, createListener, type Listener } from './al-event.ts'
 import { TableEvents } from './table-events.ts'
@@ -10,7 +10,7 @@ interface Subscriber {
 }
 
 /** The events of an image that somebody subscribes to. Made when the image is loaded; nothing is looked up when an event is published. */
-export class EventBook implements ImageAbi {
+export class EventBook {
   readonly #events = new Map<string, AlEvent>()
   readonly #tables = new Map<number, TableEvents>()
 
@@ -99,9 +99,8 @@ function publishedEvents(
     const event = first && eventOfTable(first.metadata)
     if (event) events.set(key, event)
   }
-  const tables = tableNumbers(image)
   for (const app of image.apps)
-    for (const object of app.objects) for (const event of object.events ?? []) add(keyOf(object, event, tables), event)
+    for (const object of app.objects) for (const event of object.events ?? []) add(keyOf(object, event), event)
   return events
 }
 
@@ -114,16 +113,6 @@ function platformEvent(name: string): EventMetadata {
   return { name: name.toUpperCase(), includeSender: false, isolated: false, parameters: [] }
 }
 
-function keyOf(object: CompiledObject, event: EventMetadata, tables: ReadonlyMap<string, number>): string {
-  if (object.kind === 'Codeunit') return eventKey('Codeunit', object.id, event.name)
-  const id = object.kind === 'Table' ? object.id : (tables.get(object.extends?.toUpperCase() ?? '') ?? 0)
-  return eventKey('Table', id, event.name)
-}
-
-function tableNumbers(image: CompiledImage): ReadonlyMap<string, number> {
-  return new Map(
-    image.apps.flatMap((app) =>
-      app.objects.filter(({ kind }) => kind === 'Table').map(({ name, id }) => [name.toUpperCase(), id] as const),
-    ),
-  )
+function keyOf({ kind, id, tableExtension }: CompiledObject, { name }: EventMetadata): string {
+  return kind === 'Codeunit' ? eventKey('Codeunit', id, name) : eventKey('Table', tableExtension?.tableId ?? id, name)
 }

@@ -7,12 +7,15 @@ import type {
   ImageAbi,
   TableMetadata,
 } from '@alcove/al-abi'
+import { tablesOf } from '@alcove/al-abi'
+import type { AlEvent } from '../events/al-event.ts'
 import { EventBook } from '../events/event-book.ts'
 import type { CallFrame } from '../errors/al-error.ts'
 import { errors } from '../errors/error-texts.ts'
 import type { SessionImage } from '../session/al-session.ts'
 import type { CodeunitClass, LoadedCodeunit } from '../session/codeunit.ts'
 import { ObjectIndex } from './object-index.ts'
+import { extendedTableClass, type TableClass, type TableMixin } from './table-class.ts'
 
 /** Evaluates CompiledObject.code. */
 export type Evaluate = (code: string, base: number, sourceName: string, image: ImageAbi) => unknown
@@ -24,7 +27,7 @@ interface PlacedObject {
 }
 
 /** An image in this worker: objects by number, their classes evaluated when first used. Shared by sessions. */
-export class RuntimeImage implements SessionImage {
+export class RuntimeImage implements SessionImage, ImageAbi {
   readonly image: CompiledImage
   readonly events: EventBook
   private readonly evaluate: Evaluate
@@ -33,6 +36,8 @@ export class RuntimeImage implements SessionImage {
   private readonly codeunits = new Map<number, LoadedCodeunit>()
   private readonly codeunitObjects = new Map<number, PlacedObject>()
   private readonly tableObjects = new Map<number, PlacedObject>()
+  /** Table extensions with code, by their table, in the order of their numbers. */
+  private readonly extensions = new Map<number, PlacedObject[]>()
   private readonly codeunitClasses = new Map<number, CodeunitClass>()
   private readonly tableClasses = new Map<number, unknown>()
   private readonly procedures = new ObjectIndex()
@@ -45,6 +50,7 @@ export class RuntimeImage implements SessionImage {
       app.objects.forEach((object, j) => this.place({ app, object, base: image.bases[i]?.[j] ?? 0 }))
     })
     for (const app of image.apps) for (const object of app.objects) this.extendEnum(object)
+    for (const table of tablesOf(image.apps)) this.tables.set(table.id, table)
     this.events = new EventBook(image, (id) => this.codeunits.get(id))
   }
 
@@ -76,11 +82,32 @@ export class RuntimeImage implements SessionImage {
   tableClass(id: number): unknown {
     const known = this.tableClasses.get(id)
     if (known !== undefined) return known
-    const placed = this.tableObjects.get(id)
-    if (placed?.object.code === undefined) return undefined
-    const made = this.classOf(placed)
-    this.tableClasses.set(id, made)
+    const made = this.makeTableClass(id)
+    if (made !== undefined) this.tableClasses.set(id, made)
     return made
+  }
+
+  field(tableId: number, no: number): number {
+    const index = this.table(tableId)?.fields.findIndex((field) => field.no === no) ?? -1
+    if (index < 0) throw new Error(`Table ${tableId} has no field ${no}`)
+    return index
+  }
+
+  event(key: string): AlEvent | undefined {
+    return this.events.event(key)
+  }
+
+  private makeTableClass(id: number): unknown {
+    const placed = this.tableObjects.get(id)
+    // The compiler's contract: the code of a table returns its class, that of an extension a function to one.
+    const own = (placed?.object.code === undefined ? undefined : this.classOf(placed)) as TableClass | undefined
+    const extensions = this.extensions.get(id)
+    if (extensions === undefined) return own
+    const mixins = extensions.map((extension) => ({
+      id: extension.object.id,
+      extend: this.classOf(extension) as TableMixin['extend'],
+    }))
+    return extendedTableClass(id, own, mixins, this.table(id)?.fields.map(({ no }) => no) ?? [])
   }
 
   frame(procedure: number, line: number): CallFrame {
@@ -92,8 +119,10 @@ export class RuntimeImage implements SessionImage {
     this.procedures.add(placed.app, object, placed.base)
     switch (object.kind) {
       case 'Table':
-        if (object.table) this.tables.set(object.id, object.table)
         this.tableObjects.set(object.id, placed)
+        break
+      case 'TableExtension':
+        if (object.tableExtension && object.code !== undefined) this.extend(object.tableExtension.tableId, placed)
         break
       case 'Enum':
         if (object.enum) this.enums.set(object.id, object.enum)
@@ -112,6 +141,14 @@ export class RuntimeImage implements SessionImage {
     }
   }
 
+  private extend(tableId: number, placed: PlacedObject): void {
+    const all = [...(this.extensions.get(tableId) ?? []), placed]
+    this.extensions.set(
+      tableId,
+      all.toSorted((a, b) => a.object.id - b.object.id),
+    )
+  }
+
   private extendEnum({ kind, extends: base, enum: added }: CompiledObject): void {
     if (kind !== 'EnumExtension' || added === undefined) return
     for (const [id, metadata] of this.enums) {
@@ -121,7 +158,7 @@ export class RuntimeImage implements SessionImage {
   }
 
   private classOf({ object, base }: PlacedObject): unknown {
-    return this.evaluate(object.code ?? emptyCodeunit, base, `${object.kind}-${object.id}`, this.events)
+    return this.evaluate(object.code ?? emptyCodeunit, base, `${object.kind}-${object.id}`, this)
   }
 }
 

@@ -42,7 +42,13 @@ class Printer {
   }
 
   class(node: Class): void {
-    this.#write('return class extends ')
+    this.#write('return ')
+    if (node.isMixin) {
+      this.#write('(')
+      this.#expression(node.base)
+      this.#write(') => ')
+    }
+    this.#write('class extends ')
     this.#expression(node.base)
     this.#open(' {')
     for (const one of node.statics) {

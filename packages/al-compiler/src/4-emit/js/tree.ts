@@ -50,6 +50,8 @@ export interface Method {
 
 export interface Class {
   readonly base: Expression
+  /** The module answers a function from `base`, which is a name then, to the class. */
+  readonly isMixin: boolean
   readonly statics: readonly { readonly name: string; readonly value: Expression }[]
   readonly methods: readonly Method[]
 }

@@ -1,8 +1,8 @@
-import type { FieldLimits, FieldMetadata, KeyMetadata, TableMetadata } from '@alcove/al-abi'
+import type { FieldLimits, FieldMetadata, KeyMetadata, TableExtensionMetadata, TableMetadata } from '@alcove/al-abi'
 import type { Expression, FieldDeclaration, KeyDeclaration, TableDeclaration } from '../../1-parse/syntax-tree.ts'
 import type { ObjectTable } from '../../2-bind/object-table.ts'
 import { booleanProperty, findProperty, textProperty } from '../../2-bind/properties.ts'
-import type { FieldSymbol, TableSymbol } from '../../2-bind/symbols.ts'
+import type { FieldSymbol, TableExtensionSymbol, TableSymbol } from '../../2-bind/symbols.ts'
 import { isIntegral } from '../../2-bind/types.ts'
 
 export function tableMetadata(table: TableSymbol, declaration: TableDeclaration, objects: ObjectTable): TableMetadata {
@@ -21,6 +21,19 @@ export function tableMetadata(table: TableSymbol, declaration: TableDeclaration,
     keys: keysOf(table, declaration),
     app: table.app.manifest.name,
   }
+}
+
+export function tableExtensionMetadata(
+  { id, declaration }: TableExtensionSymbol,
+  table: TableSymbol,
+  objects: ObjectTable,
+): TableExtensionMetadata {
+  const fields = (declaration?.fields ?? []).flatMap((node) => {
+    const field = table.fieldsByKey.get(node.name.key)
+    return field?.extension === id ? [{ ...fieldMetadata(field, node, table, objects), extension: id }] : []
+  })
+  const keys = (declaration?.keys ?? []).map((key) => keyMetadata(table, key, false))
+  return { tableId: table.id, fields, keys }
 }
 
 function keysOf(table: TableSymbol, declaration: TableDeclaration): readonly KeyMetadata[] {

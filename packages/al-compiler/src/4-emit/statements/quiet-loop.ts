@@ -1,3 +1,4 @@
+import { memberSuffix } from '../../2-bind/js-names.ts'
 import type { BoundFor, BoundRepeat, BoundStatement, BoundWhile } from '../../3-check/bound-tree.ts'
 import { isInPlace } from '../../3-check/check-context.ts'
 import type { VariableSymbol } from '../../2-bind/symbols.ts'
@@ -72,7 +73,7 @@ function callMethod(
     leave: () => [keepFuel, ...save, js.give(js.name('null'))],
   })
   const body = loop(inner)
-  const method = `q_${context.index}_${context.methods.length}`
+  const method = `q_${context.index}_${context.methods.length}${memberSuffix(context.procedure.symbol.owner)}`
   context.methods.push({
     name: method,
     isAsync: false,

@@ -1,3 +1,4 @@
+import { tablesOf } from '@alcove/al-abi'
 import type { AlSession } from '../../session/al-session.ts'
 import type { Variant } from '../../values/variant.ts'
 import type { AlRecord } from '../al-record.ts'
@@ -52,13 +53,11 @@ interface RelatedField {
 
 function relatedFields(rec: AlRecord, keyNo: number): RelatedField[] {
   const related: RelatedField[] = []
-  for (const app of rec.s.image.image.apps) {
-    for (const { table } of app.objects) {
-      if (table === undefined || table.temporary) continue
-      for (const { no, relation, fieldClass } of table.fields) {
-        if (relation?.tableId !== rec.table.id || fieldClass !== 'Normal') continue
-        if (relation.fieldNo === keyNo || relation.fieldNo === 0) related.push({ tableId: table.id, fieldNo: no })
-      }
+  for (const table of tablesOf(rec.s.image.image.apps)) {
+    if (table.temporary) continue
+    for (const { no, relation, fieldClass } of table.fields) {
+      if (relation?.tableId !== rec.table.id || fieldClass !== 'Normal') continue
+      if (relation.fieldNo === keyNo || relation.fieldNo === 0) related.push({ tableId: table.id, fieldNo: no })
     }
   }
   return related

@@ -8,7 +8,7 @@ import { FIRST_PLATFORM_TABLE, sortKeyOf, TableShapes, type CollationKey } from 
 import { createSteps, planChange, planCreate, type ChangePlan, type Step } from './plan-change.ts'
 import { installSortKeyFunction } from './sort-key-function.ts'
 import { fillSortKeys } from './sort-keys.ts'
-import { tableDefinition, unstorable, type TableDefinition } from './table-definition.ts'
+import { tableDefinition, unstorable, withExtensions, type TableDefinition } from './table-definition.ts'
 
 export interface PostgresSchemaOptions {
   readonly connection: PostgresAddress
@@ -63,9 +63,10 @@ async function synchronize(
   const known = await definitions(connection)
   const shapes = new TableShapes(collationKey)
   const plans = stored.flatMap((table) => {
-    const wanted = tableDefinition(shapes.of({ table, company: '' }), collationKey)
+    const own = tableDefinition(shapes.of({ table, company: '' }), collationKey)
     const before = known.get(table.id)
-    if (before === undefined) return [planCreate(wanted)]
+    if (before === undefined) return [planCreate(own)]
+    const wanted = withExtensions(before, own)
     return isSame(before, wanted) ? [] : [planChange(before, wanted)]
   })
   const reasons = plans.flatMap((plan) => plan.reasons)

@@ -25,6 +25,8 @@ export interface ColumnDefinition {
   readonly sqlType: string
   readonly blankSql: string
   readonly autoIncrement: boolean
+  /** Number of the table extension that adds the field. */
+  readonly extension?: number
   /** Bare name of the companion with the sort key. */
   readonly sortColumn?: string
   /** Tells sort keys of another collation apart: they have to be made again. */
@@ -49,6 +51,23 @@ export function tableDefinition(shape: TableShape, collationKey: CollationKey): 
     keys: keyDefinitions(shape),
     retired: [],
   }
+}
+
+/**
+ * The columns of table extensions that the app being published does not know stay as they are, and so do their keys: their apps are published on their own.
+ */
+export function withExtensions(known: TableDefinition, wanted: TableDefinition): TableDefinition {
+  const present = new Set(wanted.columns.map(({ extension }) => extension))
+  const others = known.columns.filter(
+    ({ extension, fieldNo }) =>
+      extension !== undefined &&
+      !present.has(extension) &&
+      !wanted.columns.some((column) => column.fieldNo === fieldNo),
+  )
+  if (others.length === 0) return wanted
+  const numbers = new Set(others.map(({ fieldNo }) => fieldNo))
+  const keys = known.keys.filter((key, i) => i > 0 && key.fields.some((no) => numbers.has(no)))
+  return { ...wanted, columns: [...wanted.columns, ...others], keys: [...wanted.keys, ...keys] }
 }
 
 /** Goes into `create table` and `add column`; every column is not null, for AL knows no null. */
@@ -76,6 +95,7 @@ function columnDefinition(column: ColumnShape, table: TableMetadata, collationKe
     sqlType: column.codec.sqlType,
     blankSql: column.codec.blankSql,
     autoIncrement: field.autoIncrement,
+    ...(field.extension === undefined ? {} : { extension: field.extension }),
     ...(column.sortColumn === undefined
       ? {}
       : { sortColumn: column.sortColumn, sortKeys: collationFingerprint(sortKeyOf(type.kind, collationKey)) }),
