@@ -21,6 +21,9 @@
  * | TextBuilder | TextBuilder (al-runtime), shared by assignment |
  * | BigText | string; methods that change it take a Ref |
  * | JsonToken, JsonObject, JsonArray, JsonValue | a node of a JSON tree (al-runtime), shared by assignment |
+ * | InStream, OutStream | InStream, OutStream (al-runtime), shared by assignment |
+ * | Blob | BlobValue (al-runtime), immutable; only fields have one |
+ * | ErrorInfo | ErrorInfo (al-runtime), immutable |
  * | Record | subclass of AlRecord (al-runtime), one generated class a table |
  * | Codeunit, Interface | instance of the generated class, or undefined before first use |
  */
@@ -70,6 +73,11 @@ export type SimpleKind =
   | 'JsonObject'
   | 'JsonArray'
   | 'JsonValue'
+  | 'InStream'
+  | 'OutStream'
+  | 'TextEncoding'
+  | 'ErrorInfo'
+  | 'ErrorType'
   | 'SessionSettings'
   | 'Dialog'
   | 'None'

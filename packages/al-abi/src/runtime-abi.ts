@@ -90,6 +90,9 @@ export interface RuntimeAbi<Decimal = unknown, Variant = unknown> {
   /** Raises "An error was expected inside an ASSERTERROR statement." */
   errorExpected(session: SessionAbi): never
 
+  /** Around a procedure that collects errors (8.5): raises what is left of them at its end. Value or promise. */
+  collecting(session: SessionAbi, body: () => unknown): unknown
+
   /** `Codeunit.Run(id[, rec])`. `use`: guarded form (8.4), answers false on error. Value or promise. */
   runCodeunit(session: SessionAbi, use: boolean, id: number, record?: unknown): boolean | Promise<boolean>
   /** `cu.Run([rec])`. */

@@ -7,6 +7,7 @@ export type {
   RecordStore,
   RowSet,
   Seek,
+  StoredBlob,
   StoredRow,
   StoreErrorCode,
   StoreEvents,

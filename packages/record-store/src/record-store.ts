@@ -25,7 +25,8 @@ export interface StoreEvents {
 
 /**
  * A row as it crosses the store: values by index in TableMetadata.fields (FlowFields and FlowFilters have their blank value and are not
- * stored). Decimals are plain decimal strings (`-12.5`). Types without a simple form (DateFormula, RecordId, Blob) are their text.
+ * stored). Decimals are plain decimal strings (`-12.5`). Types without a simple form (DateFormula, RecordId) are their text,
+ * Blobs a StoredBlob.
  * U+0000 inside a text is refused with 'value-out-of-range'; half a surrogate pair is stored as U+FFFD.
  */
 export interface StoredRow {
@@ -33,6 +34,12 @@ export interface StoredRow {
   readonly systemId: string
   /** Grows with every write of the database; compared by Modify and Delete. */
   readonly version: string
+}
+
+/** Rows are read without the content of their blobs: `bytes` is undefined. Writing such a value keeps the content that is there. */
+export interface StoredBlob {
+  readonly length: number
+  readonly bytes: Uint8Array | undefined
 }
 
 /** One session's way into the database. Never used by two calls at a time. */
@@ -45,6 +52,12 @@ export interface StoreSession {
   /** `key`: values of the primary key's fields, in its order. */
   get(place: TablePlace, key: readonly unknown[]): Promise<StoredRow | undefined>
   getBySystemId(place: TablePlace, systemId: string): Promise<StoredRow | undefined>
+  /** The content of these fields, by AL field number, of the row with that primary key; undefined when there is none. */
+  readBlobs(
+    place: TablePlace,
+    key: readonly unknown[],
+    fields: readonly number[],
+  ): Promise<readonly Uint8Array[] | undefined>
   /** At most `limit` rows in the query's order, from where `seek` says. */
   find(query: RecordQuery, seek: Seek | undefined, limit: number): Promise<StoredRow[]>
   /** Rows of a set read in order, stable while the session changes the set; closes itself at its end. */

@@ -1,9 +1,11 @@
 import { dictionaryMethods, listMethods } from './collection-methods.ts'
+import { errorInfoMethods } from './error-info-methods.ts'
 import { jsonArrayMethods, jsonObjectMethods, jsonTokenMethods, jsonValueMethods } from './json-methods.ts'
 import { recordMethods } from './record-methods.ts'
 import { dialogMethods, sessionInformation, sessionSettingsMethods, taskScheduler } from './session-types.ts'
 import type { BuiltIn } from './signature.ts'
 import { functionOwners, systemFunctions } from './system-functions.ts'
+import { blobMethods, inStreamMethods, outStreamMethods } from './stream-methods.ts'
 import { bigTextMethods, textBuilderMethods } from './text-types.ts'
 import * as values from './value-methods.ts'
 
@@ -18,6 +20,10 @@ const all: readonly BuiltIn[] = [
   ...taskScheduler,
   ...textBuilderMethods,
   ...bigTextMethods,
+  ...errorInfoMethods,
+  ...inStreamMethods,
+  ...outStreamMethods,
+  ...blobMethods,
   ...jsonTokenMethods,
   ...jsonObjectMethods,
   ...jsonArrayMethods,
@@ -53,6 +59,15 @@ for (const builtIn of all) {
 /** The overloads of a built-in, by owner and name in any case; empty when there is none. */
 export function findBuiltIns(owner: string, name: string): readonly BuiltIn[] {
   return byOwner.get(owner.toLowerCase())?.get(name.toLowerCase()) ?? []
+}
+
+const staticOwners = new Set(
+  all.filter(({ isStatic }) => isStatic).map(({ owner, name }) => `${owner}.${name}`.toLowerCase()),
+)
+
+/** Is it called on the name of a type: `ErrorInfo.Create(…)`? */
+export function isStaticBuiltIn(owner: string, name: string): boolean {
+  return staticOwners.has(`${owner}.${name}`.toLowerCase())
 }
 
 /** May `owner` stand before the dot of a built-in function? */

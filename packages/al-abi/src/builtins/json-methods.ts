@@ -39,9 +39,11 @@ function common(type: string): string {
     Clone(): ${type}
     Path(): Text
     ReadFrom(text: Text): Boolean | raises ref
+    ReadFrom(stream: InStream): Boolean = ReadFromStream | raises ref
     SelectToken(path: Text, var result: JsonToken): Boolean | raises
     SelectTokens(path: Text, var result: List<JsonToken>): Boolean | raises
-    WriteTo(var text: Text): Boolean | raises`
+    WriteTo(var text: Text): Boolean | raises
+    WriteTo(stream: OutStream): Boolean = WriteToStream | raises`
 }
 
 const yaml = 'ReadFromYaml WriteToYaml'

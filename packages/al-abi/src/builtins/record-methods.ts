@@ -51,6 +51,7 @@ export const recordMethods = [
     Mark(mark?: Boolean): Boolean
     MarkedOnly(only?: Boolean): Boolean
     ClearMarks()
+    CalcFields(...fields: Field): Boolean | waits raises
     FieldActive(field: Field): Boolean
     ReadIsolation(level?: IsolationLevel): IsolationLevel
     FieldNo(field: Field): Integer
@@ -67,7 +68,7 @@ export const recordMethods = [
   ...later(
     'Record',
     `
-    AddLink CalcFields CalcSums ChangeCompany Consistent CopyLink
+    AddLink CalcSums ChangeCompany Consistent CopyLink
     CopyLinks DeleteLink DeleteLinks FullyQualifiedName GetPosition
     GetView HasLinks ReadConsistency ReadPermission RecordLevelLocking Relation
     SecurityFiltering SetAutoCalcFields SetPermissionFilter SetPosition SetView

@@ -4,6 +4,7 @@ import type { AlType, SimpleKind } from '../al-type.ts'
  * What a built-in takes or returns: an AL type, or one of the placeholders
  *
  * - `Any`: any value, travels as `rt.any(value, type)`; a `var` one as `rt.anyRef(ref, type)`
+ * - `AnyText`: a Text or Code variable of any length, travels as Any does
  * - `AnyRecord`, `AnyArray`, `AnyCodeunit`: a record, an array or a codeunit of any type, passed itself
  * - `Field`: a field of the receiver (or, after `of`, of the record that is the next argument), travels as its number
  * - `Element`, `Key`, `Value`: the type arguments of the receiver; `Keys` and `Values` are lists of them
@@ -13,6 +14,7 @@ export type BuiltInType = AlType | { readonly kind: Placeholder }
 
 const placeholders = [
   'Any',
+  'AnyText',
   'AnyRecord',
   'AnyArray',
   'AnyCodeunit',

@@ -6,6 +6,7 @@ export const systemFunctions = [
     'System',
     `
     Error(message: Text, ...args: Any)
+    Error(info: ErrorInfo) = ErrorOfInfo
     Message(message: Text, ...args: Any) | waits
     Confirm(question: Text, default?: Boolean, ...args: Any): Boolean | waits
     StrMenu(options: Text, default?: Integer, instruction?: Text): Integer | waits
@@ -18,6 +19,11 @@ export const systemFunctions = [
     GetLastErrorCode(): Text
     GetLastErrorCallStack(): Text
     ClearLastError()
+    GetLastErrorObject(): ErrorInfo
+    HasCollectedErrors(): Boolean
+    GetCollectedErrors(clear?: Boolean): List<ErrorInfo>
+    ClearCollectedErrors()
+    IsCollectingErrors(): Boolean
     Random(max: Integer): Integer
     Randomize(seed?: Integer)
     CreateGuid(): Guid
@@ -89,6 +95,7 @@ export const systemFunctions = [
     EnableVerboseTelemetry(on: Boolean, duration: Duration)
     GlobalLanguage(language?: Integer): Integer
     WindowsLanguage(): Integer
+    CopyStream(target: OutStream, source: InStream, count?: Integer): Boolean | raises
     Hyperlink(address: Text) | waits
   `,
   ),
@@ -114,9 +121,8 @@ export const systemFunctions = [
   ...later(
     'System',
     `
-    GetLastErrorObject GetCollectedErrors ClearCollectedErrors HasCollectedErrors
-    IsCollectingErrors GetUrl GetDocumentUrl GetDotNetType CanLoadType IsNull CaptionClassTranslate CodeCoverageInclude
-    CodeCoverageLoad CodeCoverageLog CodeCoverageRefresh CopyStream CreateEncryptionKey DeleteEncryptionKey Decrypt Encrypt
+    GetUrl GetDocumentUrl GetDotNetType CanLoadType IsNull CaptionClassTranslate CodeCoverageInclude
+    CodeCoverageLoad CodeCoverageLog CodeCoverageRefresh CreateEncryptionKey DeleteEncryptionKey Decrypt Encrypt
     EncryptionEnabled EncryptionKeyExists ExportEncryptionKey ImportEncryptionKey ImportStreamWithUrlAccess
     TemporaryPath ApplicationPath IsServiceTier Shell Yield SetUserPassword ChangeUserPassword CheckLicenseFile
     ImportData ExportData DataFileInformation AlterKey GetDefaultTableConnection HasTableConnection

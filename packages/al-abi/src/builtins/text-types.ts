@@ -29,6 +29,8 @@ export const bigTextMethods = signatures(
     GetSubText(var part: Text, position: Integer, length?: Integer): Integer
     GetSubText(var part: BigText, position: Integer, length?: Integer): Integer
     Length(): Integer
+    Read(stream: InStream): Boolean | ref
     TextPos(part: Text): Integer
+    Write(stream: OutStream): Boolean
   `,
 )

@@ -104,7 +104,9 @@ export const variantTypeTests = {
   IsDictionary: 'Dictionary',
   IsDuration: 'Duration',
   IsEnum: 'Enum',
+  IsErrorInfo: 'ErrorInfo',
   IsGuid: 'Guid',
+  IsInStream: 'InStream',
   IsInteger: 'Integer',
   IsInterface: 'Interface',
   IsJsonArray: 'JsonArray',
@@ -113,10 +115,12 @@ export const variantTypeTests = {
   IsJsonValue: 'JsonValue',
   IsList: 'List',
   IsOption: 'Option',
+  IsOutStream: 'OutStream',
   IsRecord: 'Record',
   IsRecordId: 'RecordId',
   IsText: 'Text',
   IsTextBuilder: 'TextBuilder',
+  IsTextEncoding: 'TextEncoding',
   IsTime: 'Time',
 } as const
 
@@ -131,10 +135,10 @@ export const variantMethods = [
     'Variant',
     `
     IsAutomation IsBinary IsClientType IsDataClassification IsDataClassificationType IsDefaultLayout IsDotNet
-    IsErrorInfo IsExecutionMode IsFieldRef IsFile IsFilterPageBuilder IsHttpClient IsHttpContent IsHttpHeaders IsHttpRequestMessage
-    IsHttpResponseMessage IsInStream IsKeyRef IsNotification IsObjectType IsOutStream
+    IsExecutionMode IsFieldRef IsFile IsFilterPageBuilder IsHttpClient IsHttpContent IsHttpHeaders IsHttpRequestMessage
+    IsHttpResponseMessage IsKeyRef IsNotification IsObjectType
     IsPromptMode IsRecordRef IsReportFormat IsSecretText IsSecurityFiltering IsSessionInformation IsTableConnectionType IsTestPermissions
-    IsTextConst IsTextConstant IsTextEncoding IsTransactionType IsVerbosity IsVersion IsWideChar IsXmlAttribute
+    IsTextConst IsTextConstant IsTransactionType IsVerbosity IsVersion IsWideChar IsXmlAttribute
     IsXmlAttributeCollection IsXmlCData IsXmlComment IsXmlDeclaration IsXmlDocument IsXmlDocumentType IsXmlElement
     IsXmlNamespaceManager IsXmlNameTable IsXmlNode IsXmlNodeList IsXmlProcessingInstruction IsXmlReadOptions
     IsXmlText IsXmlWriteOptions

@@ -143,6 +143,8 @@ function costOfOne(formal: Formal | undefined, { value }: Bound, context: CheckC
   switch (formal.type.kind) {
     case 'Any':
       return value.type.kind === 'None' ? Infinity : 10
+    case 'AnyText':
+      return isTextual(value.type) || value.type.kind === 'Unsupported' ? 0 : Infinity
     case 'AnyRecord':
       return value.type.kind === 'Record' || value.type.kind === 'Unsupported' ? 0 : Infinity
     case 'AnyCodeunit':
@@ -185,7 +187,7 @@ function reportMismatch(formals: readonly Formal[], bound: readonly Bound[], con
 }
 
 function isPlaceholder(type: BuiltInType): type is Exclude<BuiltInType, Type> {
-  return /^(Any|AnyRecord|AnyArray|AnyCodeunit|Field|Element|Key|Value|Keys|Values|Self)$/.test(type.kind)
+  return /^(Any|AnyText|AnyRecord|AnyArray|AnyCodeunit|Field|Element|Key|Value|Keys|Values|Self)$/.test(type.kind)
 }
 
 function pass(
@@ -214,7 +216,7 @@ function passOne(
 ): Argument {
   if (!formal || !value) return { by: 'field', no: fieldArgument(node, self, context)?.no ?? 0 }
   const type = formal.type
-  if (type.kind === 'Any') {
+  if (type.kind === 'Any' || type.kind === 'AnyText') {
     if (!formal.isVar) return { by: 'any', value }
     if (!asReference(value, index, value.type, context)) return { by: 'any', value }
     return { by: 'anyReference', place: value }

@@ -1,6 +1,7 @@
 import { mangle, memberSuffix } from '../2-bind/js-names.ts'
 import type { ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { BoundBlock, BoundProcedure } from '../3-check/bound-tree.ts'
+import { collectingMethods, collectsErrors } from './collecting.ts'
 import type { ConstantPool } from './constant-pool.ts'
 import type { EmitContext } from './emit-context.ts'
 import { entryCheck } from './emit-context.ts'
@@ -41,9 +42,12 @@ export function emitProcedure(procedure: BoundProcedure, place: ProcedurePlace):
     parts.temporaries.length = 0
   }
   const context = createContext(parts)
-  const guards = context.waits ? leadingGuards(procedure) : 0
+  const isCollecting = collectsErrors(symbol)
+  const guards = context.waits && !isCollecting ? leadingGuards(procedure) : 0
   const methods = guards > 0 ? emitGuarded(parts, guards, context) : [emitWhole(parts, context)]
-  return [...withCommitBehavior(methods, symbol, parameters), ...parts.methods]
+  const [whole] = methods
+  const collected = isCollecting && whole ? collectingMethods(whole, `c_${place.index}`) : methods
+  return [...withCommitBehavior(collected, symbol, parameters), ...parts.methods]
 }
 
 /**

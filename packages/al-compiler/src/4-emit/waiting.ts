@@ -1,5 +1,6 @@
 import type { ProcedureSymbol } from '../2-bind/symbols.ts'
 import type { BoundObject, BoundProcedure } from '../3-check/bound-tree.ts'
+import { collectsErrors } from './collecting.ts'
 import { leadingGuards } from './guards.ts'
 import { walkStatement } from './tree-walk.ts'
 
@@ -47,7 +48,9 @@ interface Facts {
 }
 
 function factsOf({ symbol, body }: BoundProcedure, own: ReadonlySet<ProcedureSymbol>): Facts {
-  const facts: Facts = { waits: false, onlyCalls: true, calls: new Set() }
+  // The runtime stands around what collects errors, and may answer with a promise.
+  const collects = collectsErrors(symbol)
+  const facts: Facts = { waits: collects, onlyCalls: !collects, calls: new Set() }
   if (!body || symbol.isEvent) return facts
   const waitsItself = () => {
     facts.waits = true

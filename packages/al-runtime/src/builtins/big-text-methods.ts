@@ -1,6 +1,8 @@
 import type { Ref } from '@alcove/al-abi'
 import { errors } from '../errors/error-texts.ts'
 import type { AlSession } from '../session/al-session.ts'
+import type { InStream } from '../values/streams/in-stream.ts'
+import type { OutStream } from '../values/streams/out-stream.ts'
 
 /** Methods of BigText (`rt.BigText`): a string; what changes one gets the variable. */
 export function AddText(_s: AlSession, bigText: Ref<string>, text: string, position?: number): void {
@@ -35,4 +37,15 @@ export function Length(_s: AlSession, bigText: string): number {
 /** 0: not there. */
 export function TextPos(_s: AlSession, bigText: string, part: string): number {
   return part === '' ? 0 : bigText.indexOf(part) + 1
+}
+
+/** All that is left in the stream. */
+export function Read(_s: AlSession, bigText: Ref<string>, stream: InStream): boolean {
+  bigText.v = stream.readAll()
+  return true
+}
+
+export function Write(_s: AlSession, bigText: string, stream: OutStream): boolean {
+  stream.writeText(bigText)
+  return true
 }

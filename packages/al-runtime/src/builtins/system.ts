@@ -1,10 +1,12 @@
 import * as arrays from './array-functions.ts'
+import * as collected from './collected-errors.ts'
 import * as database from './database-functions.ts'
 import * as dates from './date-functions.ts'
 import * as dialogs from './dialog-functions.ts'
 import * as lastError from './error-functions.ts'
 import * as numbers from './number-functions.ts'
 import * as session from './session-functions.ts'
+import { CopyStream } from './streams/copy-stream.ts'
 import * as subscriptions from './subscription-functions.ts'
 import * as telemetry from './telemetry-functions.ts'
 import * as texts from './text-functions.ts'
@@ -12,6 +14,7 @@ import * as texts from './text-functions.ts'
 /** `rt.System`: functions without an owner. */
 export const System = {
   ...arrays,
+  ...collected,
   ...database,
   ...dates,
   ...dialogs,
@@ -21,4 +24,5 @@ export const System = {
   ...subscriptions,
   ...telemetry,
   ...texts,
+  CopyStream,
 }

@@ -1,3 +1,5 @@
+import type { ErrorInfo } from '../values/error-info.ts'
+
 /** One AL frame, innermost first in a call stack. */
 export interface CallFrame {
   /** As people read it: `CodeUnit`, `Table`, … */
@@ -41,6 +43,8 @@ export class AlError extends Error {
   readonly code: AlErrorCode
   /** Frames at the place of the error; undefined until first caught. */
   frames: readonly CallFrame[] | undefined
+  /** What Error was called with. */
+  info: ErrorInfo | undefined
   /** The innermost TryFunction lets it pass, once (sessions.md 7.4, DisableWriteInsideTryFunctions). */
   passesTryFunction = false
 

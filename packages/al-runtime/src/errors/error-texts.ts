@@ -111,6 +111,9 @@ export const errors = {
   noJsonToken: (path: string) => new AlError(`There is no JSON token at the path '${path}'.`),
   manyJsonTokens: (path: string, count: number) =>
     new AlError(`The JSON path '${path}' leads to ${count} tokens; SelectToken takes one. Use SelectTokens.`),
+  streamNotCreated: () =>
+    new AlError('The OutStream has not been created. Create it with CreateOutStream before you write.'),
+  endOfStream: () => new AlError('The stream ends before the value that is to be read from it.'),
   emptyOldText: () => new AlError('The text to replace must not be empty.'),
   invalidListArgument: () => new AlError("An invalid argument was passed to a 'List' data type method."),
   listChanged: () => new AlError('Collection was modified; enumeration operation may not execute.'),
@@ -135,6 +138,11 @@ export const errors = {
   roundPrecision: () => new AlError('The rounding precision must not be 0.'),
   formatExpression: (format: string) => new AlError(`The format expression '${format}' is not valid.`),
 
+  severalErrors: (first: string) =>
+    new AlError(
+      `Multiple errors occurred during the operation the first of which is: ${first}. All errors can be found under 'Detailed Information'.`,
+      'Dialog',
+    ),
   errorExpected: () => new AlError('An error was expected inside an ASSERTERROR statement.'),
   transactionStopped: () =>
     new AlError(

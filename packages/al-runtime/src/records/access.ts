@@ -13,6 +13,8 @@ export interface Access {
   get(record: AlRecord, key: readonly unknown[]): Maybe<boolean>
   getBySystemId(record: AlRecord, systemId: string): Maybe<boolean>
   find(record: AlRecord, step: Step): Maybe<boolean>
+  /** Content of blob fields, by their index, into the record; values stay when its row is not there. Absent: no table there has any. */
+  readBlobs?(record: AlRecord, indexes: readonly number[]): Maybe<void>
   /** Prepares a loop. */
   findSet(record: AlRecord): Maybe<boolean>
   next(record: AlRecord, steps: number): Maybe<number>

@@ -4,6 +4,7 @@ import { fieldDecimal } from '../values/conversions.ts'
 import { DateFormula } from '../values/date-formula.ts'
 import { Decimal } from '../values/decimal.ts'
 import { NULL_GUID } from '../values/guid.ts'
+import { BlobValue } from '../values/streams/blob-value.ts'
 
 /** What a record needs to know of a field's type. */
 export interface FieldKind {
@@ -40,6 +41,8 @@ export function kindOf(type: AlType): FieldKind {
       return guids
     case 'DateFormula':
       return dateFormulas
+    case 'Blob':
+      return blobs
     default:
       return texts
   }
@@ -105,6 +108,16 @@ const guids: FieldKind = {
   blank: NULL_GUID,
   compare: (a, b) => ((a as string) < (b as string) ? -1 : a === b ? 0 : 1),
   isBlank: (value) => value === NULL_GUID,
+}
+
+/** They cross the store as they are; a thread makes plain objects of them. */
+const blobs: FieldKind = {
+  blank: BlobValue.EMPTY,
+  compare: () => 0,
+  isBlank: (value) => (value as BlobValue).length === 0,
+  toStored: identity,
+  fromStored: (value) => BlobValue.ofStored(value as BlobValue),
+  hash: () => '',
 }
 
 const dateFormulas: FieldKind = {

@@ -1,3 +1,4 @@
+import { CalcFields } from './methods/calc-fields.ts'
 import * as copying from './methods/copy-methods.ts'
 import * as fields from './methods/field-methods.ts'
 import * as filters from './methods/filter-methods.ts'
@@ -19,6 +20,7 @@ export const recordMethods = {
   ...order,
   ...reads,
   ...writes,
+  CalcFields,
   Rename,
   Validate,
 }

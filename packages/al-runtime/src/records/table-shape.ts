@@ -61,6 +61,7 @@ export class TableShape {
   /** Indexes whose values change form on the way to the store. */
   readonly converted: readonly number[]
   readonly decimals: readonly number[]
+  readonly blobs: readonly number[]
   /** Indexes of the audit fields, for tables whose metadata names them; else only the store keeps them. */
   readonly audit: AuditFields | undefined
   readonly primaryOrder: SortOrder
@@ -94,6 +95,7 @@ export class TableShape {
     this.initial = this.fields.map((field) => initialValue(field.meta, field.kind.blank, enumOf))
     this.converted = this.fields.filter((field) => field.kind.toStored !== undefined).map((field) => field.index)
     this.decimals = this.fields.filter((field) => field.meta.type.kind === 'Decimal').map((field) => field.index)
+    this.blobs = this.fields.filter((field) => field.meta.type.kind === 'Blob').map((field) => field.index)
     this.audit = this.auditFields()
     this.primaryOrder = new SortOrder(this, this.primary, [], false)
     this.isAlwaysTemporary = meta.temporary

@@ -8,9 +8,13 @@ import { AlArray } from '../values/array.ts'
 import { DateFormula } from '../values/date-formula.ts'
 import { Decimal } from '../values/decimal.ts'
 import { AlDictionary } from '../values/dictionary.ts'
+import { emptyErrorInfo } from '../values/error-info.ts'
 import { NULL_GUID } from '../values/guid.ts'
 import { JsonArray, JsonObject, JsonScalar } from '../values/json/json-node.ts'
 import { AlList } from '../values/list.ts'
+import { BlobValue } from '../values/streams/blob-value.ts'
+import { InStream } from '../values/streams/in-stream.ts'
+import { OutStream } from '../values/streams/out-stream.ts'
 import { TextBuilder } from '../values/text-builder.ts'
 import { Variant } from '../values/variant.ts'
 
@@ -23,7 +27,6 @@ export function defaultOf(s: AlSession, type: AlType): unknown {
     case 'Code':
     case 'Label':
     case 'RecordId':
-    case 'Blob':
     case 'BigText':
       return ''
     case 'BigInteger':
@@ -49,6 +52,14 @@ export function defaultOf(s: AlSession, type: AlType): unknown {
       return createRecord(s, type.id, type.temporary)
     case 'TextBuilder':
       return new TextBuilder()
+    case 'Blob':
+      return BlobValue.EMPTY
+    case 'ErrorInfo':
+      return emptyErrorInfo
+    case 'InStream':
+      return new InStream()
+    case 'OutStream':
+      return new OutStream()
     case 'JsonObject':
       return new JsonObject()
     case 'JsonArray':

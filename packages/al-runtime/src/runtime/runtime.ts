@@ -3,12 +3,16 @@ import * as BigText from '../builtins/big-text-methods.ts'
 import * as Dictionary from '../builtins/dictionary-methods.ts'
 import * as List from '../builtins/list-methods.ts'
 import * as Dialog from '../builtins/progress-dialog.ts'
+import { ErrorInfoMethods } from '../builtins/error-info-methods.ts'
 import { JsonArrayMethods } from '../builtins/json/array-methods.ts'
 import { JsonObjectMethods } from '../builtins/json/object-methods.ts'
 import { JsonTokenMethods } from '../builtins/json/token-methods.ts'
 import { JsonValueMethods } from '../builtins/json/value-methods.ts'
 import { SessionInformation } from '../builtins/session-functions.ts'
 import * as SessionSettings from '../builtins/session-settings.ts'
+import * as Blob from '../builtins/streams/blob-methods.ts'
+import * as InStream from '../builtins/streams/in-stream-methods.ts'
+import * as OutStream from '../builtins/streams/out-stream-methods.ts'
 import { System } from '../builtins/system.ts'
 import * as TextBuilder from '../builtins/text-builder-methods.ts'
 import * as Text from '../builtins/text-methods.ts'
@@ -23,6 +27,7 @@ import { box, ref, refVia } from '../values/refs.ts'
 import { any, anyRef, type Variant } from '../values/variant.ts'
 import { arithmetic, conversions } from './arithmetic.ts'
 import { caught, errorExpected, tryFunction } from './catch-sites.ts'
+import { collecting } from './collecting.ts'
 import { withCommitBehavior } from './commit-behavior.ts'
 import { assignArray, clearArray, copyArray, defaultOf } from './default-values.ts'
 import { each } from './each.ts'
@@ -67,6 +72,7 @@ export const runtime = {
   tryFunction,
   withCommitBehavior,
   caught,
+  collecting,
   errorExpected,
   runCodeunit,
   runInstance,
@@ -77,6 +83,10 @@ export const runtime = {
   Text,
   TextBuilder,
   BigText,
+  ErrorInfo: ErrorInfoMethods,
+  Blob,
+  InStream,
+  OutStream,
   JsonToken: JsonTokenMethods,
   JsonObject: JsonObjectMethods,
   JsonArray: JsonArrayMethods,

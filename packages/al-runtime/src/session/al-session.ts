@@ -41,6 +41,9 @@ export class AlSession implements SessionAbi {
   commitBehavior: CommitBehavior | undefined = undefined
   /** The fiber's depth below the innermost of them. */
   tryFrame = 0
+  /** Procedures under way that collect errors, and what they have collected (al-language.md 8.5). */
+  collectingScopes = 0
+  collectedErrors: AlError[] = []
   applicationArea = ''
   transactionType = 0
   /** Instances that BindSubscription has bound, in that order. */
@@ -118,6 +121,8 @@ export class AlSession implements SessionAbi {
   /** An AL call is over: what holds no longer than a call goes back to its default (sessions.md 7.5). */
   endCall(): void {
     this.transactionType = 0
+    this.collectingScopes = 0
+    this.collectedErrors = []
     this.host.store.closeSets()
     if (this.tryDepth !== 0) {
       this.tryDepth = 0

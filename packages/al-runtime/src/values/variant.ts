@@ -62,11 +62,13 @@ export function isOptionKind(kind: AlType['kind']): boolean {
     case 'Option':
     case 'Enum':
     case 'ClientType':
+    case 'ErrorType':
     case 'ExecutionMode':
     case 'ExecutionContext':
     case 'Verbosity':
     case 'DataClassification':
     case 'TelemetryScope':
+    case 'TextEncoding':
     case 'TransactionType':
     case 'IsolationLevel':
     case 'ObjectType':

@@ -61,6 +61,18 @@ export class PostgresSession implements StoreSession {
     return this.#work.operate((operation) => this.#first(operation, place, sql))
   }
 
+  async readBlobs(
+    place: TablePlace,
+    key: readonly unknown[],
+    fields: readonly number[],
+  ): Promise<readonly Uint8Array[] | undefined> {
+    const shape = this.#context.shapes.of(place)
+    const columns = fields.flatMap((no) => shape.column(no) ?? [])
+    const sql = TableStatements.of(shape).blobs(key, columns)
+    const { rows } = await this.#work.operate((operation) => this.#work.read(operation, shape, sql))
+    return rows[0]?.map((content) => Buffer.from(content, 'hex'))
+  }
+
   async find(query: RecordQuery, seek: Seek | undefined, limit: number): Promise<StoredRow[]> {
     const shape = this.#context.shapes.of(query.place)
     const order = readingOrder(query, shape, seek)

@@ -40,6 +40,13 @@ export class TableStatements {
     }
   }
 
+  blobs(key: readonly unknown[], columns: readonly ColumnShape[]): Sql {
+    const sql = new SqlBuilder()
+    const where = keyCondition(this.#shape.primaryKey, key, sql)
+    const contents = columns.map((column) => `encode(${column.sql}, 'hex')`)
+    return { text: `select ${contents.join(', ')} from ${this.#shape.sql} where ${where}`, values: sql.values }
+  }
+
   version(key: readonly unknown[]): Sql {
     const sql = new SqlBuilder()
     return this.#sql(
@@ -133,7 +140,9 @@ export class TableStatements {
   ): Sql {
     const sql = new SqlBuilder()
     const sets = columns.flatMap((column) =>
-      column.keyParts.map((part) => `${part.sql} = ${sql.add(part.encode(values[column.index]))}`),
+      column.keyParts.map(
+        (part) => `${part.sql} = ${written(column, sql.add(part.encode(values[column.index])), part.sql)}`,
+      ),
     )
     const [modifiedAt] = declared(this.#shape, MODIFIED_AT)
     const now = modifiedAt && sql.add(modifiedAt.codec.encode(values[modifiedAt.index]))
@@ -156,8 +165,9 @@ export class TableStatements {
 
   #insertText(fills: boolean, hasUser: boolean): string {
     const { columns, autoIncrement, sql: table, name } = this.#shape
-    const parts = columns.filter((column) => !fills || column !== autoIncrement).flatMap((column) => column.keyParts)
-    const placeholders = parts.map((part, i) => `$${i + 1}`)
+    const filled = columns.filter((column) => !fills || column !== autoIncrement)
+    const parts = filled.flatMap((column) => column.keyParts.map((part) => ({ column, sql: part.sql })))
+    const placeholders = parts.map(({ column }, i) => written(column, `$${i + 1}`, column.codec.blankSql))
     const names = [...parts.map((part) => part.sql), SYSTEM_ID]
     placeholders.push(`$${placeholders.length + 1}`)
     for (const column of this.#stamps) {
@@ -222,6 +232,10 @@ function keyCondition(columns: readonly ColumnShape[], key: readonly unknown[], 
 
 function versionCondition(expected: string | undefined, sql: SqlBuilder): string {
   return expected === undefined ? '' : ` and ${VERSION} = ${sql.add(expected)}`
+}
+
+function written({ codec }: ColumnShape, parameter: string, before: string): string {
+  return codec.written?.(parameter, before) ?? parameter
 }
 
 function isZero(value: unknown): boolean {

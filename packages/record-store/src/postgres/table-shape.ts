@@ -126,7 +126,7 @@ function tableShape(table: TableMetadata, company: string, collationKey: Collati
     autoIncrement: columns.find((column) => table.fields[column.index]!.autoIncrement),
     hasUniqueKey: keysOf(table).some((key, index) => index > 0 && key.unique),
     selectList: [
-      ...read.map((column) => column.sql),
+      ...read.map(({ sql, codec }) => codec.selected?.(sql) ?? sql),
       quoteName(systemColumns.systemId),
       quoteName(systemColumns.version),
     ].join(', '),

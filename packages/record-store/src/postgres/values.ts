@@ -1,5 +1,5 @@
 import type { AlType } from '@alcove/al-abi'
-import { StoreError } from '../record-store.ts'
+import { StoreError, type StoredBlob } from '../record-store.ts'
 
 /** How values of one AL type are kept in PostgreSQL and cross the wire, as text in both directions. */
 export interface ValueCodec {
@@ -11,6 +11,10 @@ export interface ValueCodec {
   readonly isText: boolean
   encode(value: unknown): string | number | boolean
   decode(text: string): unknown
+  /** What is selected of the column, and what is written to it of a parameter, where it is not simply that. */
+  readonly selected?: (column: string) => string
+  /** `before`: SQL of the value that is there. */
+  readonly written?: (parameter: string, before: string) => string
 }
 
 /**
@@ -22,6 +26,7 @@ export interface ValueCodec {
  * | Decimal | numeric(38,20), passed without trailing zeros |
  * | DateTime | timestamptz, exact to the millisecond; 0DT is 0001-01-01 00:00 UTC |
  * | Guid | uuid |
+ * | Blob | bytea; a row read has its length only |
  * | all others | text, compared bytewise |
  */
 export function codecOf(type: AlType): ValueCodec {
@@ -99,6 +104,20 @@ const guid: ValueCodec = {
   decode: (value) => value,
 }
 
+const KEEP = '-'
+const NO_BYTES: StoredBlob = { length: 0, bytes: new Uint8Array() }
+
+const blob: ValueCodec = {
+  sqlType: 'bytea',
+  blankSql: `''`,
+  blank: NO_BYTES,
+  isText: false,
+  encode: asHex,
+  decode: (text) => (text === '0' ? NO_BYTES : { length: Number(text), bytes: undefined }),
+  selected: (column) => `octet_length(${column})`,
+  written: (parameter, before) => `coalesce(decode(nullif(${parameter}::text, '${KEEP}'), 'hex'), ${before})`,
+}
+
 const CODECS: Partial<Record<AlType['kind'], ValueCodec>> = {
   Boolean: boolean,
   Integer: integer,
@@ -113,6 +132,7 @@ const CODECS: Partial<Record<AlType['kind'], ValueCodec>> = {
   Decimal: decimal,
   DateTime: dateTime,
   Guid: guid,
+  Blob: blob,
 }
 
 function asInteger(value: unknown): number {
@@ -135,6 +155,12 @@ function asDecimal(value: unknown): string {
   const point = string.indexOf('.')
   if ((point < 0 ? string.length : point) - start > 18) throw outOfRange(`${string} is too large for a Decimal field.`)
   return string
+}
+
+/** Content that was never read stays what it is. */
+function asHex(value: unknown): string {
+  const { bytes } = value as StoredBlob // the form that record-store.ts promises
+  return bytes === undefined ? KEEP : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
 }
 
 function withoutTrailingZeros(value: string): string {

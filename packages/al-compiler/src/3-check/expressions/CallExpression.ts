@@ -1,4 +1,4 @@
-import { findBuiltIns, isFunctionOwner, unsupportedTypes } from '@alcove/al-abi'
+import { findBuiltIns, isFunctionOwner, isStaticBuiltIn, unsupportedTypes } from '@alcove/al-abi'
 import type { CallExpression, Expression, Identifier, MemberAccess } from '../../1-parse/syntax-tree.ts'
 import { booleanType, integerType } from '../../2-bind/types.ts'
 import type { BoundExpression } from '../bound-tree.ts'
@@ -92,7 +92,8 @@ export function callStatic(
     if (overloads.length > 0) return callBuiltIn(overloads, undefined, args, node.span, used, context)
   }
   const own = findBuiltIns(target.name, member.name)
-  if (own.length > 0 && isStaticType(target.key)) return callBuiltIn(own, undefined, args, node.span, used, context)
+  if (own.length > 0 && (isStaticType(target.key) || isStaticBuiltIn(target.name, member.name)))
+    return callBuiltIn(own, undefined, args, node.span, used, context)
   const known =
     unsupportedTypes.find((name) => name.toUpperCase() === target.key) ??
     (isFunctionOwner(target.name) ? target.name : undefined)

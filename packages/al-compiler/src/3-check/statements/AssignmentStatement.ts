@@ -1,3 +1,4 @@
+import { findBuiltIns } from '@alcove/al-abi'
 import type { AssignmentStatement } from '../../1-parse/syntax-tree.ts'
 import { isError } from '../../2-bind/types.ts'
 import { arithmetic } from '../arithmetic.ts'
@@ -5,7 +6,6 @@ import type { BoundExpression, BoundStatement } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
 import { isPlace } from '../check-context.ts'
 import { convert } from '../convert.ts'
-import { callBuiltIn } from '../invoke.ts'
 import { notAVariable, wrongOperands } from '../problems.ts'
 
 const operators = { '+=': '+', '-=': '-', '*=': '*', '/=': '/' } as const
@@ -30,7 +30,10 @@ export function checkAssignment(node: AssignmentStatement, context: CheckContext
 
 /** What the documentation lets be used "using property access syntax": a getter without, a setter with an argument. */
 const properties: ReadonlySet<string> = new Set([
+  'ErrorInfo',
+  'InStream',
   'SessionSettings',
+  'TextBuilder',
   'Record.Ascending',
   'Record.FilterGroup',
   'Record.Mark',
@@ -50,9 +53,10 @@ function propertyCall(
   context: CheckContext,
 ): BoundStatement | undefined {
   if (target.kind !== 'BuiltInCall' || node.target.kind === 'CallExpression' || node.operator !== ':=') return undefined
-  const { builtIn, self } = target
-  if (!properties.has(builtIn.owner) && !properties.has(`${builtIn.owner}.${builtIn.name}`)) return undefined
-  if (builtIn.parameters?.length !== 1) return undefined
-  const call = callBuiltIn([builtIn], self, [node.value], node.span, false, context)
-  return { kind: 'CallStatement', call, span: node.span }
+  const { owner, name } = target.builtIn
+  if (!properties.has(owner) && !properties.has(`${owner}.${name}`)) return undefined
+  if (!findBuiltIns(owner, name).some(({ parameters }) => parameters?.length === 1)) return undefined
+  const { target: callee, value, span } = node
+  const call = context.expression({ kind: 'CallExpression', callee, arguments: [value], span }, false)
+  return { kind: 'CallStatement', call, span }
 }

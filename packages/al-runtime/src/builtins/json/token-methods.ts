@@ -7,6 +7,9 @@ import { parseJson } from '../../values/json/parse-json.ts'
 import { printJson } from '../../values/json/print-json.ts'
 import { selectJson } from '../../values/json/select-json.ts'
 import { AlList } from '../../values/list.ts'
+import type { InStream } from '../../values/streams/in-stream.ts'
+import type { OutStream } from '../../values/streams/out-stream.ts'
+import { readJsonText, writeJsonText } from './stream-text.ts'
 
 /** A kind of node, as error texts name it. */
 export interface NodeKind<Node extends JsonNode> {
@@ -36,6 +39,10 @@ export function commonMethods<Node extends JsonNode>(kind: NodeKind<Node>) {
       answer(use, () => {
         variable.v = asKind(parseJson(text), kind)
       }),
+    ReadFromStream: (_s: AlSession, variable: Ref<Node>, use: boolean, stream: InStream): boolean =>
+      answer(use, () => {
+        variable.v = asKind(parseJson(readJsonText(stream)), kind)
+      }),
     SelectToken: (_s: AlSession, node: Node, use: boolean, path: string, result: Ref<JsonNode>): boolean =>
       answer(use, () => {
         const [found, ...others] = selectJson(node, path)
@@ -47,6 +54,8 @@ export function commonMethods<Node extends JsonNode>(kind: NodeKind<Node>) {
       answer(use, () => {
         result.v = new AlList([...selectJson(node, path)])
       }),
+    WriteToStream: (_s: AlSession, node: Node, use: boolean, stream: OutStream): boolean =>
+      answer(use, () => writeJsonText(stream, printJson(node))),
     WriteTo: (_s: AlSession, node: Node, _use: boolean, text: Ref<string>): boolean => {
       text.v = printJson(node)
       return true

@@ -1,3 +1,4 @@
+import { BlobValue } from '../../values/streams/blob-value.ts'
 import { NULL_GUID } from '../../values/guid.ts'
 import { StoreError, type StoredRow, type StoreSession } from '@alcove/record-store'
 import type { Access } from '../access.ts'
@@ -15,6 +16,14 @@ export const databaseAccess: Access = {
   get: (record, key) => load(record, (store) => store.get(placeOf(record), storedKey(record.table, key))),
   getBySystemId: (record, systemId) => load(record, (store) => store.getBySystemId(placeOf(record), systemId)),
 
+  async readBlobs(record, indexes) {
+    const { table } = record
+    const key = storedKey(table, keyOf(table, record.v))
+    const fields = indexes.map((index) => table.fields[index]!.no)
+    const contents = await statement(record, (store) => store.readBlobs(placeOf(record), key, fields))
+    contents?.forEach((content, i) => (record.v[indexes[i]!] = BlobValue.of(content)))
+  },
+
   find: findRow,
   findSet: startSet,
   next,
@@ -31,6 +40,9 @@ export const databaseAccess: Access = {
   async insert(record, keepSystemId) {
     refuseServerTable(record)
     const values = record.v.slice()
+    // A new row gets what was read of the old one.
+    for (const index of record.table.blobs)
+      if ((values[index] as BlobValue).bytes === undefined) values[index] = BlobValue.EMPTY
     stampInsert(record, values, keepSystemId)
     const stored = storedValues(record.table, values)
     const systemId = values[record.table.systemId] as string

@@ -25,6 +25,12 @@ export const temporaryAccess: Access = {
     return findRow(record, step)
   },
 
+  readBlobs(record, indexes) {
+    const row = record.rows.get(record.v)
+    if (row === undefined) return
+    for (const index of indexes) record.v[index] = row.v[index]
+  },
+
   findSet(record) {
     return findRow(record, 'first')
   },

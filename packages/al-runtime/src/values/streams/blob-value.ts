@@ -1,0 +1,48 @@
+/** The content of a blob field. Never changes; appending makes another one, which goes on in the same memory where it can. */
+export class BlobValue {
+  readonly length: number
+  /** Undefined: in the database, and not read (CalcFields). */
+  readonly bytes: Uint8Array | undefined
+  /** How much of the memory behind `bytes` is written, told to all that share it. */
+  private readonly memory: { used: number }
+
+  private constructor(length: number, bytes: Uint8Array | undefined, memory: { used: number }) {
+    this.length = length
+    this.bytes = bytes
+    this.memory = memory
+  }
+
+  static readonly EMPTY = new BlobValue(0, new Uint8Array(), { used: 0 })
+
+  static of(bytes: Uint8Array): BlobValue {
+    return bytes.length === 0 ? BlobValue.EMPTY : new BlobValue(bytes.length, bytes, { used: Infinity })
+  }
+
+  /** Of a row as it crosses the store or a thread: only what is one of ours already stays itself. */
+  static ofStored(stored: { readonly length: number; readonly bytes: Uint8Array | undefined }): BlobValue {
+    if (stored instanceof BlobValue) return stored
+    return stored.bytes === undefined
+      ? new BlobValue(stored.length, undefined, { used: 0 })
+      : BlobValue.of(stored.bytes)
+  }
+
+  /** Nothing, when it is not read. */
+  get content(): Uint8Array {
+    return this.bytes ?? BlobValue.EMPTY.content
+  }
+
+  append(more: Uint8Array): BlobValue {
+    const { content, memory } = this
+    const length = content.length + more.length
+    if (memory.used === content.length && length <= content.buffer.byteLength) {
+      const grown = new Uint8Array(content.buffer, 0, length)
+      grown.set(more, content.length)
+      memory.used = length
+      return new BlobValue(length, grown, memory)
+    }
+    const grown = new Uint8Array(new ArrayBuffer(Math.max(256, 2 * length)), 0, length)
+    grown.set(content)
+    grown.set(more, content.length)
+    return new BlobValue(length, grown, { used: length })
+  }
+}
