@@ -42,7 +42,6 @@ const all: readonly BuiltIn[] = [
   ...values.recordIdMethods,
   ...values.enumMethods,
   ...values.variantMethods,
-  ...values.blobMethods,
 ]
 
 /** Every built-in, overload by overload. The runtime has `rt[owner][runtimeName]` for each one of stage `thread`. */

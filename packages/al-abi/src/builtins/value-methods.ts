@@ -87,8 +87,6 @@ export const enumMethods = signatures(
   `,
 )
 
-export const blobMethods = later('Blob', 'CreateInStream CreateOutStream Export HasValue Import Length')
-
 export const variantTypeTests = {
   IsAction: 'Action',
   IsBigInteger: 'BigInteger',

@@ -18,9 +18,7 @@ codeunit 50100 Program
         Number: Record Integer;
         Period: Record Date;
         FieldInfo: Record 2000000041;
-        Source: Record "Source Row";
         Column: Query "Source Query";
-        Stream: InStream;
     begin
         Message('%1 %2', Database::Integer, Database::AllObjWithCaption);
         asserterror Number.SetRange(Number, 1, 10);
@@ -32,8 +30,6 @@ codeunit 50100 Program
         asserterror CountObjects(Objects);
         Message(GetLastErrorText());
         asserterror Column.SetRange(No, 'A');
-        Message(GetLastErrorText());
-        asserterror Source.Picture.CreateInStream(Stream);
         Message(GetLastErrorText());
     end;
 
