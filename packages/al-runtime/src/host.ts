@@ -1,5 +1,6 @@
 import type { CompiledImage, Fiber } from '@alcove/al-abi'
 import type { StoreSession } from '@alcove/record-store'
+import type { TestEvent, TestPlan } from './testing/test-plan.ts'
 
 /** What the session engine gives the runtime: one a session. */
 export interface SessionHost {
@@ -134,6 +135,8 @@ export interface AlSessionHandle {
   openCompany(): Promise<void>
   /** Runs OnRun as the outermost AL call: commit at the end, rollback when an error reaches it. Rejects with AlError or StopSignal. */
   runCodeunit(codeunitId: number, record: RecordSnapshot | undefined): Promise<void>
+  /** Runs tests of one codeunit and tells of each. Rejects when they cannot go on: the session stops, the database is lost. */
+  runTests(plan: TestPlan, tell: (event: TestEvent) => void): Promise<void>
   /** New code at the next call; single-instance codeunits begin anew. */
   useImage(image: LoadedImage): void
   /** Releases everything AL holds (C-32). The open transaction is rolled back by the engine through host.store. */

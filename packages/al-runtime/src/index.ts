@@ -17,6 +17,7 @@ export type {
   StartSessionRequest,
   TelemetryEntry,
 } from './host.ts'
+export type { TestEvent, TestIsolation, TestOutcome, TestPlan, TestResult } from './testing/test-plan.ts'
 export { loadImage } from './runtime/load-image.ts'
 export { openSession } from './runtime/open-session.ts'
 export { collationKey, compareTexts } from './values/collation.ts'

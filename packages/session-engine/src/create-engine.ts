@@ -201,6 +201,7 @@ export async function createEngine(
     },
     startClient: (request) => starter.startClient(request),
     runInClient: (uid, codeunitId) => calls.run(uid, codeunitId),
+    runTests: (uid, plan, tell) => calls.test(uid, plan, tell),
     answerDialog: (uid, dialogId, answer) => calls.answer(uid, dialogId, answer),
     openDialogs: (uid) => calls.openDialogs(uid),
     async endClient(uid, reason, comment) {

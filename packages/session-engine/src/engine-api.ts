@@ -1,5 +1,12 @@
 import type { CompiledImage } from '@alcove/al-abi'
-import type { ClientSettings, DialogAnswer, DialogQuestion, TelemetryEntry } from '@alcove/al-runtime'
+import type {
+  ClientSettings,
+  DialogAnswer,
+  DialogQuestion,
+  TelemetryEntry,
+  TestEvent,
+  TestPlan,
+} from '@alcove/al-runtime'
 import type { ClientType, EndReason, Phase, SessionUid, StopCode, StopStage, WaitReason } from '@alcove/contracts'
 import type { StopChannel, StopOperationRow, SystemStore, WrittenTable } from '@alcove/record-store'
 
@@ -20,6 +27,8 @@ export interface Engine {
   startClient(request: ClientRequest): Promise<SessionUid>
   /** Runs a codeunit in a client session: one call at a time. Resolves when the call is over. */
   runInClient(uid: SessionUid, codeunitId: number): Promise<RunOutcome>
+  /** Runs tests of a codeunit in a client session, a call as any other; tells of each test as it starts and ends. */
+  runTests(uid: SessionUid, plan: TestPlan, tell: (event: TestEvent) => void): Promise<RunOutcome>
   answerDialog(uid: SessionUid, dialogId: string, answer: DialogAnswer): boolean
   openDialogs(uid: SessionUid): readonly OpenDialog[]
   /** Ends a client session for a reason of its own (sign-out, inactivity, lost connection). Resolves once durable. */

@@ -163,6 +163,7 @@ function fakeSession(host: SessionHost, _image: LoadedImage, codeunits: Record<n
       host.fiber.enter(codeunitId * 10)
       await codeunits[codeunitId]?.(host, record)
     },
+    runTests: async () => undefined,
     useImage: () => undefined,
     close: () => undefined,
   }

@@ -5,6 +5,7 @@ import type { AlSession } from '../session/al-session.ts'
 
 /** Transactions and locks (sessions.md 5.2, 7). */
 export function Commit(s: AlSession): Promise<void> | undefined {
+  s.testing?.refuseCommit()
   if (s.commitBehavior === 'Error') throw errors.commitNotAllowed()
   return s.commitBehavior === undefined && s.host.store.inTransaction ? s.commit() : undefined
 }

@@ -12,8 +12,9 @@ function raiseError(s: AlSession, message: string, args: readonly Variant[] = []
 export { raiseError as Error }
 
 /** Without a user the text goes to the log, as event 100, and the code goes on. */
-export function Message(s: AlSession, message: string, args: readonly Variant[] = []): void {
+export function Message(s: AlSession, message: string, args: readonly Variant[] = []): void | Promise<void> {
   const text = substitute(s, message, args)
+  if (s.testing) return s.testing.message(text)
   if (s.host.identity.interactive) {
     s.host.show(text)
     return
@@ -28,12 +29,14 @@ export function Confirm(
   args: readonly Variant[] = [],
 ): Promise<boolean> {
   const text = substitute(s, question, args)
+  if (s.testing) return s.testing.confirm(text)
   if (!s.host.identity.interactive) throw errors.callback('a confirmation dialog box', text, callerName(s))
   return s.host.ask({ kind: 'confirm', text, defaultAnswer }).then((answer) => answer === true)
 }
 
 /** 1..n, 0 = canceled. Members are separated by commas. */
 export function StrMenu(s: AlSession, options: string, defaultChoice = 0, instruction = ''): Promise<number> {
+  if (s.testing) return s.testing.menu(options, defaultChoice, instruction)
   if (!s.host.identity.interactive) {
     throw errors.callback('a menu', instruction === '' ? options : instruction, callerName(s))
   }
@@ -41,7 +44,8 @@ export function StrMenu(s: AlSession, options: string, defaultChoice = 0, instru
   return s.host.ask({ kind: 'menu', text: instruction, choices, defaultChoice }).then(Number)
 }
 
-export function Hyperlink(s: AlSession, address: string): never {
+export function Hyperlink(s: AlSession, address: string): Promise<void> {
+  if (s.testing) return s.testing.hyperlink(address)
   if (s.host.identity.interactive) throw errors.notImplemented('Hyperlink')
   throw errors.callback('a page', address, callerName(s))
 }

@@ -1,7 +1,7 @@
 import { optionTypes, slot, type Ref } from '@alcove/al-abi'
 import { AlError } from '../errors/al-error.ts'
 import { stopErrors } from '../errors/stop-errors.ts'
-import type { AlStopOutcome, StartSessionRequest } from '../host.ts'
+import type { AlStopOutcome, StartSessionOutcome, StartSessionRequest } from '../host.ts'
 import type { AlRecord } from '../records/al-record.ts'
 import { snapshotOfRecord } from '../records/snapshot-of-record.ts'
 import type { AlSession } from '../session/al-session.ts'
@@ -132,7 +132,9 @@ async function start(
   request: StartSessionRequest,
 ): Promise<boolean> {
   // A blank company is the caller's.
-  const outcome = await s.host.startSession({ ...request, company: request.company || undefined })
+  const outcome: StartSessionOutcome = s.testing?.isIsolated
+    ? { kind: 'refused', message: REFUSED_IN_TEST }
+    : await s.host.startSession({ ...request, company: request.company || undefined })
   if (outcome.kind === 'started') {
     sessionId.v = outcome.number
     return true
@@ -142,6 +144,9 @@ async function start(
   s.rememberError(error)
   return false
 }
+
+const REFUSED_IN_TEST =
+  'Sessions can only be started in tests that are run by a TestRunner that has TestIsolation set to Disabled.'
 
 /** The table of sessions.md 3.2. */
 export async function StopSession(s: AlSession, use: boolean, sessionId: number, comment = ''): Promise<boolean> {

@@ -49,7 +49,9 @@ export function ProfileSystemScope(_s: AlSession, _settings: Settings, _value?: 
 }
 
 /** The client leaves the session when AL has ended; without a client the callback error (C-48). */
-export function RequestSessionUpdate(s: AlSession, settings: Settings, save: boolean): void {
+export function RequestSessionUpdate(s: AlSession, settings: Settings, save: boolean): Promise<void> | undefined {
+  if (s.testing) return s.testing.sessionSettings(settings)
   if (!s.host.identity.interactive) throw errors.callback('a session update', 'SessionSettings', callerName(s))
   s.host.requestSessionUpdate({ ...settings }, save)
+  return undefined
 }

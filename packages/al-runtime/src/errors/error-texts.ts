@@ -150,6 +150,12 @@ export const errors = {
       'NDBCS:TransactionStopped',
     ),
   commitNotAllowed: () => new AlError('Commit is not allowed here: the commit behavior of the calling scope is Error.'),
+  noTransaction: () => new AlError('A transaction must be started before changes can be made to the database.'),
+  commitInTest: () =>
+    new AlError('Tests cannot call the Commit function if TransactionModel property is set to AutoRollback'),
+  unhandledUi: (what: string) => new AlError(`Unhandled UI: ${what}`),
+  handlersNotExecuted: (names: readonly string[]) =>
+    new AlError(`The following UI handlers were not executed: ${names.join(', ')}`),
   callDepth: () => new AlError('The call stack has exceeded the maximum depth.'),
   transactionType: () => new AlError('The transaction type cannot be raised inside a transaction.'),
   codeunitNotFound: (id: number) => new AlError(`The codeunit ${id} does not exist.`),

@@ -6,6 +6,8 @@ import type { Codeunit } from '../session/codeunit.ts'
 import { caughtError } from './catch-error.ts'
 import { codeunit, onRun } from './run-codeunit.ts'
 import { RuntimeImage } from './runtime-image.ts'
+import type { TestEvent, TestPlan } from '../testing/test-plan.ts'
+import { runTests } from '../testing/run-tests.ts'
 
 /** A session's AL state in its worker. */
 export function openSession(host: SessionHost, image: LoadedImage): AlSessionHandle {
@@ -30,6 +32,10 @@ class OpenSession implements AlSessionHandle {
 
   runCodeunit(codeunitId: number, record: RecordSnapshot | undefined): Promise<void> {
     return runCodeunit(this.#session, codeunitId, record)
+  }
+
+  runTests(plan: TestPlan, tell: (event: TestEvent) => void): Promise<void> {
+    return runTests(this.#session, plan, tell)
   }
 
   useImage(next: LoadedImage): void {

@@ -32,7 +32,8 @@ import { withCommitBehavior } from './commit-behavior.ts'
 import { assignArray, clearArray, copyArray, defaultOf } from './default-values.ts'
 import { each } from './each.ts'
 import { asType, enumInterface, isType, noInterface } from './interfaces.ts'
-import { codeunit, runCodeunit, runInstance } from './run-codeunit.ts'
+import { runCodeunit, runInstance } from '../testing/run-in-test.ts'
+import { codeunit } from './run-codeunit.ts'
 
 function notImplemented(name: string): never {
   throw errors.notImplemented(name)

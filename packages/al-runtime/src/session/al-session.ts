@@ -4,6 +4,7 @@ import type { LoadedImage, SessionHost } from '../host.ts'
 import { dateTimeOfUnix, MS_PER_DAY } from '../values/dates.ts'
 import type { EventBook } from '../events/event-book.ts'
 import { type TimeZone, timeZone } from '../values/time-zone.ts'
+import type { TestScope } from '../testing/test-scope.ts'
 import type { Codeunit, CodeunitClass, LoadedCodeunit } from './codeunit.ts'
 import { RandomNumbers } from './random-numbers.ts'
 
@@ -48,6 +49,8 @@ export class AlSession implements SessionAbi {
   transactionType = 0
   /** Instances that BindSubscription has bound, in that order. */
   bindings: readonly Codeunit[] = NOTHING_BOUND
+  /** While a test runs. */
+  testing: TestScope | undefined
   private instances: Map<number, Codeunit> | undefined
   private numbers: RandomNumbers | undefined
 

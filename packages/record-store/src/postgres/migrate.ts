@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { runner } from 'node-pg-migrate'
 import pg from 'pg'
 import type { PostgresAddress } from './connection.ts'
 import { DatabaseStartError, connectError, describeAddress } from './database-start-error.ts'
 
 /** SQL is not compiled: sources and dist read the same files. */
-const folder = fileURLToPath(new URL('../../src/postgres/migrations/', import.meta.url))
+export const migrationFolder = fileURLToPath(new URL('../../src/postgres/migrations/', import.meta.url))
 
 /** "Alcove", for advisory locks of a whole database. */
 const migrationLock = 0x41_6c_63_6f
@@ -21,9 +20,10 @@ export async function migrateDatabase(address: PostgresAddress): Promise<void> {
   try {
     await checkVersion(client, address)
     await client.query('select pg_advisory_lock($1)', [migrationLock])
+    const { runner } = await import('node-pg-migrate') // only whoever migrates pays for it
     await runner({
       dbClient: client,
-      dir: folder,
+      dir: migrationFolder,
       ignorePattern: '(?!.*\\.sql$).*',
       direction: 'up',
       migrationsTable: 'migration',

@@ -1,9 +1,9 @@
-import type { DialogAnswer } from '@alcove/al-runtime'
+import type { DialogAnswer, TestEvent, TestPlan } from '@alcove/al-runtime'
 import type { SessionUid } from '@alcove/contracts'
 import type { OpenDialog, RunOutcome } from '../engine-api.ts'
 import type { Emitter } from '../events/emitter.ts'
 import { startTexts } from '../start/start-texts.ts'
-import type { CallFailure, FromWorker, SessionUpdate } from '../workers/protocol.ts'
+import type { CallFailure, FromWorker, SessionUpdate, ToWorker } from '../workers/protocol.ts'
 import type { ImageBook } from './image-book.ts'
 import type { Session } from './session.ts'
 import type { SessionRegistry } from './session-registry.ts'
@@ -30,6 +30,23 @@ export class ClientCalls {
   }
 
   run(uid: SessionUid, codeunitId: number): Promise<RunOutcome> {
+    return this.#call(uid, codeunitId, (number) => ({ kind: 'call', number, codeunitId }))
+  }
+
+  test(uid: SessionUid, plan: TestPlan, tell: (event: TestEvent) => void): Promise<RunOutcome> {
+    return this.#call(uid, plan.codeunitId, (number) => ({ kind: 'test', number, plan }), tell)
+  }
+
+  tested(session: Session, event: TestEvent): void {
+    session.client?.hearTest?.(event)
+  }
+
+  #call(
+    uid: SessionUid,
+    codeunitId: number,
+    message: (number: number) => ToWorker,
+    hearTest?: (event: TestEvent) => void,
+  ): Promise<RunOutcome> {
     const session = this.#registry.get(uid)
     const client = session?.client
     if (!session || !client || session.ending || client.isLeaving || session.stage !== 'active')
@@ -40,9 +57,10 @@ export class ClientCalls {
 
     return new Promise((resolve) => {
       client.finishCall = resolve
+      client.hearTest = hearTest
       session.lastActivityMs = Date.now()
       session.generation = this.#images.generation
-      session.worker?.post({ kind: 'call', number: session.number, codeunitId })
+      session.worker?.post(message(session.number))
       this.#registry.touch(session)
     })
   }
@@ -99,6 +117,7 @@ export class ClientCalls {
     const finish = session.client?.finishCall
     if (!session.client || !finish) return
     session.client.finishCall = undefined
+    session.client.hearTest = undefined
     finish(outcome)
   }
 

@@ -68,6 +68,8 @@ export function messageHandler(parts: HandlerParts): (message: FromWorker) => vo
         return calls.called(session, message.failure, message.update)
       case 'opened':
         return starter.opened(session, message.failed)
+      case 'tested':
+        return calls.tested(session, message.event)
       case 'ask':
         return calls.asked(session, message)
       case 'startSession':

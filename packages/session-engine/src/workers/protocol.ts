@@ -10,6 +10,8 @@ import type {
   StartSessionOutcome,
   StartSessionRequest,
   TelemetryEntry,
+  TestEvent,
+  TestPlan,
 } from '@alcove/al-runtime'
 import type { WrittenTable } from '@alcove/record-store'
 import type { SessionProfile } from '../run/session-profile.ts'
@@ -45,6 +47,8 @@ export type ToWorker =
   | { readonly kind: 'image'; readonly image: CompiledImage }
   | StartCommand
   | { readonly kind: 'call'; readonly number: number; readonly codeunitId: number }
+  /** A call as well: it ends with `called`. */
+  | { readonly kind: 'test'; readonly number: number; readonly plan: TestPlan }
   | { readonly kind: 'stop'; readonly number: number }
   | { readonly kind: 'answer'; readonly number: number; readonly dialogId: string; readonly answer: DialogAnswer }
   /** To `startSession`, `stopSession` or `isSessionActive`; a session asks one thing at a time. */
@@ -78,6 +82,7 @@ export type FromWorker =
       readonly question: DialogQuestion | { readonly kind: 'message'; readonly text: string }
       readonly askedBy: StackFrame | undefined
     }
+  | { readonly kind: 'tested'; readonly number: number; readonly event: TestEvent }
   | { readonly kind: 'startSession'; readonly number: number; readonly request: StartSessionRequest }
   | {
       readonly kind: 'stopSession'

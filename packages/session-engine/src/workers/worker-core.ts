@@ -74,6 +74,8 @@ export async function createWorkerCore(
         return start(message)
       case 'call':
         return sessions.get(message.number)?.call(message.codeunitId)
+      case 'test':
+        return sessions.get(message.number)?.test(message.plan)
       case 'stop':
         return sessions.get(message.number)?.stop()
       case 'answer':

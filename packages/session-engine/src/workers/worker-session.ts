@@ -15,6 +15,8 @@ import type {
   StartSessionOutcome,
   StartSessionRequest,
   TelemetryEntry,
+  TestEvent,
+  TestPlan,
 } from '@alcove/al-runtime'
 import type { StoreSession, WrittenTable } from '@alcove/record-store'
 import type { Timed } from '../limits/alarm.ts'
@@ -30,6 +32,9 @@ import { SessionDialogs } from './session-dialogs.ts'
 import { SlotWriter } from './slot-writer.ts'
 import type { DatabaseWaiter } from './slot-writer.ts'
 import type { WorkerContext } from './worker-context.ts'
+
+/** What a client session is called to do. */
+type Call = (al: AlSessionHandle) => Promise<void>
 
 /** A session in its worker: drives its AL, is its host, and breaks its waits when it is told to stop. */
 export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, Runner, Timed {
@@ -48,7 +53,7 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
   #dialogs: SessionDialogs | undefined
   #update: SessionUpdate | undefined
   /** Came while the company was being opened. */
-  #waitingCall: number | undefined
+  #waitingCall: Call | undefined
   /** AL runs, or its transaction is being ended. */
   #busy = false
   #unwinding = false
@@ -94,17 +99,13 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
   }
 
   call(codeunitId: number): void {
-    if (this.isStopping) return
-    if (this.#busy) {
-      this.#waitingCall = codeunitId
-      return
-    }
-    this.#busy = true
-    this.turn = () => {
-      this.turn = undefined
-      void this.#runCall(codeunitId)
-    }
-    this.#context.scheduler.ready(this)
+    this.#takeCall((al) => al.runCodeunit(codeunitId, undefined))
+  }
+
+  test(plan: TestPlan): void {
+    const tell = (event: TestEvent) =>
+      this.#context.outbox.post({ kind: 'tested', number: this.identity.number, event })
+    this.#takeCall((al) => al.runTests(plan, tell))
   }
 
   /** STOP is set in the slot: whatever the session waits for is broken off now. */
@@ -225,7 +226,7 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     this.#rest()
     const waiting = this.#waitingCall
     this.#waitingCall = undefined
-    if (waiting !== undefined) this.call(waiting)
+    if (waiting) this.#takeCall(waiting)
   }
 
   async #openCompany(al: AlSessionHandle): Promise<void> {
@@ -259,7 +260,21 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
     )
   }
 
-  async #runCall(codeunitId: number): Promise<void> {
+  #takeCall(run: Call): void {
+    if (this.isStopping) return
+    if (this.#busy) {
+      this.#waitingCall = run
+      return
+    }
+    this.#busy = true
+    this.turn = () => {
+      this.turn = undefined
+      void this.#runCall(run)
+    }
+    this.#context.scheduler.ready(this)
+  }
+
+  async #runCall(run: Call): Promise<void> {
     let failure: CallFailure | undefined
     try {
       if (this.isStopping) return await this.#end('stopped', undefined)
@@ -272,7 +287,7 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
         al.useImage(newest)
       }
       this.#beginAl()
-      await al.runCodeunit(codeunitId, undefined)
+      await run(al)
     } catch (error) {
       failure = this.isStopping ? undefined : describeFailure(error)
     }

@@ -25,7 +25,8 @@ export async function removeLeftOverServer(dataFolder: string): Promise<void> {
   rmSync(file, { force: true })
 }
 
-function readPid(file: string): number | undefined {
+/** The process id in a postmaster.pid. */
+export function readPid(file: string): number | undefined {
   if (!existsSync(file)) return undefined
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
   return Number.isInteger(pid) && pid > 0 ? pid : undefined

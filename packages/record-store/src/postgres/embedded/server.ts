@@ -81,7 +81,8 @@ async function waitUntilReady(way: Way, { child }: RunningServer): Promise<void>
   )
 }
 
-function isReady(file: string, pid: number): boolean {
+/** Does the server of this process id take connections? `file` is its postmaster.pid. */
+export function isReady(file: string, pid: number): boolean {
   try {
     const lines = readFileSync(file, 'utf8').split('\n')
     return Number(lines[0]) === pid && lines[7]?.trim() === 'ready'

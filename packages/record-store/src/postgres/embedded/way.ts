@@ -45,6 +45,14 @@ export function asAccount(programs: Programs, dataFolder: string, account: Accou
   return { programs, dataFolder, owner: account, prefix: canTieToOurLife() ? [...deathSignal, ...identity] : [] }
 }
 
+/** The same, but the server lives on without us. */
+export function untied(way: Way): Way {
+  const at = way.prefix.indexOf('--pdeathsig')
+  if (at < 0) return way
+  const rest = [...way.prefix.slice(0, at), ...way.prefix.slice(at + 2)]
+  return { ...way, prefix: rest.at(-1) === 'setpriv' ? rest.slice(0, -1) : rest }
+}
+
 /** The server sees itself as nobody and has our own access to files. */
 export function inNamespace(programs: Programs, dataFolder: string): Way {
   const unshare = ['unshare', '--user', `--map-user=${nobody.uid}`, `--map-group=${nobody.gid}`]
