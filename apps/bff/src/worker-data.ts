@@ -5,4 +5,6 @@ export interface WorkerData {
   readonly connection: PostgresAddress
   readonly maxConnections: number
   readonly statementTimeoutMs: number
+  /** Modules with native codeunits. */
+  readonly natives: readonly string[]
 }

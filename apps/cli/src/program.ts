@@ -7,6 +7,7 @@ import { loginCommand, logoutCommand } from './commands/login.ts'
 import { publishCommand } from './commands/publish.ts'
 import { serveCommand } from './commands/serve.ts'
 import { sessionsCommand } from './commands/sessions.ts'
+import { testCommand } from './commands/test.ts'
 import { usersCommand } from './commands/users.ts'
 
 /** The `alcove` command. Exit codes: 0 done, 1 it did not work, 2 wrong usage, 3 AL with errors, 4 asked to stop but still running. */
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     logoutCommand(),
     usersCommand(),
     checkCommand(),
+    testCommand(),
     publishCommand(),
     sessionsCommand(),
     eventsCommand(),
@@ -53,6 +55,7 @@ function inheritExit(command: Command): Command {
 const EXAMPLES = `
 Examples:
   alcove check ./my-app                       look for errors, without a server
+  alcove test ./my-app ./my-tests             run the tests, without a server
   alcove login                                ask for name and password, keep a token
   alcove publish ./my-app                     compile and switch a running server to it
   alcove sessions list                        what runs now

@@ -1,7 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { DiagnosticView } from '@alcove/contracts'
-import { CommandFailure, exitCodes } from '../output/failure.ts'
+import { readSources } from './read-sources.ts'
+
+export interface CheckOptions {
+  readonly syntaxOnly: boolean
+  /** Preprocessor symbols besides those of app.json. */
+  readonly symbols: readonly string[]
+}
 
 export interface CheckResult {
   readonly diagnostics: readonly DiagnosticView[]
@@ -12,53 +16,20 @@ export interface CheckResult {
 }
 
 /** All .al files below the folders are one compilation; an app.json in the first one gives symbols and features. */
-export async function checkFolders(folders: readonly string[], syntaxOnly: boolean): Promise<CheckResult> {
-  const paths = (await Promise.all(folders.map(alFiles))).flat().sort()
-  if (paths.length === 0) throw new CommandFailure(`There are no .al files in ${folders.join(', ')}.`, exitCodes.usage)
-  const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })))
-  const manifest = await manifestIn(folders[0] ?? '.')
+export async function checkFolders(folders: readonly string[], options: CheckOptions): Promise<CheckResult> {
+  const { manifest, files } = await readSources(folders)
   const { checkApp } = await import('./check-app.ts')
 
   const startedAt = performance.now()
-  const diagnostics = checkApp(manifest, files, syntaxOnly)
+  const diagnostics = checkApp(manifest, files, options)
   const seconds = (performance.now() - startedAt) / 1000
-  const lines = files.reduce((sum, file) => sum + countLines(file.text), 0)
   return {
     diagnostics,
     files: files.length,
-    lines,
+    lines: files.reduce((sum, file) => sum + countLines(file.text), 0),
     seconds,
     texts: new Map([manifest, ...files].map((file) => [file.path, file.text])),
   }
-}
-
-async function manifestIn(folder: string): Promise<{ path: string; text: string }> {
-  const path = join(folder, 'app.json')
-  return { path, text: await readFile(path, 'utf8').catch(() => EMPTY_MANIFEST) }
-}
-
-const EMPTY_MANIFEST = JSON.stringify({
-  id: '00000000-0000-0000-0000-000000000000',
-  name: 'Unnamed',
-  publisher: 'Unnamed',
-  version: '1.0.0.0',
-})
-
-async function alFiles(folder: string): Promise<string[]> {
-  if (folder.toLowerCase().endsWith('.al') && (await isFile(folder))) return [folder]
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => {
-    throw new CommandFailure(`${folder}: no such folder or .al file.`, exitCodes.usage)
-  })
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith('.al'))
-    .map((entry) => join(entry.parentPath, entry.name))
-}
-
-function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  )
 }
 
 /** The end of the last line begins no other. */

@@ -1,0 +1,60 @@
+import { exitCodes } from '../output/failure.ts'
+import type { Reporter } from './report/reporter.ts'
+import { runTests } from './run-tests.ts'
+import { joinTestServer } from './test-database.ts'
+import type { TestOptions, TestRun } from './test-run.ts'
+import { watchFiles } from './watch-files.ts'
+
+/** Ctrl+C: what a shell expects of a program that was interrupted. */
+const INTERRUPTED = 130
+
+/** Runs the tests once, or again and again. Ctrl+C ends the session under way and leaves nothing behind. Answers the exit code. */
+export async function runTestCommand(options: TestOptions, reporter: Reporter, isWatching: boolean): Promise<number> {
+  const interrupted = new AbortController()
+  const interrupt = () => interrupted.abort()
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  const server = joinTestServer((step) => reporter.preparing(step))
+  server.catch(() => undefined) // whoever needs it sees why it is not there
+  try {
+    const once = () => runOnce(options, server, reporter, interrupted.signal)
+    return isWatching ? await watching(options.folders, once, interrupted.signal) : await once()
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+    await server.then(
+      (joined) => joined.leave(),
+      () => undefined,
+    )
+  }
+}
+
+async function runOnce(
+  options: TestOptions,
+  server: ReturnType<typeof joinTestServer>,
+  reporter: Reporter,
+  signal: AbortSignal,
+): Promise<number> {
+  const run = await runTests(options, server, reporter, signal)
+  if (signal.aborted) return INTERRUPTED
+  reporter.finished(run)
+  return exitCodeOf(run)
+}
+
+function exitCodeOf({ app, cases }: TestRun): number {
+  if (!app) return exitCodes.alErrors
+  return cases.every(({ outcome }) => outcome === 'passed') ? exitCodes.done : exitCodes.failed
+}
+
+async function watching(folders: readonly string[], once: () => Promise<number>, signal: AbortSignal): Promise<number> {
+  const files = watchFiles(folders)
+  try {
+    while (!signal.aborted) {
+      await once()
+      if (signal.aborted) break
+      process.stderr.write('Waiting for changes; Ctrl+C ends.\n')
+      await files.change(signal)
+    }
+    return exitCodes.done
+  } finally {
+    files.close()
+  }
+}
