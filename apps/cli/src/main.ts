@@ -7,8 +7,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0)
 })
 
-const program = createProgram()
 try {
+  const program = await createProgram(process.argv.slice(2))
   await program.parseAsync(process.argv)
 } catch (error) {
   process.exitCode = reportFailure(error)

@@ -1,17 +1,22 @@
 import { Command } from 'commander'
 import type { OutputConfiguration } from 'commander'
 import pc from 'picocolors'
-import { checkCommand } from './commands/check.ts'
-import { eventsCommand } from './commands/events.ts'
-import { loginCommand, logoutCommand } from './commands/login.ts'
-import { publishCommand } from './commands/publish.ts'
-import { serveCommand } from './commands/serve.ts'
-import { sessionsCommand } from './commands/sessions.ts'
-import { testCommand } from './commands/test.ts'
-import { usersCommand } from './commands/users.ts'
+
+/** In the order of the help. Each is loaded when it is named: the client of a server needs much that the others do without. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  login: async () => (await import('./commands/login.ts')).loginCommand(),
+  logout: async () => (await import('./commands/login.ts')).logoutCommand(),
+  users: async () => (await import('./commands/users.ts')).usersCommand(),
+  check: async () => (await import('./commands/check.ts')).checkCommand(),
+  test: async () => (await import('./commands/test.ts')).testCommand(),
+  publish: async () => (await import('./commands/publish.ts')).publishCommand(),
+  sessions: async () => (await import('./commands/sessions.ts')).sessionsCommand(),
+  events: async () => (await import('./commands/events.ts')).eventsCommand(),
+}
 
 /** The `alcove` command. Exit codes: 0 done, 1 it did not work, 2 wrong usage, 3 AL with errors, 4 asked to stop but still running. */
-export function createProgram(): Command {
+export async function createProgram(argv: readonly string[]): Promise<Command> {
   const program = new Command('alcove')
     .description('Runs AL in real sessions, watches them and stops them.')
     .version('0.1.0', '-V, --version', 'print the version')
@@ -21,18 +26,12 @@ export function createProgram(): Command {
     .configureOutput(output)
     .exitOverride()
     .addHelpText('after', EXAMPLES)
-  for (const command of [
-    serveCommand(),
-    loginCommand(),
-    logoutCommand(),
-    usersCommand(),
-    checkCommand(),
-    testCommand(),
-    publishCommand(),
-    sessionsCommand(),
-    eventsCommand(),
-  ])
-    program.addCommand(inheritExit(command))
+  // A word that only looks like a command costs time, no more; without any, the help shows all.
+  const named = Object.keys(commands).filter((name) => argv.includes(name))
+  for (const name of named.length > 0 ? named : Object.keys(commands)) {
+    const command = await commands[name]?.()
+    if (command) program.addCommand(inheritExit(command))
+  }
   return program
 }
 

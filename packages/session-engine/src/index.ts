@@ -1,6 +1,8 @@
 export { createEngine } from './create-engine.ts'
 export { cutComment } from './end/end-comment.ts'
 export { defaultSettings } from './limits/default-settings.ts'
+export { warmThread } from './workers/spawn-thread.ts'
+export type { SpawnThread } from './workers/worker-link.ts'
 export type {
   BackgroundRequest,
   ClientRequest,

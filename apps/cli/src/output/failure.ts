@@ -1,4 +1,4 @@
-import { ErrorBody } from '@alcove/contracts'
+import type { ErrorBody } from '@alcove/contracts'
 import { CommanderError } from 'commander'
 import pc from 'picocolors'
 

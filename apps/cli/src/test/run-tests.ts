@@ -1,25 +1,32 @@
 import { compileApp, readManifest } from '@alcove/al-compiler'
 import type { CompileOutcome, Diagnostic } from '@alcove/al-compiler'
+import type { SpawnThread } from '@alcove/session-engine'
 import { readSources } from '../check/read-sources.ts'
 import type { Sources } from '../check/read-sources.ts'
 import { withSymbols } from '../check/with-symbols.ts'
 import { runCodeunits } from './run-codeunits.ts'
 import { selectTests } from './select-tests.ts'
-import type { TestServer } from './test-database.ts'
+import type { TestDatabase } from './test-database.ts'
 import { startTestEngine } from './test-engine.ts'
 import type { TestEngine } from './test-engine.ts'
 import type { Progress, TestOptions, TestRun } from './test-run.ts'
 
+export interface RunParts {
+  /** Dropped at the end. */
+  readonly database: Promise<TestDatabase>
+  readonly spawn: SpawnThread
+}
+
 /** One run: compiles, and runs the tests in sessions of an engine of its own, on a database of its own. */
 export async function runTests(
   options: TestOptions,
-  server: Promise<TestServer>,
+  { database, spawn }: RunParts,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<TestRun> {
   const startedAt = performance.now()
   // The database is copied, and the worker starts, while the main thread compiles.
-  const world = server.then((joined) => startWorld(joined, options, progress))
+  const world = database.then((made) => startWorld(made, spawn, options, progress))
   world.catch(() => undefined) // looked at below, when there is something to run
   try {
     const sources = await readSources(options.folders)
@@ -42,13 +49,13 @@ export async function runTests(
 }
 
 async function startWorld(
-  server: TestServer,
+  database: TestDatabase,
+  spawn: SpawnThread,
   { natives }: TestOptions,
   progress: Progress,
 ): Promise<{ readonly test: TestEngine; end(): Promise<void> }> {
-  const database = await server.createDatabase()
   try {
-    const test = await startTestEngine(database, natives)
+    const test = await startTestEngine(database, natives, spawn)
     test.engine.on('telemetry', (entry) => {
       if (entry.level === 'error') progress.fault(entry.message)
     })

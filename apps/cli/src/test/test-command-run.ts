@@ -1,7 +1,6 @@
 import { exitCodes } from '../output/failure.ts'
 import type { Reporter } from './report/reporter.ts'
-import { runTests } from './run-tests.ts'
-import { joinTestServer } from './test-database.ts'
+import type { TestServer } from './test-database.ts'
 import type { TestOptions, TestRun } from './test-run.ts'
 import { watchFiles } from './watch-files.ts'
 
@@ -13,6 +12,8 @@ export async function runTestCommand(options: TestOptions, reporter: Reporter, i
   const interrupted = new AbortController()
   const interrupt = () => interrupted.abort()
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  // What takes longest comes first: the database starts while the modules are read.
+  const { joinTestServer } = await import('./test-database.ts')
   const server = joinTestServer((step) => reporter.preparing(step))
   server.catch(() => undefined) // whoever needs it sees why it is not there
   try {
@@ -29,11 +30,16 @@ export async function runTestCommand(options: TestOptions, reporter: Reporter, i
 
 async function runOnce(
   options: TestOptions,
-  server: ReturnType<typeof joinTestServer>,
+  server: Promise<TestServer>,
   reporter: Reporter,
   signal: AbortSignal,
 ): Promise<number> {
-  const run = await runTests(options, server, reporter, signal)
+  const database = server.then((joined) => joined.createDatabase())
+  database.catch(() => undefined) // as above
+  const { warmWorker } = await import('./test-engine.ts')
+  const spawn = warmWorker()
+  const { runTests } = await import('./run-tests.ts')
+  const run = await runTests(options, { database, spawn }, reporter, signal)
   if (signal.aborted) return INTERRUPTED
   reporter.finished(run)
   return exitCodeOf(run)

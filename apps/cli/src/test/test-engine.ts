@@ -2,8 +2,8 @@ import { hostname } from 'node:os'
 import type { CompiledApp } from '@alcove/al-abi'
 import { collationKey } from '@alcove/al-runtime'
 import { createPostgresSchema, openSystemStore } from '@alcove/record-store/postgres'
-import { createEngine, defaultSettings } from '@alcove/session-engine'
-import type { Engine, Identity } from '@alcove/session-engine'
+import { createEngine, defaultSettings, warmThread } from '@alcove/session-engine'
+import type { Engine, EngineOptions, Identity, SpawnThread } from '@alcove/session-engine'
 import { CommandFailure } from '../output/failure.ts'
 import { TEST_COMPANY, TEST_USER } from './test-database.ts'
 import type { TestDatabase } from './test-database.ts'
@@ -17,9 +17,20 @@ export interface TestEngine {
 }
 
 const INSTANCE = 'TEST'
+const WORKERS = 1
+const workerUrl = new URL(import.meta.resolve('@alcove/bff/worker'))
+
+/** For one engine. */
+export function warmWorker(): SpawnThread {
+  return warmThread({ workerUrl, settings: { workers: WORKERS } })
+}
 
 /** A session engine of its own, as a server has one: one worker, nothing that anybody reaches from outside. */
-export async function startTestEngine(database: TestDatabase, natives: readonly string[]): Promise<TestEngine> {
+export async function startTestEngine(
+  database: TestDatabase,
+  natives: readonly string[],
+  spawn: SpawnThread | undefined,
+): Promise<TestEngine> {
   const connection = database.address
   const system = openSystemStore(connection)
   const schema = createPostgresSchema({ connection, collationKey })
@@ -29,17 +40,18 @@ export async function startTestEngine(database: TestDatabase, natives: readonly 
   ])
   if (!registration || !user) throw new CommandFailure(`The database ${database.name} is not one of a test run.`)
 
-  const engine = await createEngine({
-    settings: { ...defaultSettings, workers: 1, maxSessions: 1000, servicesDefaultCompany: TEST_COMPANY },
+  const options: EngineOptions = {
+    settings: { ...defaultSettings, workers: WORKERS, maxSessions: 1000, servicesDefaultCompany: TEST_COMPANY },
     systemStore: system,
     instance: { id: registration.instanceId, name: INSTANCE, computerName: hostname() },
     databaseName: database.name,
-    workerUrl: new URL(import.meta.resolve('@alcove/bff/worker')),
+    workerUrl,
     workerData: { connection, maxConnections: 20, statementTimeoutMs: 0, natives },
     companies: () => schema.companies(),
     mayStopOthers: async () => true,
     mayStart: async () => true,
-  })
+  }
+  const engine = await createEngine(options, spawn)
   return {
     engine,
     identity: { userSid: user.sid, userName: user.name },

@@ -1,6 +1,7 @@
 import { getPriority, setPriority } from 'node:os'
-import { parentPort, workerData } from 'node:worker_threads'
-import type { ToWorker, WorkerSetup } from './protocol.ts'
+import { parentPort } from 'node:worker_threads'
+import { takeSetup } from './take-setup.ts'
+import type { ToWorker } from './protocol.ts'
 import type { WorkerWiring } from './worker-context.ts'
 import { createWorkerCore } from './worker-core.ts'
 
@@ -10,8 +11,7 @@ export async function runWorker(wiring: WorkerWiring): Promise<void> {
   if (!port) throw new Error('runWorker is for worker threads that the engine has started.')
 
   yieldProcessor()
-  // The engine is the only one that starts this module as a thread.
-  const core = await createWorkerCore(workerData as WorkerSetup, wiring, (batch) => port.postMessage(batch))
+  const core = await createWorkerCore(await takeSetup(port), wiring, (batch) => port.postMessage(batch))
   // A promise that nobody awaits, in a built-in: the sessions of the thread can go on.
   process.on('unhandledRejection', (error) => core.report(error))
   port.on('message', (batch: ToWorker[]) => core.receive(batch))

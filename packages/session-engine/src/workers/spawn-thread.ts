@@ -1,31 +1,68 @@
 import { totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { EngineOptions } from '../engine-api.ts'
-import type { FromWorker } from './protocol.ts'
-import type { SpawnThread } from './worker-link.ts'
+import type { FromWorker, WorkerSetup } from './protocol.ts'
+import type { SpawnThread, ThreadEvents, WorkerThread } from './worker-link.ts'
 
 const MB = 1024 * 1024
 
-type ThreadOptions = Pick<EngineOptions, 'workerUrl' | 'workerMemoryMb' | 'settings'>
+type ThreadOptions = Pick<EngineOptions, 'workerUrl' | 'workerMemoryMb'> & {
+  readonly settings: Pick<EngineOptions['settings'], 'workers'>
+}
 
 /** Starts the worker module in a thread. Running out of memory ends the thread, not the process. */
-export function spawnThreads({ workerUrl, workerMemoryMb, settings }: ThreadOptions): SpawnThread {
-  const maxOldGenerationSizeMb = workerMemoryMb ?? defaultMemoryMb(settings.workers)
+export function spawnThreads(options: ThreadOptions): SpawnThread {
+  return (setup, events) => attach(startThread(options, setup), events)
+}
 
+/**
+ * One thread is started at once and reads its modules while the engine is still to be made; it becomes the engine's first. Until then it
+ * keeps no process alive.
+ */
+export function warmThread(options: ThreadOptions): SpawnThread {
+  const spawn = spawnThreads(options)
+  const warm = startThread(options, undefined)
+  warm.thread.unref()
+  let isTaken = false
   return (setup, events) => {
-    const thread = new Worker(workerUrl, {
-      workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb },
-      ...builtOnly(process.execArgv),
-    })
-    let failure: Error | undefined
-    thread.on('message', (batch: readonly FromWorker[]) => events.message(batch))
-    thread.on('error', (error) => {
-      failure = error instanceof Error ? error : new Error(String(error))
-    })
-    thread.on('exit', () => events.exit(failure))
-    return { post: (batch) => thread.postMessage(batch), terminate: () => thread.terminate() }
+    if (isTaken) return spawn(setup, events)
+    isTaken = true
+    warm.thread.ref()
+    warm.thread.postMessage(setup)
+    return attach(warm, events)
   }
+}
+
+interface StartedThread {
+  readonly thread: Worker
+  /** Why it ended. */
+  failure: Error | undefined
+  hasExited: boolean
+}
+
+function startThread({ workerUrl, workerMemoryMb, settings }: ThreadOptions, setup: WorkerSetup | undefined) {
+  const thread = new Worker(workerUrl, {
+    workerData: setup,
+    resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb ?? defaultMemoryMb(settings.workers) },
+    ...builtOnly(process.execArgv),
+  })
+  const started: StartedThread = { thread, failure: undefined, hasExited: false }
+  thread.on('error', (error) => {
+    started.failure = error instanceof Error ? error : new Error(String(error))
+  })
+  thread.on('exit', () => {
+    started.hasExited = true
+  })
+  return started
+}
+
+function attach(started: StartedThread, events: ThreadEvents): WorkerThread {
+  const { thread } = started
+  const exit = () => events.exit(started.failure)
+  if (started.hasExited) setImmediate(exit)
+  thread.on('message', (batch: readonly FromWorker[]) => events.message(batch))
+  thread.on('exit', exit)
+  return { post: (batch) => thread.postMessage(batch), terminate: () => thread.terminate() }
 }
 
 function defaultMemoryMb(workers: number): number {
