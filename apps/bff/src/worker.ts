@@ -1,13 +1,18 @@
 import { collationKey, loadImage, openSession } from '@alcove/al-runtime'
+import type { NativeClass } from '@alcove/al-runtime'
 import { createPostgresStore } from '@alcove/record-store/postgres'
 import { runWorker } from '@alcove/session-engine/worker'
+import { loadNatives } from './apps/load-natives.ts'
 import type { WorkerData } from './worker-data.ts'
 
 /** A worker thread of the session engine: here its parts are put together. */
+let natives: readonly NativeClass[] = []
+
 await runWorker({
-  createStore: (data) => {
+  createStore: async (data) => {
     // Made by start-server.ts, the only one that starts this module.
-    const { connection, maxConnections, statementTimeoutMs } = data as WorkerData
+    const { connection, maxConnections, statementTimeoutMs, natives: modules } = data as WorkerData
+    natives = await loadNatives(modules)
     return createPostgresStore({
       connection,
       maxConnections,
@@ -16,6 +21,6 @@ await runWorker({
       applicationName: 'Alcove sessions',
     })
   },
-  loadImage,
+  loadImage: (image) => loadImage(image, natives),
   openSession,
 })

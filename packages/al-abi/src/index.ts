@@ -30,6 +30,7 @@ export type {
   TableExtensionMetadata,
   TableMetadata,
 } from './metadata.ts'
+export { mangle, procedureMembers } from './member-names.ts'
 export { transactionModels } from './test-metadata.ts'
 export type {
   TestCodeunitMetadata,

@@ -75,6 +75,8 @@ export interface CompiledObject {
 export interface ProcedureMetadata {
   readonly name: string
   readonly isTrigger: boolean
+  /** Other objects cannot call it. */
+  readonly isLocal?: boolean
   readonly line: number
   readonly endLine: number
 }

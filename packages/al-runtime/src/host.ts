@@ -146,4 +146,6 @@ export interface AlSessionHandle {
 /** An image evaluated in this worker, shared by its sessions. */
 export interface LoadedImage {
   readonly image: CompiledImage
+  /** What is wrong with native codeunits, for the log. */
+  readonly problems?: readonly string[]
 }

@@ -20,5 +20,7 @@ export type {
 export type { TestEvent, TestIsolation, TestOutcome, TestPlan, TestResult } from './testing/test-plan.ts'
 export { loadImage } from './runtime/load-image.ts'
 export { openSession } from './runtime/open-session.ts'
+export { nativeClassesOf } from './native/native-class.ts'
+export type { NativeClass, NativeContext } from './native/native-class.ts'
 export { collationKey, compareTexts } from './values/collation.ts'
 export { Decimal } from './values/decimal.ts'

@@ -33,7 +33,7 @@ export async function startEngine({
     connection: database.address,
     maxConnections: Math.max(2, Math.floor(settings.databaseConnections / own.workers)),
     statementTimeoutMs: Number.isFinite(settings.SqlCommandTimeout) ? settings.SqlCommandTimeout : 0,
-    natives: [],
+    natives: settings.natives,
   }
   const engine = await createEngine({
     settings: own,

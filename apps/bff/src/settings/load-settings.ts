@@ -34,6 +34,7 @@ export function loadSettings(sources: SettingsSources): Settings {
     ...result.data,
     dataFolder: resolve(base, result.data.dataFolder),
     apps: result.data.apps.map((folder) => resolve(base, folder)),
+    natives: result.data.natives.map((module) => resolve(base, module)),
   }
 }
 
@@ -60,7 +61,9 @@ function constantCase(key: string): string {
 }
 
 function fromText(path: string, text: string): unknown {
-  return path === 'apps' || path === 'console.commentTemplates' ? text.split(',').map((part) => part.trim()) : text
+  return path === 'apps' || path === 'natives' || path === 'console.commentTemplates'
+    ? text.split(',').map((part) => part.trim())
+    : text
 }
 
 function readFile(sources: SettingsSources): Record<string, unknown> {

@@ -66,6 +66,8 @@ export const Settings = z.strictObject({
   databaseConnections: count(40, 4),
   /** Folders with AL apps that are published at the start. */
   apps: z.array(z.string()).default([]),
+  /** JavaScript modules with native codeunits. */
+  natives: z.array(z.string()).default([]),
   workers: count(0),
   maxSessions: count(20_000, 10),
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

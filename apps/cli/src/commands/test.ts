@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ReporterName } from '../test/report/reporter.ts'
 import type { TestOptions } from '../test/test-run.ts'
@@ -50,7 +51,7 @@ export function testCommand(): Command {
         isolation: flags.isolation,
         filter: flags.filter,
         timeoutMs: flags.timeout === 0 ? undefined : flags.timeout * 1000,
-        natives: flags.native ?? [],
+        natives: (flags.native ?? []).map((module) => resolve(module)),
       }
       const reporter = createReporter(flags.json ? 'json' : flags.reporter, flags.output)
       process.exitCode = await runTestCommand(options, reporter, flags.watch ?? false)

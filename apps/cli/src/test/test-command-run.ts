@@ -1,4 +1,4 @@
-import { exitCodes } from '../output/failure.ts'
+import { CommandFailure, exitCodes } from '../output/failure.ts'
 import type { Reporter } from './report/reporter.ts'
 import type { TestServer } from './test-database.ts'
 import type { TestOptions, TestRun } from './test-run.ts'
@@ -9,6 +9,7 @@ const INTERRUPTED = 130
 
 /** Runs the tests once, or again and again. Ctrl+C ends the session under way and leaves nothing behind. Answers the exit code. */
 export async function runTestCommand(options: TestOptions, reporter: Reporter, isWatching: boolean): Promise<number> {
+  if (options.natives.length > 0) await checkNatives(options.natives)
   const interrupted = new AbortController()
   const interrupt = () => interrupted.abort()
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
@@ -43,6 +44,14 @@ async function runOnce(
   if (signal.aborted) return INTERRUPTED
   reporter.finished(run)
   return exitCodeOf(run)
+}
+
+/** The worker loads them; what is wrong with them is better said here. */
+async function checkNatives(modules: readonly string[]): Promise<void> {
+  const { loadNatives } = await import('@alcove/bff/natives')
+  await loadNatives(modules).catch((error: unknown) => {
+    throw new CommandFailure(error instanceof Error ? error.message : String(error), exitCodes.usage)
+  })
 }
 
 function exitCodeOf({ app, cases }: TestRun): number {

@@ -1,9 +1,6 @@
-/** `<name>` of generated-code.ts: lower case, what is not [a-z0-9_] as `$` and its hexadecimal code. */
-export function mangle(key: string): string {
-  return key
-    .toLowerCase()
-    .replace(/[^a-z0-9_]/g, (character) => `$${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
-}
+import { mangle } from '@alcove/al-abi'
+
+export { mangle }
 
 const writes = ['Insert', 'Modify', 'Delete', 'Rename', 'Validate']
 const triggerNames = [

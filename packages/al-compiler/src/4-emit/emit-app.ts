@@ -80,7 +80,13 @@ function compiledKind({ kind }: ObjectSymbol): ObjectKind {
 
 function procedureMetadata(symbol: ProcedureSymbol, source: MappedSource): ProcedureMetadata {
   const { span } = symbol.declaration
-  return { name: symbol.name, isTrigger: symbol.isTrigger, line: span.line, endLine: source.position(span.end).line }
+  return {
+    name: symbol.name,
+    isTrigger: symbol.isTrigger,
+    ...(symbol.access === 'local' && !symbol.isTrigger && { isLocal: true }),
+    line: span.line,
+    endLine: source.position(span.end).line,
+  }
 }
 
 function published(symbol: ObjectSymbol, { bound }: EmitInput): Pick<CompiledObject, 'events' | 'subscribers'> {

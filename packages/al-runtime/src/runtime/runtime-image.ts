@@ -14,6 +14,8 @@ import type { CallFrame } from '../errors/al-error.ts'
 import { errors } from '../errors/error-texts.ts'
 import type { SessionImage } from '../session/al-session.ts'
 import type { CodeunitClass, LoadedCodeunit } from '../session/codeunit.ts'
+import type { NativeClass } from '../native/native-class.ts'
+import { findNative, missingProcedures, nativeCodeunit } from '../native/native-codeunit.ts'
 import { ObjectIndex } from './object-index.ts'
 import { extendedTableClass, type TableClass, type TableMixin } from './table-class.ts'
 
@@ -42,7 +44,16 @@ export class RuntimeImage implements SessionImage, ImageAbi {
   private readonly tableClasses = new Map<number, unknown>()
   private readonly procedures = new ObjectIndex()
 
-  constructor(image: CompiledImage, platformTables: readonly TableMetadata[], evaluate: Evaluate) {
+  readonly problems: string[] = []
+  private readonly natives: readonly NativeClass[]
+
+  constructor(
+    image: CompiledImage,
+    platformTables: readonly TableMetadata[],
+    evaluate: Evaluate,
+    natives: readonly NativeClass[] = [],
+  ) {
+    this.natives = natives
     this.image = image
     this.evaluate = evaluate
     for (const table of platformTables) this.tables.set(table.id, table)
@@ -73,6 +84,8 @@ export class RuntimeImage implements SessionImage, ImageAbi {
       if (placed === undefined) throw errors.codeunitNotFound(id)
       // The compiler's contract: the code of a codeunit returns its class.
       made = this.classOf(placed) as CodeunitClass
+      const native = findNative(this.natives, placed.object)
+      if (native) made = nativeCodeunit(made, placed.object, native)
       made.objectId = id
       this.codeunitClasses.set(id, made)
     }
@@ -134,6 +147,7 @@ export class RuntimeImage implements SessionImage, ImageAbi {
           metadata: object.codeunit ?? plainCodeunit,
         })
         this.codeunitObjects.set(object.id, placed)
+        this.checkNative(object)
         break
       default:
         // Nothing of the others runs.
@@ -147,6 +161,13 @@ export class RuntimeImage implements SessionImage, ImageAbi {
       tableId,
       all.toSorted((a, b) => a.object.id - b.object.id),
     )
+  }
+
+  private checkNative(object: CompiledObject): void {
+    const native = findNative(this.natives, object)
+    const missing = native ? missingProcedures(native, object) : []
+    if (missing.length > 0)
+      this.problems.push(`The native codeunit ${object.id} ${object.name} lacks the procedures ${missing.join(', ')}.`)
   }
 
   private extendEnum({ kind, extends: base, enum: added }: CompiledObject): void {

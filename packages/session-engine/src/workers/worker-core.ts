@@ -55,6 +55,7 @@ export async function createWorkerCore(
   function useImage(next: CompiledImage): void {
     try {
       image = wiring.loadImage(next)
+      for (const problem of image.problems ?? []) report(problem)
     } catch (error) {
       report(error)
     }

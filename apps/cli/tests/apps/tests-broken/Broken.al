@@ -1,0 +1,10 @@
+codeunit 60450 "Broken Tests"
+{
+    Subtype = Test;
+
+    [Test]
+    procedure X()
+    begin
+        Missing();
+    end;
+}
