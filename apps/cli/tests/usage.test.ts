@@ -10,7 +10,7 @@ const nowhere = { ALCOVE_SERVER: 'http://127.0.0.1:9', ALCOVE_TOKEN: 'none' }
 
 it('explains itself with --help, and every command does', async () => {
   const { code, stdout } = await alcove(['--help'])
-  const commands = ['serve', 'login', 'logout', 'users', 'check', 'publish', 'sessions', 'events']
+  const commands = ['serve', 'login', 'logout', 'users', 'check', 'test', 'publish', 'sessions', 'events']
 
   expect(code).toBe(0)
   for (const command of commands) expect(stdout).toContain(`\n  ${command}`)
@@ -101,14 +101,30 @@ it('check names app.json when it is the one that is wrong', async () => {
 it('check --json prints one object and no text', async () => {
   const { code, stdout, stderr } = await alcove(['check', `${apps}/broken`, '--json'])
 
-  expect(JSON.parse(stdout)).toMatchObject({
-    files: 1,
-    compileErrors: [
-      { line: 7, column: 7, code: 'AL0118', severity: 'error' },
-      { line: 8, column: 9 },
-    ],
+  const error = (line: number, column: number, name: string) => ({
+    file: `${apps}/broken/Broken.al`,
+    line,
+    column,
+    message: `The name '${name}' does not exist in the current context.`,
+    kind: 'semantic',
   })
-  expect({ code, stderr }).toEqual({ code: 3, stderr: '' })
+  expect(JSON.parse(stdout)).toEqual({ tests: [], compileErrors: [error(7, 7, 'Missing'), error(8, 9, 'j')] })
+  expect({ code, stderr }).toEqual({ code: 3, stderr: '2 errors in 1 file, 10 lines.\n' })
+  expect((await alcove(['check', `${apps}/broken`, '--reporter', 'json'])).stdout).toBe(stdout)
+})
+
+it('check takes preprocessor symbols', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'alcove-check-'))
+  writeFileSync(
+    join(folder, 'Symbols.al'),
+    '#if A and B\ncodeunit 50100 X { procedure P() begin Missing(); end; }\n#endif\n',
+  )
+
+  const without = await alcove(['check', folder, '--define', 'A'])
+  const withBoth = await alcove(['check', folder, '--define', 'A,C', '--define', 'B'])
+  rmSync(folder, { recursive: true })
+
+  expect([without.code, withBoth.code]).toEqual([0, 3])
 })
 
 it('check --syntax-only leaves names alone', async () => {

@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { collationKey } from '@alcove/al-runtime'
 import {
   createPostgresSchema,
+  DatabaseStartError,
+  EmbeddedPostgresError,
   createScratchDatabase,
   joinSharedPostgres,
   migrateDatabase,
   openSystemStore,
 } from '@alcove/record-store/postgres'
 import type { PostgresAddress } from '@alcove/record-store/postgres'
+import { CommandFailure } from '../output/failure.ts'
 
 export interface TestDatabase {
   readonly address: PostgresAddress
@@ -28,6 +31,22 @@ export interface TestServer {
 }
 
 export async function joinTestServer(onProgress: (step: string) => void): Promise<TestServer> {
+  const server = await said(joinServer(onProgress))
+  return { ...server, createDatabase: () => said(server.createDatabase()) }
+}
+
+/** What keeps a database from starting has a text for people. */
+async function said<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof DatabaseStartError || error instanceof EmbeddedPostgresError)
+      throw new CommandFailure(error.message)
+    throw error
+  }
+}
+
+async function joinServer(onProgress: (step: string) => void): Promise<TestServer> {
   const given = process.env['DATABASE_URL']
   const server = given ? undefined : await joinSharedPostgres({ dataFolder: dataFolder(), onProgress, settings })
   const address = server?.connection ?? { connectionString: given ?? '' }

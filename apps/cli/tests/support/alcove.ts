@@ -12,7 +12,10 @@ export interface Result {
 export interface Command {
   readonly result: Promise<Result>
   stdout(): string
+  stderr(): string
   interrupt(): void
+  /** As `kill -9` does. */
+  kill(): void
 }
 
 /** Starts the command as a person would. */
@@ -33,7 +36,9 @@ export function start(
   return {
     result: new Promise((resolve) => child.once('close', (code) => resolve({ code, stdout, stderr }))),
     stdout: () => stdout,
+    stderr: () => stderr,
     interrupt: () => child.kill('SIGINT'),
+    kill: () => child.kill('SIGKILL'),
   }
 }
 

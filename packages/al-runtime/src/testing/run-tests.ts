@@ -20,7 +20,8 @@ export async function runTests(s: AlSession, plan: TestPlan, tell: (event: TestE
   const run: CodeunitRun = { s, codeunitId, metadata, isolation, tell }
   const tests = metadata.tests.filter(({ name }) => plan.tests.includes(name))
   try {
-    await isolated(s, isolation === 'codeunit', () => runAll(run, tests))
+    // What OnRun has written is there for all tests, whatever their isolation, and no longer.
+    await isolated(s, isolation !== 'disabled', () => runAll(run, tests))
   } finally {
     s.testing = undefined
   }
