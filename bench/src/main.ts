@@ -9,6 +9,7 @@ import { recordSpeed } from './figures/record-speed.ts'
 import { sessionMemory } from './figures/session-memory.ts'
 import { startSpeed } from './figures/start-speed.ts'
 import { stopSpeed } from './figures/stop-speed.ts'
+import { testCommand } from './figures/test-command.ts'
 
 const benchmarks = [
   parseSpeed,
@@ -19,6 +20,7 @@ const benchmarks = [
   stopSpeed,
   sessionMemory,
   consoleLoad,
+  testCommand,
 ]
 const resultsFolder = new URL('../results/', import.meta.url)
 
