@@ -10,7 +10,7 @@ describe('dialogs in a session without a user', () => {
   it('case 90: Message goes to the log, with its place', () => {
     const s = testSession()
 
-    System.Message(s, 'Posted %1', [any(3, { kind: 'Integer' })])
+    void System.Message(s, 'Posted %1', [any(3, { kind: 'Integer' })])
 
     expect(s.host.logged).toMatchObject([
       { eventId: '100', level: 'info', message: 'Posted 3', dimensions: { alObjectId: 50_100, alLine: 12 } },
@@ -31,7 +31,7 @@ describe('dialogs in a client session', () => {
   it('ask and show', async () => {
     const s = testSession({ interactive: true, answer: true })
 
-    System.Message(s, 'Hello')
+    void System.Message(s, 'Hello')
 
     expect(s.host.shown).toEqual(['Hello'])
     expect(await System.Confirm(s, 'Post?')).toBe(true)
