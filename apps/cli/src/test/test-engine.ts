@@ -49,6 +49,7 @@ export async function startTestEngine(
     workerData: { connection, maxConnections: 20, statementTimeoutMs: 0, natives },
     companies: () => schema.companies(),
     mayStopOthers: async () => true,
+    isAdministrator: async () => true,
     mayStart: async () => true,
   }
   const engine = await createEngine(options, spawn)
