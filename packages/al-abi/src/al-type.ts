@@ -24,6 +24,7 @@
  * | InStream, OutStream | InStream, OutStream (al-runtime), shared by assignment |
  * | Blob | BlobValue (al-runtime), immutable; only fields have one |
  * | ErrorInfo | ErrorInfo (al-runtime), immutable |
+ * | Version, SecretText | Version, SecretText (al-runtime), immutable |
  * | Record | subclass of AlRecord (al-runtime), one generated class a table |
  * | Codeunit, Interface | instance of the generated class, or undefined before first use |
  */
@@ -78,6 +79,9 @@ export type SimpleKind =
   | 'TextEncoding'
   | 'ErrorInfo'
   | 'ErrorType'
+  | 'Version'
+  | 'SecretText'
+  | 'DataScope'
   | 'SessionSettings'
   | 'Dialog'
   | 'None'

@@ -37,6 +37,8 @@ export interface Conversions<Decimal, Variant> {
   guidToText(value: string): string
   /** Validates; raises when the text is not a date formula. */
   textToDateFormula(value: string): unknown
+  /** The text inside is for Unwrap only. */
+  textToSecret(value: string): unknown
   /** Format 0 of a date formula. */
   dateFormulaToText(value: unknown): string
   /** The value as a Variant of its own: records and arrays are copied, a Variant is taken over as it is. */

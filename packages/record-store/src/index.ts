@@ -1,3 +1,4 @@
+export type { IsolatedText, IsolatedTexts, NumberSequences, SequencePlace, StoragePlace } from './app-storage.ts'
 export { StoreError } from './record-store.ts'
 export type {
   FieldFilter,

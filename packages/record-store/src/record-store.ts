@@ -1,4 +1,5 @@
 import type { TableMetadata } from '@alcove/al-abi'
+import type { IsolatedTexts, NumberSequences } from './app-storage.ts'
 
 /**
  * Where AL records live. One RecordStore a worker thread; the PostgreSQL implementation is in postgres/.
@@ -48,6 +49,8 @@ export interface StoreSession {
   readonly inTransaction: boolean
   /** What the open transaction has written so far, by table; empty when none is open. */
   readonly written: readonly WrittenTable[]
+  readonly isolatedTexts: IsolatedTexts
+  readonly numberSequences: NumberSequences
 
   /** `key`: values of the primary key's fields, in its order. */
   get(place: TablePlace, key: readonly unknown[]): Promise<StoredRow | undefined>

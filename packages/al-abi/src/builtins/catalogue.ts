@@ -4,9 +4,10 @@ import { jsonArrayMethods, jsonObjectMethods, jsonTokenMethods, jsonValueMethods
 import { recordMethods } from './record-methods.ts'
 import { dialogMethods, sessionInformation, sessionSettingsMethods, taskScheduler } from './session-types.ts'
 import type { BuiltIn } from './signature.ts'
+import { isolatedStorage, numberSequence } from './storage-functions.ts'
 import { functionOwners, systemFunctions } from './system-functions.ts'
 import { blobMethods, inStreamMethods, outStreamMethods } from './stream-methods.ts'
-import { bigTextMethods, textBuilderMethods } from './text-types.ts'
+import { bigTextMethods, secretTextMethods, textBuilderMethods, versionMethods } from './text-types.ts'
 import * as values from './value-methods.ts'
 
 const all: readonly BuiltIn[] = [
@@ -20,6 +21,10 @@ const all: readonly BuiltIn[] = [
   ...taskScheduler,
   ...textBuilderMethods,
   ...bigTextMethods,
+  ...versionMethods,
+  ...secretTextMethods,
+  ...isolatedStorage,
+  ...numberSequence,
   ...errorInfoMethods,
   ...inStreamMethods,
   ...outStreamMethods,

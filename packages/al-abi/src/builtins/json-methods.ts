@@ -61,10 +61,12 @@ export const jsonObjectMethods = [
     Keys(): List<Text>
     Remove(key: Text): Boolean | raises
     Values(): List<JsonToken>
+    WriteWithSecretsTo(secrets: SecretDictionary, var result: SecretText): Boolean = WriteWithManySecretsTo | raises
+    WriteWithSecretsTo(path: Text, secret: SecretText, var result: SecretText): Boolean | raises
     ${common('JsonObject')}
   `,
   ),
-  ...later('JsonObject', `WriteWithSecretsTo ${yaml}`),
+  ...later('JsonObject', yaml),
 ]
 
 export const jsonArrayMethods = [

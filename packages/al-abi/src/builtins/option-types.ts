@@ -20,6 +20,7 @@ export const optionTypes = {
     'Api',
     'Teams',
   ],
+  DataScope: ['Module', 'Company', 'User', 'CompanyAndUser'],
   ErrorType: ['Client', 'Internal'],
   ExecutionMode: ['Local', 'Debug', 'Standard'],
   ExecutionContext: ['Normal', 'Install', 'Uninstall', 'Upgrade'],
@@ -68,7 +69,6 @@ export const optionTypes = {
 export const looseOptionTypes = [
   'Action',
   'CommitBehavior',
-  'DataScope',
   'DefaultLayout',
   'ErrorBehavior',
   'FieldClass',

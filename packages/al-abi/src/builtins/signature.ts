@@ -128,10 +128,14 @@ function parameterList(text: string): readonly BuiltInParameter[] {
   })
 }
 
+/** Dictionaries by texts, and what is in them. */
+const dictionaries: Readonly<Record<string, string>> = { TextDictionary: 'Text', SecretDictionary: 'SecretText' }
+
 function typeNamed(name: string): BuiltInType {
   const list = /^List<(\w+)>$/.exec(name)
   if (list?.[1]) return { kind: 'List', of: alTypeNamed(list[1]) }
-  if (name === 'TextDictionary') return { kind: 'Dictionary', key: alTypeNamed('Text'), value: alTypeNamed('Text') }
+  const dictionary = dictionaries[name]
+  if (dictionary) return { kind: 'Dictionary', key: alTypeNamed('Text'), value: alTypeNamed(dictionary) }
   const placeholder = placeholders.find((candidate) => candidate === name)
   return placeholder ? { kind: placeholder } : alTypeNamed(name)
 }

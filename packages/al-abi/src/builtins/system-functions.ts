@@ -96,6 +96,7 @@ export const systemFunctions = [
     GlobalLanguage(language?: Integer): Integer
     WindowsLanguage(): Integer
     CopyStream(target: OutStream, source: InStream, count?: Integer): Boolean | raises
+    SecretStrSubstNo(format: Text, ...secrets: SecretText): SecretText
     Hyperlink(address: Text) | waits
   `,
   ),
@@ -127,7 +128,7 @@ export const systemFunctions = [
     TemporaryPath ApplicationPath IsServiceTier Shell Yield SetUserPassword ChangeUserPassword CheckLicenseFile
     ImportData ExportData DataFileInformation AlterKey GetDefaultTableConnection HasTableConnection
     RegisterTableConnection SetDefaultTableConnection UnregisterTableConnection SID LogInternalError
-    GetCurrentModuleInfo CurrentTransaction SecretStrSubstNo FeatureKey TableNo UpgradeSession Beep SendTraceTag
+    GetCurrentModuleInfo CurrentTransaction FeatureKey TableNo UpgradeSession Beep SendTraceTag
     RelationCaption GetAppConfiguration ReadConsistency Variant2Date Variant2Time IsSandbox StrToArray
     GetSystemIdFromTelemetry LogDataClassification ObjectIdAsText CopyCompany HideSubsequentDialogs
     UploadIntoStream DownloadFromStream Upload Download Exists Erase

@@ -34,3 +34,26 @@ export const bigTextMethods = signatures(
     Write(stream: OutStream): Boolean
   `,
 )
+
+export const versionMethods = signatures(
+  'Version',
+  `
+    Create(text: Text): Version | static
+    Create(major: Integer, minor: Integer, build?: Integer, revision?: Integer): Version = CreateOfNumbers | static
+    Build(): Integer
+    Major(): Integer
+    Minor(): Integer
+    Revision(): Integer
+    ToText(): Text
+  `,
+)
+
+/** A text becomes a SecretText by assignment; there is no way back but Unwrap. */
+export const secretTextMethods = signatures(
+  'SecretText',
+  `
+    SecretStrSubstNo(format: Text, ...secrets: SecretText): SecretText | static
+    IsEmpty(): Boolean
+    Unwrap(): Text
+  `,
+)

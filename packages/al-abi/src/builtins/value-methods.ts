@@ -120,6 +120,7 @@ export const variantTypeTests = {
   IsTextBuilder: 'TextBuilder',
   IsTextEncoding: 'TextEncoding',
   IsTime: 'Time',
+  IsVersion: 'Version',
 } as const
 
 export const variantMethods = [
@@ -136,7 +137,7 @@ export const variantMethods = [
     IsExecutionMode IsFieldRef IsFile IsFilterPageBuilder IsHttpClient IsHttpContent IsHttpHeaders IsHttpRequestMessage
     IsHttpResponseMessage IsKeyRef IsNotification IsObjectType
     IsPromptMode IsRecordRef IsReportFormat IsSecretText IsSecurityFiltering IsSessionInformation IsTableConnectionType IsTestPermissions
-    IsTextConst IsTextConstant IsTransactionType IsVerbosity IsVersion IsWideChar IsXmlAttribute
+    IsTextConst IsTextConstant IsTransactionType IsVerbosity IsWideChar IsXmlAttribute
     IsXmlAttributeCollection IsXmlCData IsXmlComment IsXmlDeclaration IsXmlDocument IsXmlDocumentType IsXmlElement
     IsXmlNamespaceManager IsXmlNameTable IsXmlNode IsXmlNodeList IsXmlProcessingInstruction IsXmlReadOptions
     IsXmlText IsXmlWriteOptions

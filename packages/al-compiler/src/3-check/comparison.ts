@@ -30,7 +30,11 @@ export function compare(
 ): BoundExpression | undefined {
   const pair = comparable(left, right, context)
   if (!pair) return undefined
-  if (pair.by === 'value' && comparison !== '=' && comparison !== '<>') return undefined
+  if (pair.by === 'value' && comparison !== '=' && comparison !== '<>') {
+    // Versions have an order that JavaScript's operators know (al-runtime, Version.valueOf).
+    if (left.type.kind !== 'Version') return undefined
+    return { kind: 'CompareExpression', comparison, ...pair, by: 'native', type: booleanType, span }
+  }
   return { kind: 'CompareExpression', comparison, ...pair, type: booleanType, span }
 }
 
@@ -60,6 +64,7 @@ export function comparable(
       return { left, right, by: 'native' }
     case 'Guid':
       return { left, right, by: 'guid' }
+    case 'Version':
     case 'RecordId':
     case 'DateFormula':
       return { left, right, by: 'value' }

@@ -17,6 +17,7 @@ const identity: Conversion = { cost: 0, steps: [] }
 export function findConversion(from: Type, to: Type, objects: ObjectTable): Conversion | undefined {
   if (sameType(from, to)) return identity
   if (from.kind === 'Unsupported' || to.kind === 'Unsupported') return from.kind === 'None' ? undefined : free(8)
+  if (from.kind === 'SecretText') return undefined
   if (to.kind === 'Variant')
     return from.kind === 'None' ? undefined : { cost: 9, steps: [{ by: 'toVariant', type: from }] }
   if (from.kind === 'Variant') return { cost: 9, steps: [{ by: 'fromVariant', type: to }] }
@@ -40,6 +41,8 @@ export function findConversion(from: Type, to: Type, objects: ObjectTable): Conv
       return byKind(from, { BigInteger: [3, 'bigIntegerToDuration'], Decimal: [5, 'decimalToDuration'] })
     case 'Guid':
       return isTextual(from) ? step(6, 'textToGuid') : undefined
+    case 'SecretText':
+      return isTextual(from) ? step(6, 'textToSecret') : undefined
     case 'JsonToken':
       return /^Json(Object|Array|Value)$/.test(from.kind) ? free(2) : undefined
     case 'Interface':

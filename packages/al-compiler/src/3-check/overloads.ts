@@ -142,7 +142,8 @@ function costOfOne(formal: Formal | undefined, { value }: Bound, context: CheckC
   if (!formal || !value) return 0
   switch (formal.type.kind) {
     case 'Any':
-      return value.type.kind === 'None' ? Infinity : 10
+      // A secret goes nowhere where it could be shown.
+      return value.type.kind === 'None' || value.type.kind === 'SecretText' ? Infinity : 10
     case 'AnyText':
       return isTextual(value.type) || value.type.kind === 'Unsupported' ? 0 : Infinity
     case 'AnyRecord':
@@ -180,7 +181,7 @@ function reportMismatch(formals: readonly Formal[], bound: readonly Bound[], con
     if (!formal || !one.value || Number.isFinite(costOfOne(formal, one, context))) return
     const wanted =
       'Any' === formal.type.kind || isPlaceholder(formal.type)
-        ? formal.type.kind.replace(/^Any/, '')
+        ? formal.type.kind.replace(/^Any(?=.)/, '')
         : context.typeName(formal.type)
     context.report(wrongArgument(one.node.span, i + 1, context.typeName(one.value.type), wanted))
   })

@@ -6,6 +6,7 @@ import * as dialogs from './dialog-functions.ts'
 import * as lastError from './error-functions.ts'
 import * as numbers from './number-functions.ts'
 import * as session from './session-functions.ts'
+import { SecretStrSubstNo } from './secret-text-methods.ts'
 import { CopyStream } from './streams/copy-stream.ts'
 import * as subscriptions from './subscription-functions.ts'
 import * as telemetry from './telemetry-functions.ts'
@@ -25,4 +26,5 @@ export const System = {
   ...telemetry,
   ...texts,
   CopyStream,
+  SecretStrSubstNo,
 }

@@ -114,6 +114,17 @@ export const errors = {
   streamNotCreated: () =>
     new AlError('The OutStream has not been created. Create it with CreateOutStream before you write.'),
   endOfStream: () => new AlError('The stream ends before the value that is to be read from it.'),
+  invalidVersion: (text: string) =>
+    new AlError(`The version '${text}' is not valid. It must have two to four numbers that are separated by points.`),
+  sequenceExists: (name: string) => new AlError(`The number sequence '${name}' already exists.`),
+  sequenceMissing: (name: string) => new AlError(`The number sequence '${name}' does not exist.`),
+  sequenceName: (name: string) => new AlError(`The name '${name}' is not a valid sequence name.`),
+  notStored: (key: string) => new AlError(`The key '${key}' was not found in the isolated storage.`),
+  storedSecret: (key: string) =>
+    new AlError(`The value of the key '${key}' is a secret. Get it into a SecretText variable.`),
+  storageKey: () => new AlError('The key of a value in the isolated storage must not be empty.'),
+  encryptedTooLong: (length: number, max: number) =>
+    new AlError(`The text to encrypt has ${length} characters, but it must have no more than ${max}.`),
   emptyOldText: () => new AlError('The text to replace must not be empty.'),
   invalidListArgument: () => new AlError("An invalid argument was passed to a 'List' data type method."),
   listChanged: () => new AlError('Collection was modified; enumeration operation may not execute.'),

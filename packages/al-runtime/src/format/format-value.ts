@@ -7,6 +7,7 @@ import { keyValue, primaryKeyOf, recordIdParts } from '../values/record-id.ts'
 import type { JsonNode } from '../values/json/json-node.ts'
 import { printJson } from '../values/json/print-json.ts'
 import type { TimeZone } from '../values/time-zone.ts'
+import type { Version } from '../values/version.ts'
 import { isNumberKind, isOptionKind, typeName, Variant } from '../values/variant.ts'
 import { enUs } from './culture.ts'
 import { formatDate, formatDateTime, formatDuration, formatIsoDuration, formatTime } from './format-moment.ts'
@@ -76,6 +77,8 @@ function formatUncut(context: FormatContext, value: unknown, type: AlType, forma
       return format === 9 ? `<${(value as DateFormula).text}>` : (value as DateFormula).text
     case 'RecordId':
       return formatRecordId(context, value as string)
+    case 'Version':
+      return (value as Version).text
     case 'JsonToken':
     case 'JsonObject':
     case 'JsonArray':

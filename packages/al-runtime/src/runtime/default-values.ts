@@ -12,11 +12,13 @@ import { emptyErrorInfo } from '../values/error-info.ts'
 import { NULL_GUID } from '../values/guid.ts'
 import { JsonArray, JsonObject, JsonScalar } from '../values/json/json-node.ts'
 import { AlList } from '../values/list.ts'
+import { SecretText } from '../values/secret-text.ts'
 import { BlobValue } from '../values/streams/blob-value.ts'
 import { InStream } from '../values/streams/in-stream.ts'
 import { OutStream } from '../values/streams/out-stream.ts'
 import { TextBuilder } from '../values/text-builder.ts'
 import { Variant } from '../values/variant.ts'
+import { Version } from '../values/version.ts'
 
 /** Values of variables before their first assignment (al-language.md 5.1). */
 export function defaultOf(s: AlSession, type: AlType): unknown {
@@ -54,6 +56,10 @@ export function defaultOf(s: AlSession, type: AlType): unknown {
       return new TextBuilder()
     case 'Blob':
       return BlobValue.EMPTY
+    case 'Version':
+      return Version.EMPTY
+    case 'SecretText':
+      return SecretText.EMPTY
     case 'ErrorInfo':
       return emptyErrorInfo
     case 'InStream':

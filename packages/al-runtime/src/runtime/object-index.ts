@@ -1,4 +1,4 @@
-import type { CompiledApp, CompiledObject, ObjectKind } from '@alcove/al-abi'
+import type { AppManifest, CompiledApp, CompiledObject, ObjectKind } from '@alcove/al-abi'
 import type { CallFrame } from '../errors/al-error.ts'
 
 interface Entry {
@@ -33,6 +33,10 @@ export class ObjectIndex {
       app: app.manifest.name,
       publisher: app.manifest.publisher,
     }
+  }
+
+  appOf(procedure: number): AppManifest | undefined {
+    return this.find(procedure)?.app.manifest
   }
 
   private find(procedure: number): Entry | undefined {

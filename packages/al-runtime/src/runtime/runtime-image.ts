@@ -1,4 +1,5 @@
 import type {
+  AppManifest,
   CodeunitMetadata,
   CompiledApp,
   CompiledImage,
@@ -125,6 +126,10 @@ export class RuntimeImage implements SessionImage, ImageAbi {
 
   frame(procedure: number, line: number): CallFrame {
     return this.procedures.frame(procedure, line)
+  }
+
+  appOf(procedure: number): AppManifest | undefined {
+    return this.procedures.appOf(procedure)
   }
 
   private place(placed: PlacedObject): void {

@@ -4,10 +4,13 @@ import * as Dictionary from '../builtins/dictionary-methods.ts'
 import * as List from '../builtins/list-methods.ts'
 import * as Dialog from '../builtins/progress-dialog.ts'
 import { ErrorInfoMethods } from '../builtins/error-info-methods.ts'
+import * as IsolatedStorage from '../builtins/isolated-storage-functions.ts'
+import * as NumberSequence from '../builtins/number-sequence-functions.ts'
 import { JsonArrayMethods } from '../builtins/json/array-methods.ts'
 import { JsonObjectMethods } from '../builtins/json/object-methods.ts'
 import { JsonTokenMethods } from '../builtins/json/token-methods.ts'
 import { JsonValueMethods } from '../builtins/json/value-methods.ts'
+import { SecretTextMethods } from '../builtins/secret-text-methods.ts'
 import { SessionInformation } from '../builtins/session-functions.ts'
 import * as SessionSettings from '../builtins/session-settings.ts'
 import * as Blob from '../builtins/streams/blob-methods.ts'
@@ -16,6 +19,7 @@ import * as OutStream from '../builtins/streams/out-stream-methods.ts'
 import { System } from '../builtins/system.ts'
 import * as TextBuilder from '../builtins/text-builder-methods.ts'
 import * as Text from '../builtins/text-methods.ts'
+import { VersionMethods } from '../builtins/version-methods.ts'
 import * as values from '../builtins/value-methods.ts'
 import { errors } from '../errors/error-texts.ts'
 import { AlRecord, createRecord } from '../records/al-record.ts'
@@ -85,6 +89,10 @@ export const runtime = {
   TextBuilder,
   BigText,
   ErrorInfo: ErrorInfoMethods,
+  Version: VersionMethods,
+  IsolatedStorage,
+  NumberSequence,
+  SecretText: SecretTextMethods,
   Blob,
   InStream,
   OutStream,

@@ -1,4 +1,4 @@
-import type { CommitBehavior, EnumMetadata, Fiber, SessionAbi, TableMetadata } from '@alcove/al-abi'
+import type { AppManifest, CommitBehavior, EnumMetadata, Fiber, SessionAbi, TableMetadata } from '@alcove/al-abi'
 import { type AlError, type CallFrame, formatCallStack } from '../errors/al-error.ts'
 import type { LoadedImage, SessionHost } from '../host.ts'
 import { dateTimeOfUnix, MS_PER_DAY } from '../values/dates.ts'
@@ -22,6 +22,8 @@ export interface SessionImage extends LoadedImage {
   tableClass(id: number): unknown
   /** Object, procedure and app behind a global procedure number. */
   frame(procedure: number, line: number): CallFrame
+  /** The app that a global procedure number belongs to. */
+  appOf(procedure: number): AppManifest | undefined
 }
 
 /** The `s` of generated code and built-ins: the AL state of one session. */
@@ -146,6 +148,13 @@ export class AlSession implements SessionAbi {
 
   callStackText(): string {
     return formatCallStack(this.callFrames())
+  }
+
+  /** The app of the code that runs. */
+  get callingApp(): AppManifest {
+    const app = this.image.appOf(this.host.frames()[0]?.procedure ?? -1)
+    if (app === undefined) throw new Error('No AL code runs that could belong to an app.')
+    return app
   }
 
   /** AL frames now on the stack, innermost first. */

@@ -3,6 +3,7 @@ import { compareTexts } from './collation.ts'
 import { isTextKind } from './conversions.ts'
 import { DateFormula } from './date-formula.ts'
 import { Decimal } from './decimal.ts'
+import { Version } from './version.ts'
 import { isNumberKind, typeName, Variant } from './variant.ts'
 
 /** Comparison and text element access of `rt.A` (al-abi, conversions.ts). */
@@ -27,6 +28,7 @@ export function compareDecimal(left: Decimal, right: Decimal): number {
 export function equalValue(left: unknown, right: unknown): boolean {
   if (left === right) return true
   if (left instanceof DateFormula) return right instanceof DateFormula && left.equals(right)
+  if (left instanceof Version) return right instanceof Version && left.text === right.text
   if (left instanceof Decimal) return right instanceof Decimal && left.compare(right) === 0
   return false
 }

@@ -5,6 +5,7 @@ import { DateFormula } from './date-formula.ts'
 import { Decimal } from './decimal.ts'
 import { guidOfText } from './guid.ts'
 import { upperCase } from './letter-case.ts'
+import { SecretText } from './secret-text.ts'
 import { isNumberKind, isOptionKind, typeName, Variant } from './variant.ts'
 
 /** `rt.C` (al-abi, conversions.ts); toVariant, which copies records, is in runtime/. */
@@ -105,6 +106,10 @@ export function textToDateFormula(value: string): DateFormula {
   const formula = DateFormula.parse(value)
   if (formula === undefined) throw errors.invalidDateFormula(value)
   return formula
+}
+
+export function textToSecret(value: string): SecretText {
+  return new SecretText(value)
 }
 
 export function dateFormulaToText(value: unknown): string {

@@ -62,6 +62,7 @@ export function isOptionKind(kind: AlType['kind']): boolean {
     case 'Option':
     case 'Enum':
     case 'ClientType':
+    case 'DataScope':
     case 'ErrorType':
     case 'ExecutionMode':
     case 'ExecutionContext':

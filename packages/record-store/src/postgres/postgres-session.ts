@@ -10,6 +10,9 @@ import {
   type TablePlace,
   type WrittenTable,
 } from '../record-store.ts'
+import type { IsolatedTexts, NumberSequences } from '../app-storage.ts'
+import { PostgresIsolatedTexts } from './isolated-texts.ts'
+import { PostgresSequences } from './number-sequences.ts'
 import type { Operation } from './operation.ts'
 import { OpenSets } from './open-sets.ts'
 import { countSql, deleteAllSql, existsSql, modifyAllSql, readingOrder, selectSql } from './queries.ts'
@@ -34,11 +37,15 @@ export class PostgresSession implements StoreSession {
   readonly #work: SessionWork
   readonly #userSid: string | undefined
   readonly #sets = new OpenSets()
+  readonly isolatedTexts: IsolatedTexts
+  readonly numberSequences: NumberSequences
 
   constructor(context: SessionContext, events: StoreEvents, userSid: string | undefined) {
     this.#context = context
     this.#work = new SessionWork(context, events)
     this.#userSid = userSid
+    this.isolatedTexts = new PostgresIsolatedTexts(this.#work)
+    this.numberSequences = new PostgresSequences(this.#work)
   }
 
   get inTransaction(): boolean {

@@ -2,10 +2,13 @@ import type { Ref } from '@alcove/al-abi'
 import { answer } from '../../errors/answer.ts'
 import type { AlSession } from '../../session/al-session.ts'
 import type { JsonNode, JsonObject } from '../../values/json/json-node.ts'
+import type { AlDictionary } from '../../values/dictionary.ts'
 import { AlList } from '../../values/list.ts'
+import type { SecretText } from '../../values/secret-text.ts'
 import { getters } from './getters.ts'
 import { ofEveryKind } from './of-every-kind.ts'
 import { commonMethods, objects } from './token-methods.ts'
+import { withSecrets } from './with-secrets.ts'
 
 /** Methods of JsonObject (`rt.JsonObject`). */
 export const JsonObjectMethods = {
@@ -31,5 +34,28 @@ export const JsonObjectMethods = {
   Keys: (_s: AlSession, object: JsonObject) => new AlList([...object.members.keys()]),
   Remove: (_s: AlSession, object: JsonObject, use: boolean, key: string): boolean =>
     answer(use, () => object.remove(key)),
+  WriteWithSecretsTo: (
+    _s: AlSession,
+    object: JsonObject,
+    use: boolean,
+    path: string,
+    secret: SecretText,
+    result: Ref<SecretText>,
+  ): boolean => answer(use, () => void (result.v = withSecrets(object, [[path, secret]]))),
+  WriteWithManySecretsTo: (
+    _s: AlSession,
+    object: JsonObject,
+    use: boolean,
+    secrets: AlDictionary,
+    result: Ref<SecretText>,
+  ): boolean =>
+    answer(use, () => {
+      // By its type, a dictionary of texts and secrets.
+      const paths = secrets.keys() as string[]
+      result.v = withSecrets(
+        object,
+        paths.map((path) => [path, secrets.get(path) as SecretText]),
+      )
+    }),
   Values: (_s: AlSession, object: JsonObject) => new AlList([...object.members.values()]),
 }
