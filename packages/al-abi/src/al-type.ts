@@ -25,6 +25,7 @@
  * | Blob | BlobValue (al-runtime), immutable; only fields have one |
  * | ErrorInfo | ErrorInfo (al-runtime), immutable |
  * | Version, SecretText | Version, SecretText (al-runtime), immutable |
+ * | ModuleInfo, ModuleDependencyInfo | parts of an AppManifest |
  * | Record | subclass of AlRecord (al-runtime), one generated class a table |
  * | Codeunit, Interface | instance of the generated class, or undefined before first use |
  */
@@ -82,6 +83,8 @@ export type SimpleKind =
   | 'Version'
   | 'SecretText'
   | 'DataScope'
+  | 'ModuleInfo'
+  | 'ModuleDependencyInfo'
   | 'SessionSettings'
   | 'Dialog'
   | 'None'

@@ -1,4 +1,5 @@
 import { dictionaryMethods, listMethods } from './collection-methods.ts'
+import { companyProperty, moduleDependencyInfoMethods, moduleInfoMethods, navApp } from './app-functions.ts'
 import { errorInfoMethods } from './error-info-methods.ts'
 import { jsonArrayMethods, jsonObjectMethods, jsonTokenMethods, jsonValueMethods } from './json-methods.ts'
 import { recordMethods } from './record-methods.ts'
@@ -23,6 +24,10 @@ const all: readonly BuiltIn[] = [
   ...bigTextMethods,
   ...versionMethods,
   ...secretTextMethods,
+  ...companyProperty,
+  ...navApp,
+  ...moduleInfoMethods,
+  ...moduleDependencyInfoMethods,
   ...isolatedStorage,
   ...numberSequence,
   ...errorInfoMethods,

@@ -128,7 +128,7 @@ export const systemFunctions = [
     TemporaryPath ApplicationPath IsServiceTier Shell Yield SetUserPassword ChangeUserPassword CheckLicenseFile
     ImportData ExportData DataFileInformation AlterKey GetDefaultTableConnection HasTableConnection
     RegisterTableConnection SetDefaultTableConnection UnregisterTableConnection SID LogInternalError
-    GetCurrentModuleInfo CurrentTransaction FeatureKey TableNo UpgradeSession Beep SendTraceTag
+    CurrentTransaction FeatureKey TableNo UpgradeSession Beep SendTraceTag
     RelationCaption GetAppConfiguration ReadConsistency Variant2Date Variant2Time IsSandbox StrToArray
     GetSystemIdFromTelemetry LogDataClassification ObjectIdAsText CopyCompany HideSubsequentDialogs
     UploadIntoStream DownloadFromStream Upload Download Exists Erase
@@ -148,5 +148,4 @@ export const functionOwners = [
   'Date',
   'Guid',
   'Label',
-  'CompanyProperty',
 ]

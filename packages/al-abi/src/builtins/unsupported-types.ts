@@ -24,8 +24,6 @@ export const unsupportedTypes = [
   'KeyRef',
   'Media',
   'MediaSet',
-  'ModuleDependencyInfo',
-  'ModuleInfo',
   'NavApp',
   'Notification',
   'Page',

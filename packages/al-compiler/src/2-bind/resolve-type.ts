@@ -37,6 +37,8 @@ const simpleKinds: readonly SimpleKind[] = [
   'Version',
   'SecretText',
   'DataScope',
+  'ModuleInfo',
+  'ModuleDependencyInfo',
   'SessionSettings',
   'Dialog',
   'ClientType',

@@ -125,6 +125,7 @@ export const errors = {
   storageKey: () => new AlError('The key of a value in the isolated storage must not be empty.'),
   encryptedTooLong: (length: number, max: number) =>
     new AlError(`The text to encrypt has ${length} characters, but it must have no more than ${max}.`),
+  appMissing: (id: string) => new AlError(`There is no app with the ID ${id}.`),
   emptyOldText: () => new AlError('The text to replace must not be empty.'),
   invalidListArgument: () => new AlError("An invalid argument was passed to a 'List' data type method."),
   listChanged: () => new AlError('Collection was modified; enumeration operation may not execute.'),

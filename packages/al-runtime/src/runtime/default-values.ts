@@ -12,6 +12,7 @@ import { emptyErrorInfo } from '../values/error-info.ts'
 import { NULL_GUID } from '../values/guid.ts'
 import { JsonArray, JsonObject, JsonScalar } from '../values/json/json-node.ts'
 import { AlList } from '../values/list.ts'
+import { emptyModuleInfo } from '../values/module-info.ts'
 import { SecretText } from '../values/secret-text.ts'
 import { BlobValue } from '../values/streams/blob-value.ts'
 import { InStream } from '../values/streams/in-stream.ts'
@@ -56,6 +57,9 @@ export function defaultOf(s: AlSession, type: AlType): unknown {
       return new TextBuilder()
     case 'Blob':
       return BlobValue.EMPTY
+    case 'ModuleInfo':
+    case 'ModuleDependencyInfo':
+      return emptyModuleInfo
     case 'Version':
       return Version.EMPTY
     case 'SecretText':

@@ -1,4 +1,5 @@
 import type { RuntimeAbi } from '@alcove/al-abi'
+import { CompanyProperty, ModuleDependencyInfoMethods, ModuleInfoMethods, NavApp } from '../builtins/app-functions.ts'
 import * as BigText from '../builtins/big-text-methods.ts'
 import * as Dictionary from '../builtins/dictionary-methods.ts'
 import * as List from '../builtins/list-methods.ts'
@@ -90,6 +91,10 @@ export const runtime = {
   BigText,
   ErrorInfo: ErrorInfoMethods,
   Version: VersionMethods,
+  CompanyProperty,
+  NavApp,
+  ModuleInfo: ModuleInfoMethods,
+  ModuleDependencyInfo: ModuleDependencyInfoMethods,
   IsolatedStorage,
   NumberSequence,
   SecretText: SecretTextMethods,

@@ -119,6 +119,7 @@ export const testImage: SessionImage = {
         }
       : undefined,
   codeunit: () => undefined,
+  appOf: () => undefined,
   events: new EventBook(emptyImage, () => undefined),
   codeunitClass: () => {
     throw new Error('no codeunits here')

@@ -1,4 +1,5 @@
 import { findBuiltIns } from '@alcove/al-abi'
+import type { BuiltIn } from '@alcove/al-abi'
 import type { AssignmentStatement } from '../../1-parse/syntax-tree.ts'
 import { isError } from '../../2-bind/types.ts'
 import { arithmetic } from '../arithmetic.ts'
@@ -28,7 +29,7 @@ export function checkAssignment(node: AssignmentStatement, context: CheckContext
   return { kind: 'Compound', target, value: result ? convert(result, target.type, span, context) : operand, span }
 }
 
-/** What the documentation lets be used "using property access syntax": a getter without, a setter with an argument. */
+/** Types and methods of records that are read without, and written with an argument. */
 const properties: ReadonlySet<string> = new Set([
   'ErrorInfo',
   'InStream',
@@ -39,11 +40,6 @@ const properties: ReadonlySet<string> = new Set([
   'Record.Mark',
   'Record.MarkedOnly',
   'Record.ReadIsolation',
-  'System.LockTimeout',
-  'System.LockTimeoutDuration',
-  'System.CurrentTransactionType',
-  'System.GlobalLanguage',
-  'System.WorkDate',
 ])
 
 /** `Settings.Company := 'X'` is the call `Settings.Company('X')`, `ReadIsolation := X` that of the record it belongs to. */
@@ -53,10 +49,16 @@ function propertyCall(
   context: CheckContext,
 ): BoundStatement | undefined {
   if (target.kind !== 'BuiltInCall' || node.target.kind === 'CallExpression' || node.operator !== ':=') return undefined
-  const { owner, name } = target.builtIn
-  if (!properties.has(owner) && !properties.has(`${owner}.${name}`)) return undefined
-  if (!findBuiltIns(owner, name).some(({ parameters }) => parameters?.length === 1)) return undefined
+  if (!isProperty(target.builtIn)) return undefined
   const { target: callee, value, span } = node
   const call = context.expression({ kind: 'CallExpression', callee, arguments: [value], span }, false)
   return { kind: 'CallStatement', call, span }
+}
+
+function isProperty({ owner, name }: BuiltIn): boolean {
+  const setters = findBuiltIns(owner, name).filter(({ parameters }) => parameters?.length === 1)
+  // `WorkDate := 20240101D`: a function of the system that gives without, and takes with an argument.
+  if (owner === 'System')
+    return setters.some(({ parameters, returns }) => parameters?.[0]?.optional && returns.kind !== 'None')
+  return setters.length > 0 && (properties.has(owner) || properties.has(`${owner}.${name}`))
 }

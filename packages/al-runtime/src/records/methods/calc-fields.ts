@@ -6,8 +6,7 @@ import type { Maybe } from '../maybe.ts'
 /** Reads the content of blob fields. */
 export function CalcFields(_s: AlSession, rec: AlRecord, _use: boolean, fieldNos: readonly number[]): Maybe<boolean> {
   const fields = fieldNos.map((no) => rec.table.field(no))
-  if (fields.some(({ meta }) => meta.type.kind !== 'Blob'))
-    throw errors.notImplemented('Record.CalcFields of a FlowField')
+  if (fields.some(({ meta }) => meta.type.kind !== 'Blob')) throw errors.notImplemented('Record.CalcFields')
   const read = rec.access.readBlobs?.(
     rec,
     fields.map(({ index }) => index),
