@@ -26,6 +26,7 @@
  * | ErrorInfo | ErrorInfo (al-runtime), immutable |
  * | Version, SecretText | Version, SecretText (al-runtime), immutable |
  * | ModuleInfo, ModuleDependencyInfo | parts of an AppManifest |
+ * | RecordRef, FieldRef, KeyRef | RecordRef, FieldRef, KeyRef (al-runtime), shared by assignment |
  * | Record | subclass of AlRecord (al-runtime), one generated class a table |
  * | Codeunit, Interface | instance of the generated class, or undefined before first use |
  */
@@ -69,6 +70,11 @@ export type SimpleKind =
   | 'TransactionType'
   | 'IsolationLevel'
   | 'ObjectType'
+  | 'FieldType'
+  | 'FieldClass'
+  | 'RecordRef'
+  | 'FieldRef'
+  | 'KeyRef'
   | 'TextBuilder'
   | 'BigText'
   | 'JsonToken'

@@ -41,6 +41,8 @@ export interface Conversions<Decimal, Variant> {
   textToSecret(value: string): unknown
   /** Format 0 of a date formula. */
   dateFormulaToText(value: unknown): string
+  /** A RecordRef of its own to a record, as GetTable makes it. */
+  recordToRef(value: unknown): unknown
   /** The value as a Variant of its own: records and arrays are copied, a Variant is taken over as it is. */
   toVariant(value: unknown, type: unknown): Variant
   /** By the assignment rules from the contained type to `type`; raises when there is none. */

@@ -48,6 +48,7 @@ export { builtIns, findBuiltIns, isFunctionOwner, isStaticBuiltIn } from './buil
 export type { BuiltIn, BuiltInParameter, BuiltInType, Placeholder } from './builtins/signature.ts'
 export { looseOptionTypes, optionTypes } from './builtins/option-types.ts'
 export { unsupportedTypes } from './builtins/unsupported-types.ts'
+export { methodsOfOpenRecord } from './builtins/reference-methods.ts'
 export { variantTypeTests } from './builtins/value-methods.ts'
 export { platformTableIds, platformTables } from './platform-tables.ts'
 export { unsupportedTables } from './unsupported-tables.ts'

@@ -26,7 +26,7 @@ it('binds what is not built yet loosely', () => {
 
 it('names only types that exist', () => {
   const known =
-    /^(Any|AnyText|AnyRecord|AnyArray|AnyCodeunit|Field|Element|Key|Value|Keys|Values|Self|None|Boolean|Integer|Byte|Char|BigInteger|Decimal|Duration|Date|Time|DateTime|DateFormula|Guid|Text|Code|List|Dictionary|Unsupported|ClientType|ExecutionMode|ExecutionContext|Verbosity|DataClassification|TelemetryScope|TransactionType|IsolationLevel|RecordId|TextBuilder|BigText|JsonToken|JsonObject|JsonArray|JsonValue|InStream|OutStream|TextEncoding|ErrorInfo|ErrorType|Version|SecretText|DataScope|ModuleInfo|ModuleDependencyInfo)$/
+    /^(Any|AnyText|AnyRecord|AnyArray|AnyCodeunit|Field|Element|Key|Value|Keys|Values|Self|None|Boolean|Integer|Byte|Char|BigInteger|Decimal|Duration|Date|Time|DateTime|DateFormula|Guid|Text|Code|List|Dictionary|Unsupported|ClientType|ExecutionMode|ExecutionContext|Verbosity|DataClassification|TelemetryScope|TransactionType|IsolationLevel|RecordId|TextBuilder|BigText|JsonToken|JsonObject|JsonArray|JsonValue|InStream|OutStream|TextEncoding|ErrorInfo|ErrorType|Version|SecretText|DataScope|ModuleInfo|ModuleDependencyInfo|RecordRef|FieldRef|KeyRef|FieldType|FieldClass|Variant)$/
   const kinds = builtIns.flatMap((builtIn) => [
     builtIn.returns.kind,
     ...(builtIn.parameters ?? []).map((parameter) => parameter.type.kind),

@@ -3,6 +3,7 @@ import { companyProperty, moduleDependencyInfoMethods, moduleInfoMethods, navApp
 import { errorInfoMethods } from './error-info-methods.ts'
 import { jsonArrayMethods, jsonObjectMethods, jsonTokenMethods, jsonValueMethods } from './json-methods.ts'
 import { recordMethods } from './record-methods.ts'
+import { fieldRefMethods, keyRefMethods, recordRefMethods } from './reference-methods.ts'
 import { dialogMethods, sessionInformation, sessionSettingsMethods, taskScheduler } from './session-types.ts'
 import type { BuiltIn } from './signature.ts'
 import { isolatedStorage, numberSequence } from './storage-functions.ts'
@@ -14,6 +15,9 @@ import * as values from './value-methods.ts'
 const all: readonly BuiltIn[] = [
   ...systemFunctions,
   ...recordMethods,
+  ...recordRefMethods,
+  ...fieldRefMethods,
+  ...keyRefMethods,
   ...listMethods,
   ...dictionaryMethods,
   ...sessionInformation,

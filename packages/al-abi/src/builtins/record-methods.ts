@@ -63,16 +63,24 @@ export const recordMethods = [
     IsTemporary(): Boolean
     CurrentCompany(): Text
     RecordId(): RecordId
+    ChangeCompany(company?: Text): Boolean | waits raises
+    GetPosition(useCaptions?: Boolean): Text
+    GetView(useCaptions?: Boolean): Text
+    ReadPermission(): Boolean
+    Relation(field: Field): Integer
+    SetPosition(position: Text)
+    SetView(view: Text)
+    WritePermission(): Boolean
   `,
   ),
   ...later(
     'Record',
     `
-    AddLink CalcSums ChangeCompany Consistent CopyLink
-    CopyLinks DeleteLink DeleteLinks FullyQualifiedName GetPosition
-    GetView HasLinks ReadConsistency ReadPermission RecordLevelLocking Relation
-    SecurityFiltering SetAutoCalcFields SetPermissionFilter SetPosition SetView
-    Truncate WritePermission
+    AddLink CalcSums Consistent CopyLink
+    CopyLinks DeleteLink DeleteLinks FullyQualifiedName
+    HasLinks ReadConsistency RecordLevelLocking
+    SecurityFiltering SetAutoCalcFields SetPermissionFilter
+    Truncate
   `,
   ),
 ]

@@ -74,7 +74,13 @@ export const dateTimeMethods = signatures(
 )
 
 /** `rt.RecordId.<Name>(s, recordId)`. */
-export const recordIdMethods = [...signatures('RecordId', 'TableNo(): Integer'), ...later('RecordId', 'GetRecord')]
+export const recordIdMethods = signatures(
+  'RecordId',
+  `
+    GetRecord(): RecordRef
+    TableNo(): Integer
+  `,
+)
 
 /** `rt.Enum.<Name>(s, ordinal, type)`; `FromInteger(s, value, type)`; the lists take `undefined` as the ordinal when called on the type. */
 export const enumMethods = signatures(
@@ -103,6 +109,7 @@ export const variantTypeTests = {
   IsDuration: 'Duration',
   IsEnum: 'Enum',
   IsErrorInfo: 'ErrorInfo',
+  IsFieldRef: 'FieldRef',
   IsGuid: 'Guid',
   IsInStream: 'InStream',
   IsInteger: 'Integer',
@@ -111,11 +118,13 @@ export const variantTypeTests = {
   IsJsonObject: 'JsonObject',
   IsJsonToken: 'JsonToken',
   IsJsonValue: 'JsonValue',
+  IsKeyRef: 'KeyRef',
   IsList: 'List',
   IsOption: 'Option',
   IsOutStream: 'OutStream',
   IsRecord: 'Record',
   IsRecordId: 'RecordId',
+  IsRecordRef: 'RecordRef',
   IsText: 'Text',
   IsTextBuilder: 'TextBuilder',
   IsTextEncoding: 'TextEncoding',
@@ -134,9 +143,9 @@ export const variantMethods = [
     'Variant',
     `
     IsAutomation IsBinary IsClientType IsDataClassification IsDataClassificationType IsDefaultLayout IsDotNet
-    IsExecutionMode IsFieldRef IsFile IsFilterPageBuilder IsHttpClient IsHttpContent IsHttpHeaders IsHttpRequestMessage
-    IsHttpResponseMessage IsKeyRef IsNotification IsObjectType
-    IsPromptMode IsRecordRef IsReportFormat IsSecretText IsSecurityFiltering IsSessionInformation IsTableConnectionType IsTestPermissions
+    IsExecutionMode IsFile IsFilterPageBuilder IsHttpClient IsHttpContent IsHttpHeaders IsHttpRequestMessage
+    IsHttpResponseMessage IsNotification IsObjectType
+    IsPromptMode IsReportFormat IsSecretText IsSecurityFiltering IsSessionInformation IsTableConnectionType IsTestPermissions
     IsTextConst IsTextConstant IsTransactionType IsVerbosity IsWideChar IsXmlAttribute
     IsXmlAttributeCollection IsXmlCData IsXmlComment IsXmlDeclaration IsXmlDocument IsXmlDocumentType IsXmlElement
     IsXmlNamespaceManager IsXmlNameTable IsXmlNode IsXmlNodeList IsXmlProcessingInstruction IsXmlReadOptions

@@ -22,6 +22,9 @@ const simpleKinds: readonly SimpleKind[] = [
   'Guid',
   'Variant',
   'RecordId',
+  'RecordRef',
+  'FieldRef',
+  'KeyRef',
   'Blob',
   'TextBuilder',
   'BigText',
@@ -50,6 +53,8 @@ const simpleKinds: readonly SimpleKind[] = [
   'TransactionType',
   'IsolationLevel',
   'ObjectType',
+  'FieldType',
+  'FieldClass',
 ]
 const simpleByKey = new Map(simpleKinds.map((kind) => [kind.toUpperCase(), kind]))
 const unsupportedByKey = new Map([...unsupportedTypes, ...looseOptionTypes].map((name) => [name.toUpperCase(), name]))

@@ -6,7 +6,6 @@ import { civilOfDate, clockOf, dayOf, isoWeek, weekday } from '../values/dates.t
 import { AlList } from '../values/list.ts'
 import { simpleTypes, type Variant } from '../values/variant.ts'
 import { DT2Date, DT2Time } from './date-functions.ts'
-import { recordIdParts } from '../values/record-id.ts'
 
 /** `ToText([invariant])` equals Format; the invariant form is format 9. */
 function toText(type: AlType) {
@@ -64,11 +63,6 @@ export const Enum = {
 function enumValues(s: AlSession, type: AlType): readonly { readonly name: string; readonly ordinal: number }[] {
   if (type.kind === 'Enum') return s.image.enumType(type.id)?.values ?? []
   return type.kind === 'Option' ? type.members.map((name, ordinal) => ({ name, ordinal })) : []
-}
-
-export const RecordId = {
-  /** 0 for a blank one. */
-  TableNo: (_s: AlSession, recordId: string) => recordIdParts(recordId)?.tableNo ?? 0,
 }
 
 /** One test a type: `rt.Variant.IsInteger(s, variant)`. */

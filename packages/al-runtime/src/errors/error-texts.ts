@@ -62,6 +62,16 @@ export const errors = {
     new AlError(`Specify a filter for the ${field} field in the ${table} table.`, 'DB:NoFilter'),
   lockTableNoWait: (table: string) =>
     new AlError(`The request to lock the ${table} table with a Wait parameter of FALSE is not supported.`),
+  noRelation: (field: string, table: string) =>
+    new AlError(`No relationship has been associated with the field ${field} in ${table}.`),
+  notOpen: () => new AlError('The record is not open.'),
+  fieldNumber: (no: number, table: string) =>
+    new AlError(`The supplied field number '${no}' cannot be found in the '${table}' table.`),
+  fieldName: (name: string, table: string) =>
+    new AlError(`The supplied field name '${name}' cannot be found in the '${table}' table.`),
+  noActiveKey: (table: string, index: number) =>
+    new AlError(`The ${table} table does not have an active key at index ${index}.`),
+  unknownTableName: (name: string) => new AlError(`The table ${name} does not exist.`),
   unknownTable: (id: number) => new AlError(`The table ${id} does not exist.`),
   lockTimeout: (table: string) =>
     new AlError(

@@ -85,7 +85,9 @@ function formatUncut(context: FormatContext, value: unknown, type: AlType, forma
     case 'JsonValue':
       return printJson(value as JsonNode)
     case 'Record':
-      // A record shows its key, as its RecordId does; format/ knows records by this one method only.
+    case 'RecordRef':
+    case 'FieldRef':
+      // A record shows its key, as its RecordId does, a FieldRef its value; format/ knows records by this one method only.
       return (value as { keyText(): string }).keyText()
     case 'Variant':
       return value instanceof Variant ? formatUncut(context, value.value, value.type, format) : ''

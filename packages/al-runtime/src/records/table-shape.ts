@@ -1,6 +1,7 @@
 import type { EnumMetadata, FieldMetadata, TableMetadata } from '@alcove/al-abi'
 import type { TablePlace } from '@alcove/record-store'
 import { type FieldKind, kindOf } from './field-kind.ts'
+import { hiddenFields } from './hidden-fields.ts'
 import { initialValue } from './initial-value.ts'
 import { SortOrder } from './sort-order.ts'
 import { type ValueLimits, valueLimits } from './value-limits.ts'
@@ -108,9 +109,15 @@ export class TableShape {
 
   /** By field number. */
   field(no: number): FieldShape {
-    const field = this.byNumber.get(no)
+    const field = this.byNumber.get(no) ?? hiddenFields(this.meta).byNumber.get(no)
     if (field === undefined) throw new Error(`Table ${this.meta.name} has no field ${no}`)
     return field
+  }
+
+  /** By name in any case. */
+  fieldNamed(name: string): FieldShape | undefined {
+    const key = name.toUpperCase()
+    return this.fields.find(({ meta }) => meta.name.toUpperCase() === key)
   }
 
   indexOf(no: number): number | undefined {

@@ -3,6 +3,7 @@ import { createProgressDialog } from '../builtins/progress-dialog.ts'
 import { createSessionSettings } from '../builtins/session-settings.ts'
 import { errors } from '../errors/error-texts.ts'
 import { AlRecord, createRecord } from '../records/al-record.ts'
+import { duplicate, FieldRef, KeyRef, RecordRef } from '../records/references/record-ref.ts'
 import type { AlSession } from '../session/al-session.ts'
 import { AlArray } from '../values/array.ts'
 import { DateFormula } from '../values/date-formula.ts'
@@ -53,6 +54,12 @@ export function defaultOf(s: AlSession, type: AlType): unknown {
     }
     case 'Record':
       return createRecord(s, type.id, type.temporary)
+    case 'RecordRef':
+      return new RecordRef()
+    case 'FieldRef':
+      return new FieldRef()
+    case 'KeyRef':
+      return new KeyRef()
     case 'TextBuilder':
       return new TextBuilder()
     case 'Blob':
@@ -124,9 +131,9 @@ function copyElement(element: unknown): unknown {
   return element instanceof AlRecord ? element.copy() : element
 }
 
-/** `rt.C.toVariant`: a value of its own. */
+/** `rt.C.toVariant`: a value of its own; a temporary record shares its rows. */
 export function toVariant(value: unknown, type: AlType): Variant {
   if (value instanceof Variant) return value
-  if (value instanceof AlRecord) return new Variant(value.copy(), type)
+  if (value instanceof AlRecord) return new Variant(duplicate(value), type)
   return value instanceof AlArray ? new Variant(copyArray(value), type) : new Variant(value, type)
 }

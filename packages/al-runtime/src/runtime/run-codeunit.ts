@@ -1,5 +1,6 @@
 import { errors } from '../errors/error-texts.ts'
 import { AlRecord, createRecord } from '../records/al-record.ts'
+import { RecordRef } from '../records/references/record-ref.ts'
 import type { AlSession } from '../session/al-session.ts'
 import { whileHeld } from '../session/bindings.ts'
 import type { Codeunit, RunnableCodeunit } from '../session/codeunit.ts'
@@ -76,7 +77,8 @@ export function onRun(s: AlSession, instance: RunnableCodeunit, id: number, give
   if (instance.t_OnRun === undefined) return undefined
   const tableNo = s.image.codeunit(id)?.metadata.tableNo ?? 0
   if (tableNo === 0) return instance.t_OnRun()
-  const record = given instanceof Variant ? given.value : given
+  const held = given instanceof Variant ? given.value : given
+  const record = held instanceof RecordRef ? held.opened : held
   if (!(record instanceof AlRecord)) return instance.t_OnRun(createRecord(s, tableNo, false))
   if (record.table.id !== tableNo) throw errors.codeunitRecord(id)
   return instance.t_OnRun(record)

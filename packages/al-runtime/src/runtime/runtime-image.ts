@@ -70,6 +70,16 @@ export class RuntimeImage implements SessionImage, ImageAbi {
     return this.tables.get(id)
   }
 
+  tableNamed(name: string): TableMetadata | undefined {
+    const key = name.toUpperCase()
+    for (const table of this.tables.values()) if (table.name.toUpperCase() === key) return table
+    return undefined
+  }
+
+  allTables(): Iterable<TableMetadata> {
+    return this.tables.values()
+  }
+
   enumType(id: number): EnumMetadata | undefined {
     return this.enums.get(id)
   }

@@ -24,7 +24,11 @@ import { VersionMethods } from '../builtins/version-methods.ts'
 import * as values from '../builtins/value-methods.ts'
 import { errors } from '../errors/error-texts.ts'
 import { AlRecord, createRecord } from '../records/al-record.ts'
+import { recordIdMethods } from '../records/record-id-methods.ts'
 import { recordMethods } from '../records/record-methods.ts'
+import { fieldRefMethods } from '../records/references/field-ref-methods.ts'
+import { keyRefMethods } from '../records/references/key-ref-methods.ts'
+import { recordRefMethods } from '../records/references/record-ref-methods.ts'
 import { Codeunit } from '../session/codeunit.ts'
 import { release, share } from '../session/bindings.ts'
 import { Decimal } from '../values/decimal.ts'
@@ -120,7 +124,10 @@ export const runtime = {
   Date: values.Date,
   Time: values.Time,
   DateTime: values.DateTime,
-  RecordId: values.RecordId,
+  RecordId: recordIdMethods,
+  RecordRef: recordRefMethods,
+  FieldRef: fieldRefMethods,
+  KeyRef: keyRefMethods,
   Enum: values.Enum,
   Variant: values.VariantTests,
 }

@@ -14,6 +14,9 @@ const NOTHING_BOUND: readonly Codeunit[] = []
 export interface SessionImage extends LoadedImage {
   /** Platform tables too. Undefined when no app declares it. */
   table(id: number): TableMetadata | undefined
+  /** By name in any case. */
+  tableNamed(name: string): TableMetadata | undefined
+  allTables(): Iterable<TableMetadata>
   enumType(id: number): EnumMetadata | undefined
   codeunit(id: number): LoadedCodeunit | undefined
   codeunitClass(id: number): CodeunitClass

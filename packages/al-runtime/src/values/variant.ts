@@ -73,6 +73,8 @@ export function isOptionKind(kind: AlType['kind']): boolean {
     case 'TransactionType':
     case 'IsolationLevel':
     case 'ObjectType':
+    case 'FieldType':
+    case 'FieldClass':
       return true
     default:
       return false

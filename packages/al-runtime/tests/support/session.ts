@@ -105,6 +105,8 @@ const emptyImage: CompiledImage = { generation: 1, apps: [], bases: [] }
 export const testImage: SessionImage = {
   image: emptyImage,
   table: () => undefined,
+  tableNamed: () => undefined,
+  allTables: () => [],
   enumType: (id) =>
     id === 50_000
       ? {

@@ -40,6 +40,12 @@ const properties: ReadonlySet<string> = new Set([
   'Record.Mark',
   'Record.MarkedOnly',
   'Record.ReadIsolation',
+  'RecordRef.Ascending',
+  'RecordRef.CurrentKeyIndex',
+  'RecordRef.FilterGroup',
+  'RecordRef.MarkedOnly',
+  'RecordRef.ReadIsolation',
+  'FieldRef.Value',
 ])
 
 /** `Settings.Company := 'X'` is the call `Settings.Company('X')`, `ReadIsolation := X` that of the record it belongs to. */

@@ -19,8 +19,14 @@ export class RecordFilter {
 
   /** Of a field's value. FlowFilter fields hold no data: their filters are only carried along. */
   get test(): Predicate {
-    this.compiled ??= this.isFlowFilter ? () => true : predicateOf(this.expression, this.field)
+    this.compiled ??= this.isFlowFilter ? () => true : this.ofValue()
     return this.compiled
+  }
+
+  /** A field without a place among the values (hidden-fields.ts) is blank in memory. */
+  private ofValue(): Predicate {
+    const predicate = predicateOf(this.expression, this.field)
+    return this.field.index < 0 ? () => predicate(this.field.kind.blank) : predicate
   }
 
   get isFlowFilter(): boolean {
