@@ -1,5 +1,6 @@
-import type { AlType } from './al-type.ts'
-import type { FieldMetadata, KeyMetadata, TableMetadata } from './metadata.ts'
+import type { TableMetadata } from './metadata.ts'
+import { field, option, table, text } from './platform-table.ts'
+import { virtualTables } from './virtual-tables.ts'
 
 /**
  * The tables that the server keeps and AL reads (sessions.md 4). Their columns in PostgreSQL are made by the migrations of record-store;
@@ -185,38 +186,5 @@ export const platformTables: readonly TableMetadata[] = [
   serverInstance,
   user,
   userPersonalization,
+  ...virtualTables,
 ]
-
-function table(
-  id: number,
-  name: string,
-  fields: readonly FieldMetadata[],
-  keys: readonly (readonly number[])[],
-): TableMetadata {
-  return { id, name, caption: name, dataPerCompany: false, temporary: false, fields, keys: keys.map(key), app: '' }
-}
-
-function key(fields: readonly number[], index: number): KeyMetadata {
-  return { name: `Key${index + 1}`, fields, unique: index === 0, clustered: index === 0, enabled: true }
-}
-
-function field(no: number, name: string, type: AlType): FieldMetadata {
-  return {
-    no,
-    name,
-    caption: name,
-    type,
-    fieldClass: 'Normal',
-    autoIncrement: false,
-    notBlank: false,
-    hasOnValidate: false,
-  }
-}
-
-function text(length: number): AlType {
-  return { kind: 'Text', length }
-}
-
-function option(...members: readonly string[]): AlType {
-  return { kind: 'Option', members }
-}

@@ -1,13 +1,9 @@
 import { dateTimeOfUnix, MS_PER_DAY } from '../values/dates.ts'
 import type { Access } from './access.ts'
 import type { AlRecord } from './al-record.ts'
-import { serverTable } from './record-errors.ts'
+import { readOnly } from './read-only.ts'
 import { temporaryAccess } from './temporary/temporary-access.ts'
 import { TemporaryTable } from './temporary/temporary-table.ts'
-
-const refuse = (record: AlRecord): never => {
-  throw serverTable(record)
-}
 
 /** The virtual table Session: one row, the reader's own (sessions.md 4.4). */
 export const sessionTableAccess: Access = {
@@ -18,13 +14,7 @@ export const sessionTableAccess: Access = {
   next: (record, steps) => temporaryAccess.next(withOwnRow(record), steps),
   count: (record) => temporaryAccess.count(withOwnRow(record)),
   isEmpty: (record) => temporaryAccess.isEmpty(withOwnRow(record)),
-  insert: refuse,
-  modify: refuse,
-  delete: refuse,
-  rename: refuse,
-  deleteAll: refuse,
-  modifyAll: refuse,
-  lock() {},
+  ...readOnly,
 }
 
 const field = {

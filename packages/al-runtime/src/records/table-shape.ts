@@ -35,7 +35,7 @@ export interface AuditFields {
 }
 
 /** It crosses the store beside the values (StoredRow), so it is no member of TableMetadata.fields; here it is the last one. */
-const systemIdField: FieldMetadata = {
+export const systemIdField: FieldMetadata = {
   no: systemField.id,
   name: 'SystemId',
   caption: 'SystemId',

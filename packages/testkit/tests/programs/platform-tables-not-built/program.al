@@ -1,42 +1,38 @@
-table 60505 "Source Row"
-{
-    fields
-    {
-        field(1; "No."; Code[20]) { }
-        field(2; Picture; Blob) { }
-    }
-    keys { key(PK; "No.") { } }
-}
-
 codeunit 50100 Program
 {
     var
-        Objects: Record AllObjWithCaption;
+        Zones: Record "Time Zone";
 
     trigger OnRun()
     var
-        Number: Record Integer;
-        Period: Record Date;
-        FieldInfo: Record 2000000041;
+        Language: Record "Windows Language";
+        Link: Record 2000000068;
         Column: Query "Source Query";
     begin
-        Message('%1 %2', Database::Integer, Database::AllObjWithCaption);
-        asserterror Number.SetRange(Number, 1, 10);
+        Message('%1 %2', Database::"Windows Language", Database::"Time Zone");
+        asserterror Language.SetRange("Language ID", 1033);
         Message(GetLastErrorText());
-        asserterror Period.SetRange("Period Type", Period."Period Type"::Month);
+        asserterror if Link.Get(1) then Message(Link.Description);
         Message(GetLastErrorText());
-        asserterror if FieldInfo.Get(Database::"Source Row", 1) then Message(FieldInfo."Field Caption");
-        Message(GetLastErrorText());
-        asserterror CountObjects(Objects);
+        asserterror CountZones(Zones);
         Message(GetLastErrorText());
         asserterror Column.SetRange(No, 'A');
         Message(GetLastErrorText());
     end;
 
-    local procedure CountObjects(var Counted: Record AllObjWithCaption): Integer
+    local procedure CountZones(var Counted: Record "Time Zone"): Integer
     begin
         exit(Counted.Count());
     end;
+}
+
+table 60505 "Source Row"
+{
+    fields
+    {
+        field(1; "No."; Code[20]) { }
+    }
+    keys { key(PK; "No.") { } }
 }
 
 query 60505 "Source Query"
