@@ -8,7 +8,6 @@ export const unsupportedTables: Readonly<Record<string, number>> = {
   'Windows Language': 2_000_000_045,
   'Access Control': 2_000_000_053,
   'Record Link': 2_000_000_068,
-  'User Personalization': 2_000_000_073,
   'Web Service': 2_000_000_076,
   'User Property': 2_000_000_121,
   'Page Metadata': 2_000_000_138,
