@@ -1,6 +1,8 @@
 export type { IsolatedText, IsolatedTexts, NumberSequences, SequencePlace, StoragePlace } from './app-storage.ts'
+export type { Calculation, CalculationLink, FilterOfText, FlowField } from './calculation.ts'
 export { StoreError } from './record-store.ts'
 export type {
+  CalculatedValue,
   FieldFilter,
   FilterExpression,
   OrderField,

@@ -1,5 +1,6 @@
 import type { TableMetadata } from '@alcove/al-abi'
 import type { IsolatedTexts, NumberSequences } from './app-storage.ts'
+import type { Calculation, FlowField } from './calculation.ts'
 
 /**
  * Where AL records live. One RecordStore a worker thread; the PostgreSQL implementation is in postgres/.
@@ -67,6 +68,12 @@ export interface StoreSession {
   openSet(query: RecordQuery, seek?: Seek): RowSet
   count(query: RecordQuery): Promise<number>
   isEmpty(query: RecordQuery): Promise<boolean>
+  /** Sums of fields over the rows of the query, by AL field number. */
+  sums(query: RecordQuery, fields: readonly number[]): Promise<CalculatedValue[]>
+  /** FlowFields of one row that the caller knows: the calculations have no links. */
+  calculate(calculations: readonly Calculation[]): Promise<CalculatedValue[]>
+  /** The different values of a field in the rows of the query. */
+  distinct(query: RecordQuery, field: number): Promise<unknown[]>
 
   /** The last row version handed out, and a lower bound of those not committed yet: last + 1 when nobody writes, else what it was then. */
   rowVersions(): Promise<{ readonly lastUsed: bigint; readonly minimumActive: bigint }>
@@ -133,6 +140,12 @@ export interface WrittenTable {
   readonly rows: number
 }
 
+/**
+ * A Boolean of exist, a stored value of the field asked of min, max and lookup (its blank value when there is no row); of the others, and of all
+ * that are negated, a number as plain text (`-12.5`).
+ */
+export type CalculatedValue = unknown
+
 export interface RowSet {
   /** A promise only when rows have to be fetched. */
   next(): StoredRow | undefined | Promise<StoredRow | undefined>
@@ -147,6 +160,8 @@ export interface RecordQuery {
   readonly anyOf: readonly FieldFilter[]
   /** Always completed by the primary key, so the order is total. */
   readonly order: readonly OrderField[]
+  /** FlowFields that filters and order name; rows hold the values of those they are ordered by. */
+  readonly flowFields?: readonly FlowField[]
 }
 
 export interface OrderField {

@@ -1,33 +1,10 @@
-import type { FieldFilter, FilterExpression, RecordQuery } from '../record-store.ts'
+import type { FilterExpression } from '../record-store.ts'
 import { ignoreCasePattern, withoutMarksSql } from './ignore-case-pattern.ts'
 import type { SqlBuilder } from './sql-builder.ts'
-import type { CollationKey, ColumnShape, TableShape } from './table-shape.ts'
+import type { CollationKey, ColumnShape } from './table-shape.ts'
 
-/** The conditions of a query, or an empty text; parameters go to the builder. */
-export function conditionsOf(
-  query: RecordQuery,
-  shape: TableShape,
-  sql: SqlBuilder,
-  collationKey: CollationKey,
-): string {
-  const condition = (filter: FieldFilter) => fieldCondition(filter, shape, sql, collationKey)
-  const all = query.filters.map(condition).filter((text) => text !== '')
-  const any = query.anyOf.map(condition).filter((text) => text !== '')
-  if (any.length > 0) all.push(any.length === 1 ? any[0]! : `(${any.join(' or ')})`)
-  return all.join(' and ')
-}
-
-function fieldCondition(filter: FieldFilter, shape: TableShape, sql: SqlBuilder, collationKey: CollationKey): string {
-  const column = shape.column(filter.field)
-  if (column !== undefined) return expressionSql(filter.expression, column, sql, collationKey)
-  const field = shape.table.fields.find((declared) => declared.no === filter.field)
-  if (field?.fieldClass === 'FlowFilter') return '' // holds no data (al-language.md 9.3)
-  throw new Error(
-    `Field ${filter.field} of table ${shape.table.name} is not stored, so it cannot be filtered in the database.`,
-  )
-}
-
-function expressionSql(
+/** A filter of a column as a condition; parameters go to the builder. */
+export function filterSql(
   expression: FilterExpression,
   column: ColumnShape,
   sql: SqlBuilder,
@@ -37,7 +14,9 @@ function expressionSql(
     case 'or': {
       const values = equalValues(expression.terms)
       if (values !== undefined)
-        return `${column.sql} = any(${sql.add(values.map((value) => column.codec.encode(value)))}::${column.codec.sqlType}[])`
+        return column.keyParts
+          .map((part) => `${part.sql} = any(${sql.add(values.map((value) => part.encode(value)))}::${part.sqlType}[])`)
+          .join(' and ')
       return joined(expression.terms, ' or ', 'false', column, sql, collationKey)
     }
     case 'and':
@@ -65,7 +44,7 @@ function joined(
   collationKey: CollationKey,
 ): string {
   if (terms.length === 0) return none
-  return `(${terms.map((term) => expressionSql(term, column, sql, collationKey)).join(operator)})`
+  return `(${terms.map((term) => filterSql(term, column, sql, collationKey)).join(operator)})`
 }
 
 /** `1|2|3`: one array, so that the statement's text does not depend on how many there are. */
@@ -81,7 +60,10 @@ function equalValues(terms: readonly FilterExpression[]): unknown[] | undefined 
 type Comparison = Extract<FilterExpression, { kind: 'compare' }>['operator']
 
 function comparison(column: ColumnShape, operator: Comparison, value: unknown, sql: SqlBuilder): string {
-  if (operator === '=' || operator === '<>') return `${column.sql} ${operator} ${sql.add(column.codec.encode(value))}`
+  if (operator === '<>') return `${column.sql} <> ${sql.add(column.codec.encode(value))}`
+  // The sort key finds the value in an index.
+  if (operator === '=')
+    return column.keyParts.map((part) => `${part.sql} = ${sql.add(part.encode(value))}`).join(' and ')
   const parts = column.orderParts
   const placeholders = parts.map((part) => part.parameter(sql.add(part.encode(value))))
   return `(${parts.map((part) => part.sql).join(', ')}) ${operator} (${placeholders.join(', ')})`

@@ -1,6 +1,7 @@
 import type { RecordQuery, Seek } from '../record-store.ts'
 import type { SqlBuilder } from './sql-builder.ts'
 import type { ColumnShape, SortPart, TableShape } from './table-shape.ts'
+import { codecOf } from './values.ts'
 
 export interface OrderedColumn {
   readonly column: ColumnShape
@@ -15,7 +16,7 @@ export interface OrderedColumn {
 export function totalOrder(query: RecordQuery, shape: TableShape): OrderedColumn[] {
   const order: OrderedColumn[] = []
   for (const { field, descending } of query.order) {
-    const column = shape.column(field)
+    const column = shape.column(field) ?? flowPlaceholder(query, shape, field)
     if (column === undefined)
       throw new Error(`Field ${field} of table ${shape.table.name} is not stored, so it cannot order rows.`)
     if (!order.some((ordered) => ordered.column === column))
@@ -26,6 +27,23 @@ export function totalOrder(query: RecordQuery, shape: TableShape): OrderedColumn
     if (!order.some((ordered) => ordered.column === column)) order.push({ column, descending, isPrimary: true })
   }
   return order
+}
+
+/** Stands for a FlowField until a statement makes its column. */
+function flowPlaceholder(query: RecordQuery, shape: TableShape, fieldNo: number): ColumnShape | undefined {
+  const field = shape.table.fields.find((declared) => declared.no === fieldNo)
+  if (field === undefined || !query.flowFields?.some((one) => one.field === fieldNo)) return undefined
+  return {
+    fieldNo,
+    index: -1,
+    fieldName: field.name,
+    name: field.name,
+    sql: '',
+    codec: codecOf(field.type),
+    orderParts: [],
+    keyParts: [],
+    sortColumn: undefined,
+  }
 }
 
 export function reversed(order: readonly OrderedColumn[]): OrderedColumn[] {

@@ -1,5 +1,7 @@
+import type { Calculation } from '../calculation.ts'
 import {
   StoreError,
+  type CalculatedValue,
   type RecordQuery,
   type RowLock,
   type RowSet,
@@ -15,7 +17,17 @@ import { PostgresIsolatedTexts } from './isolated-texts.ts'
 import { PostgresSequences } from './number-sequences.ts'
 import type { Operation } from './operation.ts'
 import { OpenSets } from './open-sets.ts'
-import { countSql, deleteAllSql, existsSql, modifyAllSql, readingOrder, selectSql } from './queries.ts'
+import { Calculations } from './calculations.ts'
+import {
+  countSql,
+  decodeRows,
+  deleteAllSql,
+  existsSql,
+  extraColumns,
+  modifyAllSql,
+  readingOrder,
+  selectSql,
+} from './queries.ts'
 import { beginToLock, lockOf } from './row-lock.ts'
 import { PostgresRowSet } from './row-set.ts'
 import { lastVersionSql, openWritersSql, type VersionFloor } from './row-versions.ts'
@@ -39,10 +51,12 @@ export class PostgresSession implements StoreSession {
   readonly #sets = new OpenSets()
   readonly isolatedTexts: IsolatedTexts
   readonly numberSequences: NumberSequences
+  readonly #calculations: Calculations
 
   constructor(context: SessionContext, events: StoreEvents, userSid: string | undefined) {
     this.#context = context
     this.#work = new SessionWork(context, events)
+    this.#calculations = new Calculations(this.#work, context)
     this.#userSid = userSid
     this.isolatedTexts = new PostgresIsolatedTexts(this.#work)
     this.numberSequences = new PostgresSequences(this.#work)
@@ -83,15 +97,14 @@ export class PostgresSession implements StoreSession {
   async find(query: RecordQuery, seek: Seek | undefined, limit: number): Promise<StoredRow[]> {
     const shape = this.#context.shapes.of(query.place)
     const order = readingOrder(query, shape, seek)
-    const sql = selectSql(
-      { query, shape, order, seek, extra: [], limit, lock: this.#lockOf(query.place, shape) },
-      this.#context.collationKey,
-    )
+    const extra = extraColumns(order)
+    const lock = this.#lockOf(query.place, shape)
+    const sql = selectSql({ query, shape, order, seek, extra, limit, lock }, this.#context)
     const { rows } = await this.#work.operate(async (operation) => {
       await beginToLock(this.#work, operation, query.place)
       return this.#work.read(operation, shape, sql)
     })
-    return rows.map(shape.decodeRow)
+    return decodeRows(rows, { query, shape, extra })
   }
 
   openSet(query: RecordQuery, seek?: Seek): RowSet {
@@ -101,7 +114,7 @@ export class PostgresSession implements StoreSession {
       shape,
       query,
       seek,
-      collationKey: this.#context.collationKey,
+      context: this.#context,
       onEnd: () => this.#sets.remove(set),
     })
     this.#sets.add(set)
@@ -110,16 +123,28 @@ export class PostgresSession implements StoreSession {
 
   async count(query: RecordQuery): Promise<number> {
     const shape = this.#context.shapes.of(query.place)
-    const sql = countSql(query, shape, this.#context.collationKey)
+    const sql = countSql(query, shape, this.#context)
     const { rows } = await this.#work.operate((operation) => this.#work.read(operation, shape, sql))
     return Number(rows[0]![0])
   }
 
   async isEmpty(query: RecordQuery): Promise<boolean> {
     const shape = this.#context.shapes.of(query.place)
-    const sql = existsSql(query, shape, this.#context.collationKey)
+    const sql = existsSql(query, shape, this.#context)
     const { rows } = await this.#work.operate((operation) => this.#work.read(operation, shape, sql))
     return rows.length === 0
+  }
+
+  sums(query: RecordQuery, fields: readonly number[]): Promise<CalculatedValue[]> {
+    return this.#calculations.sums(query, fields)
+  }
+
+  calculate(calculations: readonly Calculation[]): Promise<CalculatedValue[]> {
+    return this.#calculations.calculate(calculations)
+  }
+
+  distinct(query: RecordQuery, field: number): Promise<unknown[]> {
+    return this.#calculations.distinct(query, field)
   }
 
   async rowVersions(): Promise<{ readonly lastUsed: bigint; readonly minimumActive: bigint }> {
@@ -198,7 +223,7 @@ export class PostgresSession implements StoreSession {
 
   async deleteAll(query: RecordQuery): Promise<number> {
     const shape = this.#writable(query.place)
-    const sql = deleteAllSql(query, shape, this.#context.collationKey)
+    const sql = deleteAllSql(query, shape, this.#context)
     return this.#work.operate(async (operation) => {
       const { count } = await this.#work.write(operation, shape, sql)
       if (count > 0) this.#wrote(shape, count)
@@ -212,7 +237,7 @@ export class PostgresSession implements StoreSession {
     const column = shape.column(field)
     if (column === undefined || column.index < 0)
       throw new Error(`Field ${field} of table ${shape.table.name} cannot be written.`)
-    const sql = modifyAllSql(query, shape, { column, value, userSid: this.#userSid }, this.#context.collationKey)
+    const sql = modifyAllSql(query, shape, { column, value, userSid: this.#userSid }, this.#context)
     return this.#work.operate(async (operation) => {
       if (this.#sets.size > 0) await this.#pinSets(operation, shape, (set) => set.ordersBy(column))
       const { count } = await this.#work.write(

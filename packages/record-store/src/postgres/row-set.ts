@@ -1,20 +1,20 @@
 import type { RecordQuery, RowLock, RowSet, Seek, StoredRow } from '../record-store.ts'
-import { conditionsOf } from './filters.ts'
+import { QueryColumns, type QueryContext } from './flow-columns.ts'
 import type { Operation } from './operation.ts'
 import type { OrderedColumn } from './order.ts'
-import { readingOrder, selectSql } from './queries.ts'
+import { conditionsOf, decodeRows, extraColumns, readingOrder, selectSql } from './queries.ts'
 import { beginToLock, lockOf } from './row-lock.ts'
 import type { SessionWork } from './session-work.ts'
 import { SqlBuilder } from './sql-builder.ts'
 import { keyText, TableStatements } from './statements.ts'
-import { keysOf, type CollationKey, type ColumnShape, type TableShape } from './table-shape.ts'
+import { keysOf, type ColumnShape, type TableShape } from './table-shape.ts'
 
 export interface RowSetSource {
   readonly work: SessionWork
   readonly shape: TableShape
   readonly query: RecordQuery
   readonly seek: Seek | undefined
-  readonly collationKey: CollationKey
+  readonly context: QueryContext
   readonly onEnd: () => void
 }
 
@@ -57,7 +57,7 @@ export class PostgresRowSet implements RowSet {
   constructor(source: RowSetSource) {
     this.#source = source
     this.#order = readingOrder(source.query, source.shape, source.seek)
-    this.#extra = this.#order.map(({ column }) => column).filter((column) => column.index < 0)
+    this.#extra = extraColumns(this.#order)
     this.#isIndexed = isIndexed(this.#order, source.shape)
     this.#rest = { kind: 'seek', seek: source.seek }
   }
@@ -175,10 +175,10 @@ export class PostgresRowSet implements RowSet {
     const limit = this.#nextLimit()
 
     if (rest.kind === 'seek') {
-      const { query, collationKey } = this.#source
+      const { query, context } = this.#source
       const sql = selectSql(
         { query, shape, order: this.#order, seek: rest.seek, extra: this.#extra, limit, lock },
-        collationKey,
+        context,
       )
       this.#buffer = this.#decode((await work.read(operation, shape, sql)).rows)
       this.#changed.clear()
@@ -201,12 +201,12 @@ export class PostgresRowSet implements RowSet {
   }
 
   async #declare(operation: Operation, seek: Seek | undefined): Promise<void> {
-    const { work, shape, query, collationKey } = this.#source
+    const { work, shape, query, context } = this.#source
     const transaction = work.transaction!
     const name = transaction.nextCursorName()
     const sql = selectSql(
       { query, shape, order: this.#order, seek, extra: this.#extra, limit: undefined, lock: 'none' },
-      collationKey,
+      context,
     )
     const text = `declare ${name} no scroll cursor for ${sql.text}`
     const close = transaction.takeAbandonedSql()
@@ -223,19 +223,33 @@ export class PostgresRowSet implements RowSet {
   }
 
   /** The rows as they are now, without those that are gone; locked if the table is. */
-  #current(operation: Operation, rows: readonly StoredRow[]): Promise<StoredRow[]> {
-    return this.#byKeys(
+  async #current(operation: Operation, rows: readonly StoredRow[]): Promise<StoredRow[]> {
+    const current = await this.#byKeys(
       operation,
       rows.map((row) => this.#primaryKey(row)),
     )
+    if (this.#source.query.flowFields !== undefined) this.#keepPlaces(rows, current)
+    return current
+  }
+
+  /** Rows keep the values of FlowFields that gave them their place in the order. */
+  #keepPlaces(before: readonly StoredRow[], current: readonly StoredRow[]): void {
+    const { table } = this.#source.shape
+    const byKey = new Map(before.map((row) => [this.#keyOf(row), row]))
+    for (const { fieldNo } of this.#extra) {
+      const index = table.fields.findIndex((field) => field.no === fieldNo)
+      if (index < 0) continue
+      for (const row of current) row.values[index] = byKey.get(this.#keyOf(row))?.values[index] ?? row.values[index]
+    }
   }
 
   async #byKeys(operation: Operation, keys: readonly (readonly unknown[])[]): Promise<StoredRow[]> {
     if (keys.length === 0) return []
-    const { work, shape, query, collationKey } = this.#source
+    const { work, shape, query, context } = this.#source
     const sql = new SqlBuilder()
     // Behind a lock wait another session's change must still fit the filters; the session's own changes keep the row list.
-    const conditions = this.#lock !== 'none' && !this.#isPinned ? conditionsOf(query, shape, sql, collationKey) : ''
+    const columns = new QueryColumns(shape, query.flowFields, { sql, context }, '"$rows"')
+    const conditions = this.#lock !== 'none' && !this.#isPinned ? conditionsOf(query, columns) : ''
     const answer = await work.read(
       operation,
       shape,
@@ -248,10 +262,10 @@ export class PostgresRowSet implements RowSet {
   #lastCells: readonly string[] = []
 
   #decode(rows: readonly (readonly string[])[]): StoredRow[] {
-    const { shape } = this.#source
+    const { shape, query } = this.#source
     const last = rows.at(-1)
     if (last !== undefined) this.#lastCells = last.slice(last.length - this.#extra.length)
-    const decoded = rows.map(shape.decodeRow)
+    const decoded = decodeRows(rows, { query, shape, extra: this.#extra })
     this.#lastRead = decoded.at(-1) ?? this.#lastRead
     return decoded
   }

@@ -206,7 +206,7 @@ function keptPart(sortColumn: string, sortKey: CollationKey): SortPart {
 }
 
 /** Of a text in no key, and of those in platform tables, the database computes the sort key when it is needed. */
-function computedPart(sql: string): SortPart {
+export function computedPart(sql: string): SortPart {
   return {
     sql: sortKeySql(sql),
     sqlType: 'text',
