@@ -31,6 +31,7 @@ export type {
   TableMetadata,
 } from './metadata.ts'
 export { mangle, procedureMembers } from './member-names.ts'
+export type { CalcFormulaMetadata, FieldConditionMetadata, RelationBranch, RelationMetadata } from './field-formulas.ts'
 export { transactionModels } from './test-metadata.ts'
 export type {
   TestCodeunitMetadata,

@@ -1,4 +1,5 @@
 import type { AlType } from './al-type.ts'
+import type { CalcFormulaMetadata, RelationMetadata } from './field-formulas.ts'
 import type { TestCodeunitMetadata } from './test-metadata.ts'
 import type { EventMetadata, SubscriberMetadata } from './events.ts'
 
@@ -128,8 +129,9 @@ export interface FieldMetadata {
   readonly hasOnValidate: boolean
   /** What Validate refuses. */
   readonly limits?: FieldLimits
-  /** Simple relations only: `TableRelation = Customer."No."`. */
-  readonly relation?: { readonly tableId: number; readonly fieldNo: number; readonly validate: boolean }
+  readonly relation?: RelationMetadata
+  /** Of FlowFields. */
+  readonly calcFormula?: CalcFormulaMetadata
 }
 
 export interface FieldLimits {

@@ -1,4 +1,5 @@
-import type { TableMetadata } from './metadata.ts'
+import type { RelationMetadata } from './field-formulas.ts'
+import type { FieldMetadata, TableMetadata } from './metadata.ts'
 import { field, option, table, text } from './platform-table.ts'
 import { virtualTables } from './virtual-tables.ts'
 
@@ -145,22 +146,22 @@ const userPersonalization = table(
   2000000073,
   'User Personalization',
   [
-    { ...field(3, 'User SID', { kind: 'Guid' }), relation: { tableId: user.id, fieldNo: 1, validate: true } },
-    { ...field(6, 'User ID', { kind: 'Code', length: 50 }), fieldClass: 'FlowField' },
-    { ...field(7, 'Full Name', text(80)), fieldClass: 'FlowField' },
+    { ...field(3, 'User SID', { kind: 'Guid' }), relation: relation(user.id, 1) },
+    { ...field(6, 'User ID', { kind: 'Code', length: 50 }), ...lookupOfUser(2) },
+    { ...field(7, 'Full Name', text(80)), ...lookupOfUser(3) },
     field(9, 'Profile ID', { kind: 'Code', length: 30 }),
     field(10, 'App ID', { kind: 'Guid' }),
     field(11, 'Scope', option('System', 'Tenant')),
     field(12, 'Language ID', { kind: 'Integer' }),
     { ...field(13, 'Language Name', text(80)), caption: 'Language', fieldClass: 'FlowField' },
-    { ...field(15, 'Company', text(30)), relation: { tableId: company.id, fieldNo: 1, validate: true } },
+    { ...field(15, 'Company', text(30)), relation: relation(company.id, 1) },
     { ...field(18, 'Debugger Break On Error', { kind: 'Boolean' }), initValue: true },
     field(21, 'Debugger Break On Rec Changes', { kind: 'Boolean' }),
     { ...field(24, 'Debugger Skip System Triggers', { kind: 'Boolean' }), initValue: true },
     field(27, 'Locale ID', { kind: 'Integer' }),
     { ...field(28, 'Region', text(80)), fieldClass: 'FlowField' },
     field(30, 'Time Zone', text(180)),
-    { ...field(31, 'License Type', option(...licenseTypes)), fieldClass: 'FlowField' },
+    { ...field(31, 'License Type', option(...licenseTypes)), ...lookupOfUser(10) },
     field(32, 'Customization Status', option('Updated', 'Recompilation Needed', 'Recompilation Failed')),
     { ...field(33, 'Role', text(100)), fieldClass: 'FlowField' },
     field(34, 'Emit Version', { kind: 'Integer' }),
@@ -188,3 +189,14 @@ export const platformTables: readonly TableMetadata[] = [
   userPersonalization,
   ...virtualTables,
 ]
+
+function relation(tableId: number, fieldNo: number): RelationMetadata {
+  return { validate: true, branches: [{ conditions: [], tableId, fieldNo, where: [] }] }
+}
+
+/** A FlowField of User Personalization: a field of the row's user. */
+function lookupOfUser(fieldNo: number): Pick<FieldMetadata, 'fieldClass' | 'calcFormula'> {
+  const ofUserSid = { fieldNo: 1, by: 'field', otherNo: 3, isFilter: false, upperLimit: false } as const
+  const calcFormula = { method: 'lookup', negated: false, tableId: 2000000120, fieldNo, where: [ofUserSid] } as const
+  return { fieldClass: 'FlowField', calcFormula }
+}

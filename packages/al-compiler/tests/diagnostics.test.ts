@@ -182,6 +182,21 @@ describe('a declaration', () => {
       "1:100 AL0155 A key named 'pk' is already declared.",
     ],
     [
+      'a FlowField of another type',
+      'table 1 A { fields { field(1; I; Integer) { } field(3; F; Text[5]) { FieldClass = FlowField; CalcFormula = exist(A); } } }',
+      "1:56 AL0199 The field 'F' must be of type Boolean for the calculation method 'exist' of its CalcFormula.",
+    ],
+    [
+      'a FlowField without a formula',
+      'table 1 A { fields { field(1; I; Integer) { } field(3; F; Text[5]) { FieldClass = FlowField; } } }',
+      "1:56 AL0199 The FlowField 'F' must have the property CalcFormula.",
+    ],
+    [
+      'a relation to nothing',
+      'table 1 A { fields { field(1; I; Integer) { TableRelation = if (I = const(1)) A else Nowhere.X; } } }',
+      "1:86 AL0185 Table 'Nowhere' is missing.",
+    ],
+    [
       'an interface not implemented',
       'interface I { procedure P() } codeunit 1 A implements I { }',
       "1:55 AL0586 'A' does not implement 'P' of interface 'I'.",
@@ -293,7 +308,7 @@ describe('an app', () => {
       query 50000 Q { } report 50000 R { }
       tableextension 50000 X extends Customer { fields { field(50000; Extra; Integer) { } } procedure More() begin end; }
       ${customer}
-      ${statements('C.Extra := 1; C.More(); C.CalcFields(Name); J.Add(1); Page.Run(Page::P); Report.Run(Report::R);', 'C: Record Customer; J: JsonArray;')}`
+      ${statements('C.Extra := 1; C.More(); J.Add(1); Page.Run(Page::P); Report.Run(Report::R);', 'C: Record Customer; J: JsonArray;')}`
 
     expect(problems(text)).toEqual([])
   })
@@ -305,5 +320,33 @@ describe('an app', () => {
     expect(outcome.diagnostics.map((diagnostic) => diagnostic.kind)).toEqual(
       expect.arrayContaining(['syntax', 'semantic']),
     )
+  })
+})
+
+describe('a CalcFormula', () => {
+  const before =
+    'table 1 A { fields { field(1; I; Integer) { } field(2; T; Text[5]) { } field(3; F; Integer) { FieldClass = FlowField; CalcFormula = '
+
+  it.each([
+    ['an unknown table', 'sum(Nowhere.A)', 5, "AL0185 Table 'Nowhere' is missing."],
+    ['an unknown field', 'sum(A.Nothing)', 7, "AL0186 The table 'A' has no field 'Nothing'."],
+    ['a sum of texts', 'sum(A.T)', 5, "AL0199 The calculation method 'sum' cannot be used on the field 'T'."],
+    [
+      'a method without its field',
+      'max(A)',
+      5,
+      "AL0199 The calculation method 'max' needs a field: 'max(Table.Field)'.",
+    ],
+    ['a condition on no field', 'count(A where(X = const(1)))', 15, "AL0186 The table 'A' has no field 'X'."],
+    ['a condition with no field', 'count(A where(I = field(X)))', 25, "AL0186 The table 'A' has no field 'X'."],
+    [
+      'types that do not compare',
+      'count(A where(I = field(T)))',
+      25,
+      "AL0199 The field 'T' of type Text[5] cannot be compared with the field 'I' of type Integer.",
+    ],
+    ['a value of another type', 'count(A where(I = const(x)))', 15, "AL0199 'x' is not a value of type Integer."],
+  ] as const)('reports %s', (_, formula, column, expected) => {
+    expect(problems(`${before}${formula}; } } }`)).toEqual([`1:${before.length + column} ${expected}`])
   })
 })

@@ -27,7 +27,9 @@ const tables = [
     [
       field(1, 'Document No.', code(10)),
       field(2, 'Line No.', integer),
-      field(3, 'Item No.', code(10), { relation: { tableId: ITEM, fieldNo: NO, validate: true } }),
+      field(3, 'Item No.', code(10), {
+        relation: { validate: true, branches: [{ conditions: [], tableId: ITEM, fieldNo: NO, where: [] }] },
+      }),
     ],
     [[1, 2]],
   ),

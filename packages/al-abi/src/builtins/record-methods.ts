@@ -46,12 +46,14 @@ export const recordMethods = [
     SetLoadFields(...fields: Field): Boolean
     AddLoadFields(...fields: Field): Boolean
     SetBaseLoadFields(): Boolean
+    CalcFields(...fields: Field): Boolean | waits raises
+    CalcSums(...fields: Field): Boolean | waits raises
+    SetAutoCalcFields(...fields: Field): Boolean
     LoadFields(...fields: Field): Boolean | raises
     AreFieldsLoaded(...fields: Field): Boolean
     Mark(mark?: Boolean): Boolean
     MarkedOnly(only?: Boolean): Boolean
     ClearMarks()
-    CalcFields(...fields: Field): Boolean | waits raises
     FieldActive(field: Field): Boolean
     ReadIsolation(level?: IsolationLevel): IsolationLevel
     FieldNo(field: Field): Integer
@@ -76,10 +78,10 @@ export const recordMethods = [
   ...later(
     'Record',
     `
-    AddLink CalcSums Consistent CopyLink
+    AddLink Consistent CopyLink
     CopyLinks DeleteLink DeleteLinks FullyQualifiedName
     HasLinks ReadConsistency RecordLevelLocking
-    SecurityFiltering SetAutoCalcFields SetPermissionFilter
+    SecurityFiltering SetPermissionFilter
     Truncate
   `,
   ),

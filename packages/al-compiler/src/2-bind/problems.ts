@@ -24,3 +24,29 @@ export const unknownKeyField = error(
   (field: string, table: string) => `The table '${table}' has no field '${field}'.`,
 )
 export const invalidLength = error('AL0214', (name: string) => `The length of ${name} must be between 1 and 2048.`)
+export const calcFormulaMissing = error(
+  'AL0199',
+  (field: string) => `The FlowField '${field}' must have the property CalcFormula.`,
+)
+export const calcFieldMissing = error(
+  'AL0199',
+  (method: string) => `The calculation method '${method}' needs a field: '${method}(Table.Field)'.`,
+)
+export const calcType = error(
+  'AL0199',
+  (field: string, method: string, type: string) =>
+    `The field '${field}' must be of type ${type} for the calculation method '${method}' of its CalcFormula.`,
+)
+export const notCalculable = error(
+  'AL0199',
+  (field: string, method: string) => `The calculation method '${method}' cannot be used on the field '${field}'.`,
+)
+export const formulaTypes = error(
+  'AL0199',
+  (field: string, compared: string, type: string, comparedType: string) =>
+    `The field '${field}' of type ${type} cannot be compared with the field '${compared}' of type ${comparedType}.`,
+)
+export const unknownConstant = error(
+  'AL0199',
+  (text: string, type: string) => `'${text}' is not a value of type ${type}.`,
+)

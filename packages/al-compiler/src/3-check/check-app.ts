@@ -7,6 +7,7 @@ import type { BoundObject } from './bound-tree.ts'
 import { checkBody } from './check-body.ts'
 import { checkSubscriber } from './check-subscriber.ts'
 import { notInterface } from './problems.ts'
+import { checkFieldFormulas } from './tables/check-field-formulas.ts'
 import { checkTests } from './tests/check-tests.ts'
 
 /** The checked bodies of the app's codeunits, tables and table extensions; code of other objects waits for them to be built. */
@@ -18,6 +19,7 @@ export function checkApp(bound: BoundApp, diagnostics: Diagnostic[]): readonly B
       checkImplements(symbol, diagnostics)
       checkTests(symbol, diagnostics)
     }
+    if (symbol.kind === 'Table') checkFieldFormulas(symbol, bound.objects, diagnostics)
     const procedures = symbol.members.all.map((procedure) => checkBody(procedure, place))
     for (const procedure of symbol.members.all) checkSubscriber(procedure, place)
     return [{ symbol, procedures }]

@@ -11,7 +11,7 @@ import { checkExpression } from './check-expression.ts'
 import { checkStatement } from './check-statement.ts'
 import { convert } from './convert.ts'
 import { duplicateVariable, notAValue } from './problems.ts'
-import { typeName } from './type-name.ts'
+import { typeName } from '../2-bind/type-name.ts'
 
 export interface BodyPlace {
   readonly owner: CodeSymbol

@@ -20,7 +20,7 @@ import {
   unknownSubscriberParameter,
   wrongSubscriberParameter,
 } from './problems.ts'
-import { typeName } from './type-name.ts'
+import { typeName } from '../2-bind/type-name.ts'
 
 /** A subscriber whose publisher is there. */
 interface Subscription {

@@ -58,6 +58,10 @@ export const errors = {
       `The field ${field} of table ${table} contains a value (${value}) that cannot be found in the related table (${related}).`,
       'TestValidation',
     ),
+  notAFlowField: (field: string, table: string) =>
+    new AlError(`The ${field} field of the ${table} table must be a FlowField or a Blob field.`),
+  notSummable: (field: string, table: string) =>
+    new AlError(`The ${field} field of the ${table} table must be a number field, so that it can be summed.`),
   noFilter: (field: string, table: string) =>
     new AlError(`Specify a filter for the ${field} field in the ${table} table.`, 'DB:NoFilter'),
   lockTableNoWait: (table: string) =>

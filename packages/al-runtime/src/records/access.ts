@@ -1,5 +1,7 @@
+import type { Decimal } from '../values/decimal.ts'
 import type { Maybe } from './maybe.ts'
 import type { AlRecord } from './al-record.ts'
+import type { FieldShape } from './table-shape.ts'
 
 /** `<` and `>` exclude the record's own place. */
 export type Step = 'first' | 'last' | '=' | '<' | '>'
@@ -20,6 +22,8 @@ export interface Access {
   next(record: AlRecord, steps: number): Maybe<number>
   count(record: AlRecord): Maybe<number>
   isEmpty(record: AlRecord): Maybe<boolean>
+  /** Over the rows inside the filters. */
+  sums(record: AlRecord, fields: readonly FieldShape[]): Maybe<Decimal[]>
 
   /** False: a row with that key exists. Fills what only the insert knows. */
   insert(record: AlRecord, keepSystemId: boolean): Maybe<boolean>

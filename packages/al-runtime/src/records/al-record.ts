@@ -4,7 +4,7 @@ import { accessOf } from './access-of.ts'
 import type { Cursor } from './cursor.ts'
 import type { RecordFilter } from './filters/record-filter.ts'
 import type { SortOrder } from './sort-order.ts'
-import type { TableShape } from './table-shape.ts'
+import type { FieldShape, TableShape } from './table-shape.ts'
 import { tableShape } from './table-shapes.ts'
 import { TemporaryTable } from './temporary/temporary-table.ts'
 import { recordText } from './value-text.ts'
@@ -34,6 +34,8 @@ export class AlRecord {
   /** Keys of marked rows. */
   marks: Set<unknown> | undefined = undefined
   markedOnly = false
+  /** FlowFields calculated with every read (SetAutoCalcFields). */
+  autoCalc: readonly FieldShape[] | undefined = undefined
   /** An IsolationLevel. */
   readIsolation = 0
   /** OnValidate triggers under way; the outermost one decides xRec. */
@@ -135,6 +137,7 @@ export class AlRecord {
     this.before?.takeValues(this.table.initial)
     this.version = undefined
     this.readIsolation = 0
+    this.autoCalc = undefined
   }
 
   /** `A := B`: values only. The row they came from goes with them. */
@@ -151,6 +154,7 @@ export class AlRecord {
     this.marks = source.marks === undefined ? undefined : new Set(source.marks)
     this.markedOnly = source.markedOnly
     this.companyName = source.companyName
+    this.autoCalc = source.autoCalc
     this.setOrder(source.order)
   }
 

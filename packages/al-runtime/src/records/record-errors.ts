@@ -27,10 +27,8 @@ export function filterTextOf(record: AlRecord, filter: AlRecord['filters'][numbe
   return printFilter(filter.expression, (value) => filterText(record.s, filter.field, value))
 }
 
-export function invalidFilter(record: AlRecord, text: string, field: string, reason: string): AlError {
-  return new AlError(
-    `The filter "${text}" is not valid for the ${field} field on the ${record.table.caption} table.${reason}`,
-  )
+export function invalidFilter(table: string, text: string, field: string, reason: string): AlError {
+  return new AlError(`The filter "${text}" is not valid for the ${field} field on the ${table} table.${reason}`)
 }
 
 /** C-41. */

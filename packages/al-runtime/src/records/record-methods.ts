@@ -1,4 +1,4 @@
-import { CalcFields } from './methods/calc-fields.ts'
+import * as calculating from './methods/calculating-methods.ts'
 import { ChangeCompany } from './methods/company-method.ts'
 import * as copying from './methods/copy-methods.ts'
 import * as fields from './methods/field-methods.ts'
@@ -16,6 +16,7 @@ import * as writes from './methods/writing-methods.ts'
 
 /** The record methods of al-abi's catalogue, as `rt.Record.<Name>(s, rec, …)`. */
 export const recordMethods = {
+  ...calculating,
   ...copying,
   ...fields,
   ...filters,
@@ -24,7 +25,6 @@ export const recordMethods = {
   ...order,
   ...reads,
   ...writes,
-  CalcFields,
   ...permissions,
   ...views,
   ChangeCompany,

@@ -14,6 +14,7 @@ export const sessionTableAccess: Access = {
   next: (record, steps) => temporaryAccess.next(withOwnRow(record), steps),
   count: (record) => temporaryAccess.count(withOwnRow(record)),
   isEmpty: (record) => temporaryAccess.isEmpty(withOwnRow(record)),
+  sums: (record, fields) => temporaryAccess.sums(withOwnRow(record), fields),
   ...readOnly,
 }
 

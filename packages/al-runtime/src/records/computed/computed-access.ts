@@ -1,6 +1,7 @@
 import { virtualTableIds } from '@alcove/al-abi'
 import type { Access, Step } from '../access.ts'
 import type { AlRecord } from '../al-record.ts'
+import { FieldSums } from '../field-sums.ts'
 import { passes } from '../passes.ts'
 import { readOnly } from '../read-only.ts'
 import { temporaryAccess } from '../temporary/temporary-access.ts'
@@ -59,6 +60,12 @@ export const computedAccess: Access = {
     const search = searchOf(record, tableOf(record))
     if (search.isExact) return search.positions.length === 0
     return matching(record, search).next().done === true
+  },
+
+  sums(record, fields) {
+    const sums = new FieldSums(fields)
+    for (const values of matching(record, searchOf(record, tableOf(record)))) sums.add(values)
+    return sums.values
   },
 }
 

@@ -1,12 +1,15 @@
 import { BlobValue } from '../../values/streams/blob-value.ts'
+import { Decimal } from '../../values/decimal.ts'
 import { NULL_GUID } from '../../values/guid.ts'
 import { StoreError, type StoredRow, type StoreSession } from '@alcove/record-store'
 import type { Access } from '../access.ts'
 import type { AlRecord } from '../al-record.ts'
+import { FieldSums } from '../field-sums.ts'
 import { stampInsert, stampModify } from '../stamps.ts'
-import { systemField } from '../table-shape.ts'
+import { type FieldShape, systemField } from '../table-shape.ts'
+import { filteredStatement } from './filtered-statement.ts'
 import { ownWrites } from './own-writes.ts'
-import { keyOf, loadRow, placeOf, queryOf, storedKey, storedValue, storedValues } from './query.ts'
+import { keyOf, loadRow, placeOf, storedKey, storedValue, storedValues } from './query.ts'
 import { findRow, next, startSet } from './reading.ts'
 import { refuseLiveServerRow } from './server-rows.ts'
 import { attempt, lock, refuseServerTable, statement } from './statement.ts'
@@ -29,12 +32,19 @@ export const databaseAccess: Access = {
   next,
 
   async count(record) {
-    return record.markedOnly ? countMarked(record) : statement(record, (store) => store.count(queryOf(record)))
+    return record.markedOnly ? countMarked(record) : filteredStatement(record, (store, query) => store.count(query))
   },
 
   async isEmpty(record) {
     if (record.markedOnly) return (await countMarked(record)) === 0
-    return statement(record, (store) => store.isEmpty(queryOf(record)))
+    return filteredStatement(record, (store, query) => store.isEmpty(query))
+  },
+
+  async sums(record, fields) {
+    if (record.markedOnly) return sumsOfMarked(record, fields)
+    const numbers = fields.map((field) => field.no)
+    const sums = await filteredStatement(record, (store, query) => store.sums(query, numbers))
+    return sums.map((sum) => Decimal.fromString(sum as string)) // by the store's promise
   },
 
   async insert(record, keepSystemId) {
@@ -105,7 +115,7 @@ export const databaseAccess: Access = {
 
   async deleteAll(record) {
     refuseServerTable(record)
-    await statement(record, (store) => store.deleteAll(queryOf(record)))
+    await filteredStatement(record, (store, query) => store.deleteAll(query))
     ownWrites(record.s.host.store).changedMany(record)
   },
 
@@ -113,7 +123,7 @@ export const databaseAccess: Access = {
     refuseServerTable(record)
     const stored = storedValue(record.table, index, value)
     const field = record.table.fields[index]!.no
-    await statement(record, (store) => store.modifyAll(queryOf(record), field, stored))
+    await filteredStatement(record, (store, query) => store.modifyAll(query, field, stored))
     ownWrites(record.s.host.store).changedMany(record)
   },
 
@@ -137,6 +147,14 @@ function setVersion(record: AlRecord, version: string): void {
 function showVersion(record: AlRecord, version: string): void {
   const index = record.table.indexOf(systemField.rowVersion)
   if (index !== undefined) record.v[index] = BigInt(version)
+}
+
+async function sumsOfMarked(record: AlRecord, fields: readonly FieldShape[]): Promise<Decimal[]> {
+  const reader = record.copy()
+  const sums = new FieldSums(fields)
+  for (let found = await startSet(reader); found; found = (await next(reader, 1)) !== 0) sums.add(reader.v)
+  reader.forgetPlace()
+  return sums.values
 }
 
 async function countMarked(record: AlRecord): Promise<number> {

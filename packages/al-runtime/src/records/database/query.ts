@@ -1,6 +1,5 @@
 import { optionTypes } from '@alcove/al-abi'
 import type { FieldFilter, RecordQuery, RowLock, Seek, StoredRow, TablePlace } from '@alcove/record-store'
-import { errors } from '../../errors/error-texts.ts'
 import type { AlRecord } from '../al-record.ts'
 import { isServerTable } from '../server-tables.ts'
 import { ANY_OF } from '../passes.ts'
@@ -25,7 +24,6 @@ export function queryOf(record: AlRecord): RecordQuery {
   const anyOf: FieldFilter[] = []
   for (const filter of record.filters) {
     if (filter.isFlowFilter) continue
-    if (filter.field.meta.fieldClass === 'FlowField') throw errors.notImplemented('Filtering a FlowField')
     ;(filter.group === ANY_OF ? anyOf : filters).push(filter.forStore)
   }
   return { place: placeOf(record), filters, anyOf, order: record.order.storeOrder }

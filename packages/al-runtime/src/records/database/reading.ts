@@ -4,8 +4,8 @@ import type { AlRecord } from '../al-record.ts'
 import { isAt } from '../cursor.ts'
 import type { Maybe } from '../maybe.ts'
 import { isMarked } from '../passes.ts'
-import { loadRow, queryOf, seekFrom } from './query.ts'
-import { statement } from './statement.ts'
+import { filteredStatement } from './filtered-statement.ts'
+import { loadRow, seekFrom } from './query.ts'
 import { failure } from './store-failure.ts'
 
 export async function findRow(record: AlRecord, step: Step): Promise<boolean> {
@@ -73,7 +73,7 @@ async function jump(record: AlRecord, steps: number): Promise<number> {
   const isBackward = steps < 0
   const seek = seekFrom(record, isBackward, false)
   record.forgetPlace()
-  const rows = await statement(record, (store) => store.find(queryOf(record), seek, Math.abs(steps)))
+  const rows = await filteredStatement(record, (store, query) => store.find(query, seek, Math.abs(steps)))
   const last = rows.at(-1)
   if (last === undefined) return 0
   loadRow(record, last)
@@ -86,7 +86,7 @@ async function findFrom(record: AlRecord, isBackward: boolean, fromEnd: boolean)
     ? ({ from: undefined, inclusive: true, direction: isBackward ? 'backward' : 'forward' } as const)
     : seekFrom(record, isBackward, false)
   record.forgetPlace()
-  const [row] = await statement(record, (store) => store.find(queryOf(record), seek, 1))
+  const [row] = await filteredStatement(record, (store, query) => store.find(query, seek, 1))
   if (row === undefined) return false
   loadRow(record, row)
   place(record, isBackward, undefined)
@@ -94,7 +94,7 @@ async function findFrom(record: AlRecord, isBackward: boolean, fromEnd: boolean)
 }
 
 async function findHere(record: AlRecord): Promise<boolean> {
-  const [row] = await statement(record, (store) => store.find(queryOf(record), seekFrom(record, false, true), 1))
+  const [row] = await filteredStatement(record, (store, query) => store.find(query, seekFrom(record, false, true), 1))
   if (row === undefined || !isHere(record, row)) return false
   if (record.markedOnly && !isMarked(record, record.v)) return false
   record.forgetPlace()
@@ -116,7 +116,7 @@ function isHere(record: AlRecord, row: StoredRow): boolean {
 async function openSet(record: AlRecord, isBackward: boolean | undefined): Promise<boolean> {
   const seek = isBackward === undefined ? undefined : seekFrom(record, isBackward, false)
   record.forgetPlace()
-  const set = await statement(record, async (store) => store.openSet(queryOf(record), seek))
+  const set = await filteredStatement(record, async (store, query) => store.openSet(query, seek))
   const row = await nextOf(record, set)
   if (row === undefined) return false
   loadRow(record, row)

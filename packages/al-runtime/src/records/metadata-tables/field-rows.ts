@@ -1,4 +1,4 @@
-import { type AlType, type FieldMetadata, optionTypes, type TableMetadata } from '@alcove/al-abi'
+import { type AlType, type FieldMetadata, optionTypes, type RelationBranch, type TableMetadata } from '@alcove/al-abi'
 import type { SessionImage } from '../../session/al-session.ts'
 import { fieldLength } from '../field-length.ts'
 import { fieldType } from '../field-type.ts'
@@ -64,8 +64,8 @@ function fieldRow(image: SessionImage, table: TableMetadata, field: FieldMetadat
     Enabled: true,
     'Type Name': typeName(field.type, optionTypes.FieldType[type] ?? ''),
     'Field Caption': field.caption,
-    RelationTableNo: field.relation?.tableId ?? 0,
-    RelationFieldNo: field.relation?.fieldNo ?? 0,
+    RelationTableNo: plainRelation(field)?.tableId ?? 0,
+    RelationFieldNo: plainRelation(field)?.fieldNo ?? 0,
     OptionString: optionValues({ image }, field.type)
       .map(({ name }) => name)
       .join(','),
@@ -79,4 +79,9 @@ function fieldRow(image: SessionImage, table: TableMetadata, field: FieldMetadat
 /** `Text30`, `Code20`, `Integer`. */
 function typeName(type: AlType, name: string): string {
   return type.kind === 'Text' || type.kind === 'Code' ? `${type.kind}${type.length}` : name
+}
+
+/** The one that needs no row to tell. */
+function plainRelation({ relation }: FieldMetadata): RelationBranch | undefined {
+  return relation?.branches.find(({ conditions }) => conditions.length === 0)
 }

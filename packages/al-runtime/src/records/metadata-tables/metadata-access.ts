@@ -43,6 +43,7 @@ export const metadataAccess: Access = {
   next: (record, steps) => temporaryAccess.next(withRows(record), steps),
   count: (record) => temporaryAccess.count(withRows(record)),
   isEmpty: (record) => temporaryAccess.isEmpty(withRows(record)),
+  sums: (record, fields) => temporaryAccess.sums(withRows(record), fields),
 }
 
 /** Setting other rows makes the record forget its place, so that happens only when they are others. */

@@ -3,11 +3,11 @@ import type { AlSession } from '../../session/al-session.ts'
 import { fromVariant } from '../../values/conversions.ts'
 import { Variant } from '../../values/variant.ts'
 import type { AlRecord } from '../al-record.ts'
+import { carriedFilter } from '../filters/carry-filter.ts'
 import { RecordFilter } from '../filters/record-filter.ts'
-import { filterTextOf, notTemporary } from '../record-errors.ts'
+import { notTemporary } from '../record-errors.ts'
 import { requireSameTable } from '../same-table.ts'
 import type { FieldShape } from '../table-shape.ts'
-import { SetFilter } from './filter-methods.ts'
 
 /** Every field but those of the primary key and the system's to InitValue or default. */
 export function Init(_s: AlSession, rec: AlRecord): void {
@@ -27,22 +27,11 @@ export function Copy(_s: AlSession, rec: AlRecord, from: AlRecord, shareTable = 
 }
 
 /** The filter of one field for a field of another record, in both records' current groups; none clears it. */
-export function CopyFilter(s: AlSession, rec: AlRecord, fieldNo: number, target: AlRecord, targetNo: number): void {
-  const source = rec.table.field(fieldNo)
+export function CopyFilter(_s: AlSession, rec: AlRecord, fieldNo: number, target: AlRecord, targetNo: number): void {
   const field = target.table.field(targetNo)
-  const filter = rec.filterOf(source.index)
-  if (filter === undefined) {
-    target.setFilter(field.index, undefined)
-  } else if (sharesValues(source, field)) {
-    target.setFilter(field.index, new RecordFilter(target.filterGroup, field, filter.expression))
-  } else {
-    SetFilter(s, target, targetNo, filterTextOf(rec, filter))
-  }
-}
-
-/** Values of one are values of the other as they are. */
-function sharesValues({ meta: { type: a } }: FieldShape, { meta: { type: b } }: FieldShape): boolean {
-  return a.kind === b.kind && a.kind !== 'Option' && (a.kind !== 'Enum' || (b.kind === 'Enum' && a.id === b.id))
+  const filter = rec.filterOf(rec.table.field(fieldNo).index)
+  const expression = filter && carriedFilter(rec, filter, target.table, field)
+  target.setFilter(field.index, expression && new RecordFilter(target.filterGroup, field, expression))
 }
 
 /** By field number; no triggers. System fields stay. */

@@ -5,6 +5,7 @@ import type { AlRecord } from '../al-record.ts'
 import { recordIdOf } from '../record-id.ts'
 import type { FieldShape } from '../table-shape.ts'
 import { fieldValue, identification, shownValue } from '../value-text.ts'
+import { relationBranch } from '../formulas/relation.ts'
 
 /** Raises when the field is blank, or differs from the value given. */
 export function TestField(s: AlSession, rec: AlRecord, fieldNo: number, expected?: Variant): void {
@@ -64,7 +65,7 @@ export function FieldActive(_s: AlSession, rec: AlRecord, fieldNo: number): bool
 export function Relation(_s: AlSession, rec: AlRecord, fieldNo: number): number {
   const { relation, caption } = rec.table.field(fieldNo).meta
   if (relation === undefined) throw errors.noRelation(caption, rec.table.caption)
-  return relation.tableId
+  return relationBranch(rec, relation)?.tableId ?? 0
 }
 
 export function TableCaption(_s: AlSession, rec: AlRecord): string {

@@ -4,11 +4,10 @@ import { AlError } from '../../errors/al-error.ts'
 import type { AlSession } from '../../session/al-session.ts'
 import { Variant } from '../../values/variant.ts'
 import type { AlRecord } from '../al-record.ts'
-import { FilterSyntaxError, parseFilter } from '../filters/parse-filter.ts'
+import { readFilter } from '../filters/read-filter.ts'
 import { RecordFilter } from '../filters/record-filter.ts'
 import { requireSameTable } from '../same-table.ts'
-import { filterTextOf, invalidFilter } from '../record-errors.ts'
-import type { FieldShape } from '../table-shape.ts'
+import { filterTextOf } from '../record-errors.ts'
 import { filterValues } from '../value-text.ts'
 
 /** Values are literal: nothing in them is a wildcard. */
@@ -37,27 +36,11 @@ export function SetFilter(
   args: readonly Variant[] = [],
 ): void {
   const field = rec.table.field(fieldNo)
-  const expression = parsed(s, rec, field, text, args)
+  const expression = readFilter(s, rec.table, field, text, args)
   rec.setFilter(
     field.index,
     expression === undefined ? undefined : new RecordFilter(rec.filterGroup, field, expression),
   )
-}
-
-function parsed(
-  s: AlSession,
-  rec: AlRecord,
-  field: FieldShape,
-  text: string,
-  args: readonly Variant[],
-): FilterExpression | undefined {
-  try {
-    return parseFilter(text, field, filterValues(s, field), args)
-  } catch (error) {
-    if (!(error instanceof FilterSyntaxError)) throw error
-    const reason = error.value === undefined ? '' : ` ${errors.evaluate(error.value, field.meta.type.kind).text}`
-    throw invalidFilter(rec, text, field.meta.caption, reason)
-  }
 }
 
 export function GetFilter(_s: AlSession, rec: AlRecord, fieldNo: number): string {
@@ -105,19 +88,6 @@ export function CopyFilters(_s: AlSession, rec: AlRecord, from: AlRecord): void 
   requireSameTable(rec, from)
   rec.filters = from.filters
   rec.forgetPlace()
-}
-
-/** An empty source clears the target. */
-export function CopyFilter(s: AlSession, rec: AlRecord, fieldNo: number, to: AlRecord, toFieldNo: number): void {
-  const source = rec.filterOf(rec.table.field(fieldNo).index)
-  const field = to.table.field(toFieldNo)
-  if (source === undefined) {
-    to.setFilter(field.index, undefined)
-    return
-  }
-  const isSameType = source.field.meta.type.kind === field.meta.type.kind
-  if (isSameType) to.setFilter(field.index, new RecordFilter(to.filterGroup, field, source.expression))
-  else SetFilter(s, to, toFieldNo, filterTextOf(rec, source))
 }
 
 /** On the own primary key. */

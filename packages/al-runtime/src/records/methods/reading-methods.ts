@@ -3,6 +3,7 @@ import type { Variant } from '../../values/variant.ts'
 import type { Step } from '../access.ts'
 import type { AlRecord } from '../al-record.ts'
 import { recordIdParts } from '../../values/record-id.ts'
+import { calcFields } from '../formulas/calc-fields.ts'
 import { type Maybe, andThen } from '../maybe.ts'
 import { keyOfRecordId } from '../record-id.ts'
 import { missingRecord, nothingFound } from '../record-errors.ts'
@@ -24,8 +25,8 @@ export function Get(s: AlSession, rec: AlRecord, use: boolean, args: readonly Va
 
 function getByKey(rec: AlRecord, use: boolean, key: readonly unknown[]): Maybe<boolean> {
   const found = rec.access.get(rec, key)
-  if (found === true) return true
-  return andThen(found, (later) => later || (use ? false : raiseMissing(rec, key)))
+  if (found === true) return arrived(rec, true)
+  return andThen(found, (later) => arrived(rec, later || (use ? false : raiseMissing(rec, key))))
 }
 
 /** An id of another table is a mistake whether the result is used or not. */
@@ -47,7 +48,7 @@ function raiseMissing(rec: AlRecord, key: readonly unknown[]): never {
 
 export function GetBySystemId(_s: AlSession, rec: AlRecord, use: boolean, id: string): Maybe<boolean> {
   return andThen(rec.access.getBySystemId(rec, id), (found) => {
-    if (found || use) return found
+    if (found || use) return arrived(rec, found)
     throw errors.recordNotFound(rec.table.caption, [{ field: 'SystemId', value: `{${id.toUpperCase()}}` }])
   })
 }
@@ -58,8 +59,10 @@ const steps: Readonly<Record<string, Step>> = { '-': 'first', '+': 'last', '=': 
 export function Find(_s: AlSession, rec: AlRecord, use: boolean, which = '='): Maybe<boolean> {
   const wanted = which.split('').flatMap((char) => steps[char] ?? [])
   if (wanted.length === 0) wanted.push('=')
-  if (which === '-') return andThen(rec.access.findSet(rec), (found) => found || failed(rec, use))
-  return andThen(tryInTurn(rec, wanted, 0), (found) => found || (which === '=' ? notHere(rec, use) : failed(rec, use)))
+  if (which === '-') return andThen(rec.access.findSet(rec), (found) => arrived(rec, found || failed(rec, use)))
+  return andThen(tryInTurn(rec, wanted, 0), (found) =>
+    found ? arrived(rec, true) : which === '=' ? notHere(rec, use) : failed(rec, use),
+  )
 }
 
 function tryInTurn(rec: AlRecord, wanted: readonly Step[], at: number): Maybe<boolean> {
@@ -69,21 +72,29 @@ function tryInTurn(rec: AlRecord, wanted: readonly Step[], at: number): Maybe<bo
 }
 
 export function FindFirst(_s: AlSession, rec: AlRecord, use: boolean): Maybe<boolean> {
-  return andThen(rec.access.find(rec, 'first'), (found) => found || failed(rec, use))
+  return andThen(rec.access.find(rec, 'first'), (found) => arrived(rec, found || failed(rec, use)))
 }
 
 export function FindLast(_s: AlSession, rec: AlRecord, use: boolean): Maybe<boolean> {
-  return andThen(rec.access.find(rec, 'last'), (found) => found || failed(rec, use))
+  return andThen(rec.access.find(rec, 'last'), (found) => arrived(rec, found || failed(rec, use)))
 }
 
 export function FindSet(_s: AlSession, rec: AlRecord, use: boolean, forUpdate = false): Maybe<boolean> {
   return andThen(forUpdate ? rec.access.lock(rec) : undefined, () =>
-    andThen(rec.access.findSet(rec), (found) => found || failed(rec, use)),
+    andThen(rec.access.findSet(rec), (found) => arrived(rec, found || failed(rec, use))),
   )
 }
 
 export function Next(_s: AlSession, rec: AlRecord, distance = 1): Maybe<number> {
-  return rec.access.next(rec, distance)
+  const moved = rec.access.next(rec, distance)
+  if (rec.autoCalc === undefined) return moved
+  return andThen(moved, (steps) => andThen(arrived(rec, steps !== 0), () => steps))
+}
+
+/** A row has been read: SetAutoCalcFields. */
+function arrived(rec: AlRecord, found: boolean): Maybe<boolean> {
+  if (!found || rec.autoCalc === undefined) return found
+  return calcFields(rec, rec.autoCalc).then(() => true)
 }
 
 export function Count(_s: AlSession, rec: AlRecord): Maybe<number> {

@@ -2,7 +2,7 @@ import { tablesOf } from '@alcove/al-abi'
 import type { AlSession } from '../../session/al-session.ts'
 import type { Variant } from '../../values/variant.ts'
 import type { AlRecord } from '../al-record.ts'
-import { RecordFilter } from '../filters/record-filter.ts'
+import { renameRelated } from '../formulas/rename-related.ts'
 import { type Maybe, andThen } from '../maybe.ts'
 import { existingRecord, missingRecord } from '../record-errors.ts'
 import { refuseWriteInTry } from '../try-writes.ts'
@@ -34,40 +34,4 @@ function renameRow(rec: AlRecord, use: boolean, oldKey: readonly unknown[]): May
 
 function setKey(rec: AlRecord, key: readonly unknown[]): void {
   rec.table.primary.forEach((index, i) => (rec.v[index] = key[i]))
-}
-
-/** Relations name one field, so only a key of one field has any. */
-function renameRelated(rec: AlRecord, oldKey: readonly unknown[]): Maybe<void> {
-  const [index, ...others] = rec.table.primary
-  if (rec.isTemporary || index === undefined || others.length > 0) return undefined
-  const key = rec.table.fields[index]!
-  const value = rec.v[index]
-  if (key.kind.compare(value, oldKey[0]) === 0) return undefined
-  return renameIn(rec, relatedFields(rec, key.no), oldKey[0], value)
-}
-
-interface RelatedField {
-  readonly tableId: number
-  readonly fieldNo: number
-}
-
-function relatedFields(rec: AlRecord, keyNo: number): RelatedField[] {
-  const related: RelatedField[] = []
-  for (const table of tablesOf(rec.s.image.image.apps)) {
-    if (table.temporary) continue
-    for (const { no, relation, fieldClass } of table.fields) {
-      if (relation?.tableId !== rec.table.id || fieldClass !== 'Normal') continue
-      if (relation.fieldNo === keyNo || relation.fieldNo === 0) related.push({ tableId: table.id, fieldNo: no })
-    }
-  }
-  return related
-}
-
-async function renameIn(rec: AlRecord, fields: readonly RelatedField[], from: unknown, to: unknown): Promise<void> {
-  for (const { tableId, fieldNo } of fields) {
-    const other = rec.another(tableId)
-    const field = other.table.field(fieldNo)
-    other.setFilter(field.index, new RecordFilter(0, field, { kind: 'compare', operator: '=', value: from }))
-    await other.access.modifyAll(other, field.index, to)
-  }
 }

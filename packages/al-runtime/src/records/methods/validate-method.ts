@@ -5,7 +5,7 @@ import { fieldDecimal } from '../../values/conversions.ts'
 import { Decimal } from '../../values/decimal.ts'
 import type { Variant } from '../../values/variant.ts'
 import type { AlRecord } from '../al-record.ts'
-import { RecordFilter } from '../filters/record-filter.ts'
+import { relatedRows, relationBranch } from '../formulas/relation.ts'
 import { type Maybe, andThen } from '../maybe.ts'
 import { notBlank } from '../record-errors.ts'
 import type { FieldShape } from '../table-shape.ts'
@@ -75,10 +75,9 @@ function checkRelation(rec: AlRecord, field: FieldShape): Maybe<void> {
   const { relation } = field.meta
   const value = rec.v[field.index]
   if (relation === undefined || !relation.validate || field.kind.isBlank(value)) return undefined
-  const related = rec.another(relation.tableId)
-  const target =
-    relation.fieldNo === 0 ? related.table.fields[related.table.primary[0]!]! : related.table.field(relation.fieldNo)
-  related.setFilter(target.index, new RecordFilter(0, target, { kind: 'compare', operator: '=', value }))
+  const branch = relationBranch(rec, relation)
+  if (branch === undefined) return undefined
+  const related = relatedRows(rec, field, branch)
   return andThen(related.access.isEmpty(related), (isEmpty) => {
     if (!isEmpty) return
     throw errors.relationNotFound(

@@ -2,6 +2,7 @@ import type { Access, Step } from '../access.ts'
 import type { AlRecord } from '../al-record.ts'
 import { isAt } from '../cursor.ts'
 import { checkMagnitudes } from '../field-limits.ts'
+import { FieldSums } from '../field-sums.ts'
 import { passes } from '../passes.ts'
 import { stampInsert, stampModify } from '../stamps.ts'
 import { compareToLimit, type SearchPlace, stretchOf } from './index-stretch.ts'
@@ -57,6 +58,15 @@ export const temporaryAccess: Access = {
   isEmpty(record) {
     if (record.filters.length === 0 && !record.markedOnly) return record.rows.size === 0
     return !walk(record, () => true)
+  },
+
+  sums(record, fields) {
+    const sums = new FieldSums(fields)
+    walk(record, ({ v }) => {
+      sums.add(v)
+      return false
+    })
+    return sums.values
   },
 
   insert(record, keepSystemId) {

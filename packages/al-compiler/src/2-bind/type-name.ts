@@ -1,5 +1,5 @@
-import type { ObjectTable } from '../2-bind/object-table.ts'
-import type { Type } from '../2-bind/types.ts'
+import type { ObjectTable } from './object-table.ts'
+import type { Type } from './types.ts'
 
 /** A type as AL writes it, for messages. */
 export function typeName(type: Type, objects: ObjectTable): string {

@@ -1,0 +1,36 @@
+import type { QualifiedName } from '../../1-parse/syntax-tree.ts'
+import type { Finding } from '../../diagnostics/diagnostic.ts'
+import type { ObjectTable } from '../object-table.ts'
+import { missingObject, unknownKeyField } from '../problems.ts'
+import type { FieldSymbol, TableSymbol } from '../symbols.ts'
+
+export interface FormulaTarget {
+  readonly table: TableSymbol
+  /** Undefined when the table alone is named. */
+  readonly field: FieldSymbol | undefined
+}
+
+/** A value, and what is wrong with how it is written: one of the two is empty. */
+export interface Resolved<T> {
+  readonly value: T | undefined
+  readonly problems: readonly Finding[]
+}
+
+/** `Customer`, `Customer."No."`, `A.B.Customer."No."`: the name of a table wins over the field of another one. */
+export function formulaTarget(name: QualifiedName, from: TableSymbol, objects: ObjectTable): Resolved<FormulaTarget> {
+  const keys = name.parts.map((part) => part.key)
+  const whole = objects.findNamed('Table', keys, from.unit)
+  if (whole) return { value: { table: whole, field: undefined }, problems: [] }
+
+  const owner = keys.length > 1 ? objects.findNamed('Table', keys.slice(0, -1), from.unit) : undefined
+  const last = name.parts.at(-1)
+  if (!owner || !last) {
+    const spelled = name.parts.map((part) => part.name)
+    const table = (spelled.length > 1 ? spelled.slice(0, -1) : spelled).join('.')
+    return { value: undefined, problems: [missingObject(name.span, 'Table', table)] }
+  }
+  const field = owner.fieldsByKey.get(last.key)
+  return field
+    ? { value: { table: owner, field }, problems: [] }
+    : { value: undefined, problems: [unknownKeyField(last.span, last.name, owner.name)] }
+}

@@ -1,0 +1,33 @@
+import type { FlowField, RecordQuery, StoreSession } from '@alcove/record-store'
+import type { AlRecord } from '../al-record.ts'
+import type { FieldShape } from '../table-shape.ts'
+import { rowCalculationOf } from './calculation.ts'
+
+/** Do the record's filters or its order name FlowFields? */
+export function namesFlowFields(record: AlRecord): boolean {
+  return (
+    record.filters.some((filter) => filter.field.meta.fieldClass === 'FlowField') ||
+    record.order.keyFields.some((index) => record.table.fields[index]!.meta.fieldClass === 'FlowField')
+  )
+}
+
+/** Adds to the query what its FlowFields are calculated by. */
+export async function withFlowFields(record: AlRecord, query: RecordQuery, store: StoreSession): Promise<RecordQuery> {
+  const { table } = record
+  const pending = new Set([...query.filters, ...query.anyOf, ...query.order].map(({ field }) => field))
+  const flowFields = new Map<number, FlowField>()
+  const textsOf = async ({ no }: FieldShape) => {
+    const { place, filters } = query
+    const stored = filters.filter((filter) => table.field(filter.field).meta.fieldClass === 'Normal')
+    return (await store.distinct({ place, filters: stored, anyOf: [], order: [] }, no)).map(String)
+  }
+  for (const no of pending) {
+    const field = table.field(no)
+    if (field.meta.fieldClass !== 'FlowField' || flowFields.has(no)) continue
+    const calculation = await rowCalculationOf(record, field, textsOf)
+    flowFields.set(no, { field: no, calculation })
+    // A formula may compare with another FlowField of the row.
+    for (const link of calculation.links) pending.add(link.ofRow)
+  }
+  return { ...query, flowFields: [...flowFields.values()] }
+}

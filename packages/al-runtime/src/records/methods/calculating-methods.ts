@@ -1,0 +1,54 @@
+import { errors } from '../../errors/error-texts.ts'
+import type { AlSession } from '../../session/al-session.ts'
+import { Variant } from '../../values/variant.ts'
+import type { AlRecord } from '../al-record.ts'
+import { calcFields } from '../formulas/calc-fields.ts'
+import { type Maybe, andThen } from '../maybe.ts'
+import type { FieldShape } from '../table-shape.ts'
+import { fieldValue } from '../value-text.ts'
+
+/** FlowFields get the values of their formulas, Blob fields their content. */
+export function CalcFields(_s: AlSession, rec: AlRecord, use: boolean, fieldNos: readonly number[]): Maybe<boolean> {
+  const fields = calculable(rec, use, fieldNos)
+  if (fields === undefined) return false
+  const [flowFields, blobs] = [fields.filter(isFlowField), fields.filter((field) => !isFlowField(field))]
+  const read = blobs.length > 0 ? rec.access.readBlobs?.(rec, blobs.map(({ index }) => index)) : undefined
+  return andThen(read, () => (flowFields.length === 0 ? true : calcFields(rec, flowFields).then(() => true)))
+}
+
+/** Calculates the fields with every later read of a row; without fields no more. */
+export function SetAutoCalcFields(_s: AlSession, rec: AlRecord, fieldNos: readonly number[] = []): boolean {
+  const fields = calculable(rec, false, fieldNos) ?? []
+  const flowFields = fields.filter(isFlowField)
+  rec.autoCalc = flowFields.length === 0 ? undefined : flowFields
+  return true
+}
+
+/** Undefined: one of them cannot be calculated, and the result is used. */
+function calculable(rec: AlRecord, use: boolean, fieldNos: readonly number[]): FieldShape[] | undefined {
+  const fields = fieldNos.map((no) => rec.table.field(no))
+  const other = fields.find(({ meta }) => meta.fieldClass !== 'FlowField' && meta.type.kind !== 'Blob')
+  if (other === undefined) return fields
+  if (use) return undefined
+  throw errors.notAFlowField(other.meta.caption, rec.table.caption)
+}
+
+function isFlowField({ meta }: FieldShape): boolean {
+  return meta.fieldClass === 'FlowField'
+}
+
+/** Sums of the rows inside the record's filters, into the variable. */
+export function CalcSums(s: AlSession, rec: AlRecord, use: boolean, fieldNos: readonly number[]): Maybe<boolean> {
+  const fields = fieldNos.map((no) => rec.table.field(no))
+  const other = fields.find(({ meta }) => !summable.has(meta.type.kind) || meta.fieldClass === 'FlowFilter')
+  if (other !== undefined) {
+    if (use) return false
+    throw errors.notSummable(other.meta.caption, rec.table.caption)
+  }
+  return andThen(rec.access.sums(rec, fields), (sums) => {
+    fields.forEach((field, i) => (rec.v[field.index] = fieldValue(s, field, new Variant(sums[i], { kind: 'Decimal' }))))
+    return true
+  })
+}
+
+const summable: ReadonlySet<string> = new Set(['Integer', 'BigInteger', 'Decimal', 'Duration'])
