@@ -2,6 +2,7 @@ export { createEngine } from './create-engine.ts'
 export { cutComment } from './end/end-comment.ts'
 export { defaultSettings } from './limits/default-settings.ts'
 export { warmThread } from './workers/spawn-thread.ts'
+export type { WarmThread } from './workers/spawn-thread.ts'
 export type { SpawnThread } from './workers/worker-link.ts'
 export type {
   BackgroundRequest,

@@ -38,12 +38,16 @@ async function runOnce(
   const database = server.then((joined) => joined.createDatabase())
   database.catch(() => undefined) // as above
   const { warmWorker } = await import('./test-engine.ts')
-  const spawn = warmWorker()
-  const { runTests } = await import('./run-tests.ts')
-  const run = await runTests(options, { database, spawn }, reporter, signal)
-  if (signal.aborted) return INTERRUPTED
-  reporter.finished(run)
-  return exitCodeOf(run)
+  const worker = warmWorker()
+  try {
+    const { runTests } = await import('./run-tests.ts')
+    const run = await runTests(options, { database, spawn: worker.spawn }, reporter, signal)
+    if (signal.aborted) return INTERRUPTED
+    reporter.finished(run)
+    return exitCodeOf(run)
+  } finally {
+    worker.dismiss()
+  }
 }
 
 /** The worker loads them; what is wrong with them is better said here. */

@@ -3,7 +3,7 @@ import type { CompiledApp } from '@alcove/al-abi'
 import { collationKey } from '@alcove/al-runtime'
 import { createPostgresSchema, openSystemStore } from '@alcove/record-store/postgres'
 import { createEngine, defaultSettings, warmThread } from '@alcove/session-engine'
-import type { Engine, EngineOptions, Identity, SpawnThread } from '@alcove/session-engine'
+import type { Engine, EngineOptions, Identity, SpawnThread, WarmThread } from '@alcove/session-engine'
 import { CommandFailure } from '../output/failure.ts'
 import { TEST_COMPANY, TEST_USER } from './test-database.ts'
 import type { TestDatabase } from './test-database.ts'
@@ -20,8 +20,7 @@ const INSTANCE = 'TEST'
 const WORKERS = 1
 const workerUrl = new URL(import.meta.resolve('@alcove/bff/worker'))
 
-/** For one engine. */
-export function warmWorker(): SpawnThread {
+export function warmWorker(): WarmThread {
   return warmThread({ workerUrl, settings: { workers: WORKERS } })
 }
 

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { PostgresAddress } from './connection.ts'
-import { connectError } from './database-start-error.ts'
+import { connectError, DatabaseStartError, describeAddress } from './database-start-error.ts'
 import { migrationFolder } from './migrate.ts'
+import { sqlStateOf } from './store-errors.ts'
 
 export interface ScratchOptions {
   /** The role may create databases on this server. */
@@ -18,6 +19,8 @@ export interface ScratchOptions {
 export interface ScratchDatabase {
   readonly address: PostgresAddress
   readonly name: string
+  /** What it was copied from; it stays for others. */
+  readonly template: string
   drop(): Promise<void>
 }
 
@@ -31,6 +34,7 @@ export async function createScratchDatabase(options: ScratchOptions): Promise<Sc
     return {
       address: withDatabase(options.server, name),
       name,
+      template,
       async drop() {
         try {
           await client.query(`drop database if exists ${name} with (force)`)
@@ -42,8 +46,15 @@ export async function createScratchDatabase(options: ScratchOptions): Promise<Sc
     }
   } catch (error) {
     await client.end()
-    throw error
+    throw sqlStateOf(error) === NOT_ALLOWED ? mayNotCreate(options.server, error) : error
   }
+}
+
+const NOT_ALLOWED = '42501'
+
+function mayNotCreate(server: PostgresAddress, cause: unknown): DatabaseStartError {
+  const message = `The role may not create databases beside ${describeAddress(server)}; grant it CREATEDB.`
+  return new DatabaseStartError('not-allowed', message, { cause })
 }
 
 const RUN_PREFIX = 'alcove_run_'

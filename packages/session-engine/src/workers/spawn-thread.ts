@@ -15,21 +15,31 @@ export function spawnThreads(options: ThreadOptions): SpawnThread {
   return (setup, events) => attach(startThread(options, setup), events)
 }
 
-/**
- * One thread is started at once and reads its modules while the engine is still to be made; it becomes the engine's first. Until then it
- * keeps no process alive.
- */
-export function warmThread(options: ThreadOptions): SpawnThread {
+export interface WarmThread {
+  /** For one engine. */
+  readonly spawn: SpawnThread
+  /** Ends the thread, unless an engine has taken it. */
+  dismiss(): void
+}
+
+/** A thread that reads its modules while the engine is still to be made; it becomes the engine's first. Until then it keeps no process alive. */
+export function warmThread(options: ThreadOptions): WarmThread {
   const spawn = spawnThreads(options)
   const warm = startThread(options, undefined)
   warm.thread.unref()
   let isTaken = false
-  return (setup, events) => {
-    if (isTaken) return spawn(setup, events)
-    isTaken = true
-    warm.thread.ref()
-    warm.thread.postMessage(setup)
-    return attach(warm, events)
+  return {
+    spawn(setup, events) {
+      if (isTaken) return spawn(setup, events)
+      isTaken = true
+      warm.thread.ref()
+      warm.thread.postMessage(setup)
+      return attach(warm, events)
+    },
+    dismiss() {
+      if (!isTaken) void warm.thread.terminate()
+      isTaken = true
+    },
   }
 }
 
