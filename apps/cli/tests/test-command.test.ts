@@ -108,6 +108,13 @@ describe('alcove test', () => {
         { codeunit: 60442, name: 'Zulu', outcome: 'passed', message: '' },
         { codeunit: 60442, name: 'Alpha', outcome: 'passed', message: '' },
         { codeunit: 60443, name: 'Never', outcome: 'failed', message: 'OnRun fails' },
+        {
+          codeunit: 60444,
+          name: 'Recursion',
+          outcome: 'failed',
+          message: 'The call stack is deeper than 1000 calls.',
+        },
+        { codeunit: 60444, name: 'Escape & <Tag>', outcome: 'failed', message: 'Red: \u001B[31m\\"x"' },
       ])
     },
     TIMEOUT,
@@ -185,6 +192,25 @@ describe('alcove test', () => {
       expect(stdout).toMatch(/\n1 failed, 2 passed, 3 tests in \d+\.\d\d s\n$/)
       expect(stdout).not.toContain('\u001B[')
       expect(code).toBe(1)
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'shortens endless recursions, and lets no error text reach the terminal as it is',
+    async () => {
+      const argv = ['test', `${apps}/tests-order`, '--filter', 'Odd Errors']
+      const [terminal, junit] = await Promise.all([
+        alcove(argv, { ...onTestServer, FORCE_COLOR: '0' }),
+        alcove([...argv, '--reporter', 'junit'], onTestServer),
+      ])
+
+      expect(terminal.stdout).toContain('The call stack is deeper than 1000 calls.')
+      expect(terminal.stdout).toContain('   … 975 more calls\n')
+      expect(terminal.stdout.split('\n').length).toBeLessThan(70)
+      expect(terminal.stdout).toContain('Red: \uFFFD[31m\\"x"')
+      expect(junit.stdout).toContain('name="Escape &#38; &#60;Tag&#62;"')
+      expect(junit.stdout).toContain('message="Red: \uFFFD[31m\\&#34;x&#34;"')
     },
     TIMEOUT,
   )

@@ -1,6 +1,7 @@
 import type { CompiledApp } from '@alcove/al-abi'
 import type { CallFrame } from '@alcove/al-runtime'
 import pc from 'picocolors'
+import { harmless } from '../../output/harmless.ts'
 
 /** Where a frame of a call stack stands in the sources. */
 export interface Place {
@@ -24,7 +25,21 @@ export function frameText(app: CompiledApp, frame: CallFrame): string {
   const { objectName, objectKind, objectId, procedure, line } = frame
   const place = placeOf(app, frame)
   const at = place ? `  ${pc.dim(`${place.file}:${line}`)}` : ''
-  return `at "${objectName}"(${objectKind} ${objectId}).${procedure} line ${line}${at}`
+  return `at "${harmless(objectName)}"(${objectKind} ${objectId}).${harmless(procedure)} line ${line}${at}`
+}
+
+const INNERMOST = 20
+const OUTERMOST = 5
+
+/** A line for each frame; of an endless recursion its beginning and its end. */
+export function frameLines(frames: readonly CallFrame[], line: (frame: CallFrame) => string): readonly string[] {
+  const left = frames.length - INNERMOST - OUTERMOST
+  if (left <= 1) return frames.map(line)
+  return [
+    ...frames.slice(0, INNERMOST).map(line),
+    `… ${left} more calls`,
+    ...frames.slice(frames.length - OUTERMOST).map(line),
+  ]
 }
 
 const LINES_AROUND = 2
@@ -35,7 +50,7 @@ const LINES_AROUND = 2
  *       17 |     end;
  */
 export function excerpt({ text, line }: Place): readonly string[] {
-  const lines = text.split(/\r\n|\n|\r/)
+  const lines = text.split(/\r\n|\n|\r/).map(harmless)
   const first = Math.max(1, line - LINES_AROUND)
   const last = Math.min(lines.length, line + LINES_AROUND)
   const width = String(last).length

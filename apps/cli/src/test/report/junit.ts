@@ -1,3 +1,4 @@
+import { frameLines } from './excerpt.ts'
 import type { TestCase, TestRun } from '../test-run.ts'
 
 /** JUnit XML as continuous integration reads it: a suite for each codeunit; code that does not compile is a suite with errors. */
@@ -26,7 +27,8 @@ function testCase({ codeunit, durationMs, frames, message, name, outcome }: Test
   const head = `    <testcase classname="${xml(codeunit.name)}" name="${xml(name)}" time="${seconds(durationMs)}"`
   if (outcome === 'passed') return `${head}/>`
   const element = outcome === 'failed' ? 'failure' : 'error'
-  const stack = frames.map(
+  const stack = frameLines(
+    frames,
     (frame) => `"${frame.objectName}"(${frame.objectKind} ${frame.objectId}).${frame.procedure} line ${frame.line}`,
   )
   return `${head}><${element} message="${xml(message)}">${xml([message, ...stack].join('\n'))}</${element}></testcase>`

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { harmless } from '../../output/harmless.ts'
 import { CommandFailure } from '../../output/failure.ts'
 import { reportJson } from '../../output/report-json.ts'
 import type { Progress, TestRun } from '../test-run.ts'
@@ -57,7 +58,7 @@ function terminalReporter(): Reporter {
       line.show(`${step} …`)
     },
     testStarted(codeunit, name) {
-      line.show(`${codeunit.name}.${name}`)
+      line.show(harmless(`${codeunit.name}.${name}`))
     },
     codeunitEnded(codeunit, cases) {
       line.clear()

@@ -1,16 +1,19 @@
 import type { CompiledApp } from '@alcove/al-abi'
 import pc from 'picocolors'
+import { harmless } from '../../output/harmless.ts'
 import { diagnosticText } from '../../output/diagnostic.ts'
 import type { TestCase, TestRun } from '../test-run.ts'
-import { excerpt, frameText, placeOf } from './excerpt.ts'
+import { excerpt, frameLines, frameText, placeOf } from './excerpt.ts'
 
 /** Of a codeunit whose tests have ended: a line for it, and one for each test that did not pass. */
 export function codeunitText(codeunit: TestCase['codeunit'], cases: readonly TestCase[]): string {
   const bad = cases.filter(({ outcome }) => outcome !== 'passed')
   const total = cases.reduce((sum, { durationMs }) => sum + durationMs, 0)
   const counts = `${count(cases.length, 'test')}${bad.length > 0 ? pc.red(`, ${bad.length} not passed`) : ''}`
-  const head = `${bad.length > 0 ? cross : tick} ${pc.bold(codeunit.name)} ${pc.dim(`(${codeunit.id})`)} ${counts} ${pc.dim(time(total))}`
-  return [head, ...bad.map((test) => `  ${cross} ${test.name} ${pc.dim(time(test.durationMs))}`), ''].join('\n')
+  const head = `${bad.length > 0 ? cross : tick} ${pc.bold(harmless(codeunit.name))} ${pc.dim(`(${codeunit.id})`)} ${counts} ${pc.dim(time(total))}`
+  return [head, ...bad.map((test) => `  ${cross} ${harmless(test.name)} ${pc.dim(time(test.durationMs))}`), ''].join(
+    '\n',
+  )
 }
 
 /** Failures with their place in AL, then the counts. */
@@ -36,15 +39,18 @@ export function countsText({ cases, durationMs }: TestRun): string {
 
 function failureText(app: CompiledApp, test: TestCase, number: number): string {
   const { codeunit, frames, message, name, outcome } = test
-  const title = `${number}) ${codeunit.name} (${codeunit.id}).${name}${outcome === 'error' ? ' could not be run' : ''}`
+  const title = `${number}) ${harmless(codeunit.name)} (${codeunit.id}).${harmless(name)}${outcome === 'error' ? ' could not be run' : ''}`
   const lines = [
     pc.red(pc.bold(title)),
-    ...(message === '' ? [pc.dim('(an error without a text)')] : message.split('\n')).map((line) => `   ${line}`),
+    ...(message === '' ? [pc.dim('(an error without a text)')] : harmless(message).split('\n')).map(
+      (line) => `   ${line}`,
+    ),
     '',
   ]
   for (const place of places(app, test))
     lines.push(`   ${pc.cyan(`${place.file}:${place.line}`)}`, ...excerpt(place).map((line) => `   ${line}`), '')
-  lines.push(...frames.map((frame) => `   ${frameText(app, frame)}`), ...(frames.length > 0 ? [''] : []))
+  const stack = frameLines(frames, (frame) => frameText(app, frame))
+  lines.push(...stack.map((line) => `   ${line}`), ...(frames.length > 0 ? [''] : []))
   return lines.join('\n') + '\n'
 }
 

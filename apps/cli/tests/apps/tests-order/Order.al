@@ -56,3 +56,23 @@ codeunit 60440 "Not a Test"
     begin
     end;
 }
+
+codeunit 60444 "Order Odd Errors"
+{
+    Subtype = Test;
+
+    [Test]
+    procedure Recursion()
+    begin
+        Recursion();
+    end;
+
+    [Test]
+    procedure "Escape & <Tag>"()
+    var
+        Escape: Text[1];
+    begin
+        Escape[1] := 27;
+        Error('Red: %1[31m\"x"', Escape);
+    end;
+}
