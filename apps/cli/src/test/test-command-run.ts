@@ -1,4 +1,4 @@
-import { CommandFailure, exitCodes } from '../output/failure.ts'
+import { CommandFailure, exitCodes, reportFailure } from '../output/failure.ts'
 import type { Reporter } from './report/reporter.ts'
 import type { TestServer } from './test-database.ts'
 import type { TestOptions, TestRun } from './test-run.ts'
@@ -19,7 +19,9 @@ export async function runTestCommand(options: TestOptions, reporter: Reporter, i
   server.catch(() => undefined) // whoever needs it sees why it is not there
   try {
     const once = () => runOnce(options, server, reporter, interrupted.signal)
-    return isWatching ? await watching(options.folders, once, interrupted.signal) : await once()
+    return isWatching
+      ? await watching([...options.folders, ...options.natives], once, interrupted.signal)
+      : await once()
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
     await server.then(
@@ -63,14 +65,15 @@ function exitCodeOf({ app, cases }: TestRun): number {
   return cases.every(({ outcome }) => outcome === 'passed') ? exitCodes.done : exitCodes.failed
 }
 
-async function watching(folders: readonly string[], once: () => Promise<number>, signal: AbortSignal): Promise<number> {
-  const files = watchFiles(folders)
+async function watching(paths: readonly string[], once: () => Promise<number>, signal: AbortSignal): Promise<number> {
+  const files = watchFiles(paths)
   try {
+    await once()
     while (!signal.aborted) {
-      await once()
-      if (signal.aborted) break
       process.stderr.write('Waiting for changes; Ctrl+C ends.\n')
       await files.change(signal)
+      // A file may be gone for a moment while an editor saves it.
+      if (!signal.aborted) await once().catch((error: unknown) => reportFailure(error))
     }
     return exitCodes.done
   } finally {
