@@ -125,7 +125,7 @@ export const systemFunctions = [
     GetUrl GetDocumentUrl GetDotNetType CanLoadType IsNull CaptionClassTranslate CodeCoverageInclude
     CodeCoverageLoad CodeCoverageLog CodeCoverageRefresh CreateEncryptionKey DeleteEncryptionKey Decrypt Encrypt
     EncryptionEnabled EncryptionKeyExists ExportEncryptionKey ImportEncryptionKey ImportStreamWithUrlAccess
-    TemporaryPath ApplicationPath IsServiceTier Shell Yield SetUserPassword ChangeUserPassword CheckLicenseFile
+    Upload UploadIntoStream Download DownloadFromStream ViewFromStream TemporaryPath ApplicationPath IsServiceTier Shell Yield SetUserPassword ChangeUserPassword CheckLicenseFile
     ImportData ExportData DataFileInformation AlterKey GetDefaultTableConnection HasTableConnection
     RegisterTableConnection SetDefaultTableConnection UnregisterTableConnection SID LogInternalError
     CurrentTransaction FeatureKey TableNo UpgradeSession Beep SendTraceTag

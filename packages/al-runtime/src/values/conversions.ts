@@ -174,6 +174,7 @@ export function fromVariant(source: Variant, type: AlType): unknown {
       if (source.type.kind === 'Codeunit' && source.type.id === type.id) return value
       break
     default:
+      if (type.kind === 'JsonToken' && /^Json(Object|Array|Value)$/.test(from)) return value
       if (isOptionKind(type.kind)) {
         if (isWhole(value, from)) return wholeNumber(value)
       } else if (from === type.kind) {

@@ -127,6 +127,7 @@ export const testImage: SessionImage = {
     throw new Error('no codeunits here')
   },
   tableClass: () => undefined,
+  appOf: () => undefined,
   frame: (procedure, line) => ({
     objectKind: 'CodeUnit',
     objectId: 50_100,

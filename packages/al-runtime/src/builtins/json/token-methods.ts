@@ -56,10 +56,10 @@ export function commonMethods<Node extends JsonNode>(kind: NodeKind<Node>) {
       }),
     WriteToStream: (_s: AlSession, node: Node, use: boolean, stream: OutStream): boolean =>
       answer(use, () => writeJsonText(stream, printJson(node))),
-    WriteTo: (_s: AlSession, node: Node, _use: boolean, text: Ref<string>): boolean => {
-      text.v = printJson(node)
-      return true
-    },
+    WriteTo: (_s: AlSession, node: Node, use: boolean, text: Ref<string>): boolean =>
+      answer(use, () => {
+        text.v = printJson(node)
+      }),
   }
 }
 

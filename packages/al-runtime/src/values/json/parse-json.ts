@@ -2,6 +2,11 @@ import { errors } from '../../errors/error-texts.ts'
 import { JsonArray, JsonObject, JsonScalar, type JsonNode } from './json-node.ts'
 
 const MAX_DEPTH = 500
+// Made once: a pattern in a function is a new object each time.
+const bareName = /[\p{L}_$][\p{L}\d_$]*/uy
+const numberPattern = /-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y
+const wordPattern = /[a-z]+/y
+const commentPattern = /\/\/[^\r\n]*|\/\*[^]*?\*\//y
 
 /**
  * Reads JSON as the original does: besides the standard it takes comments, single quotes, names without quotes and a comma before the end.
@@ -80,19 +85,19 @@ class JsonParser {
   private key(): string {
     const first = this.text[this.at]
     if (first === '"' || first === "'") return this.quoted()
-    const name = this.match(/[\p{L}_$][\p{L}\d_$]*/uy)
+    const name = this.match(bareName)
     if (name === undefined) throw this.unexpected()
     return name
   }
 
   private number(): JsonScalar | undefined {
-    const number = this.match(/-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y)
+    const number = this.match(numberPattern)
     return number === undefined ? undefined : new JsonScalar('number', number)
   }
 
   private word(): JsonScalar {
     const start = this.at
-    switch (this.match(/[a-z]+/y)) {
+    switch (this.match(wordPattern)) {
       case 'true':
         return new JsonScalar('boolean', 'true')
       case 'false':
@@ -149,7 +154,7 @@ class JsonParser {
   }
 
   private skipComment(): void {
-    const comment = this.match(/\/\/[^\r\n]*|\/\*[^]*?\*\//y)
+    const comment = this.match(commentPattern)
     if (comment === undefined) throw this.unexpected()
   }
 

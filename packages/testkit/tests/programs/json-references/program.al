@@ -8,6 +8,7 @@ codeunit 50100 Program
         Copy: JsonObject;
         Token: JsonToken;
         A: JsonArray;
+        V: Variant;
         Two: array[2] of JsonObject;
     begin
         // All variables of one object see its changes.
@@ -42,6 +43,11 @@ codeunit 50100 Program
         Message('%1', O);
         Two[1].Add('one', 1);
         Message('%1 %2', Two[1], Two[2]);
+        V := Copy;
+        Token := V;
+        Message('%1 %2', Token.IsObject(), V.IsJsonObject());
+        asserterror A := V;
+        Message(GetLastErrorText());
         Clear(Two);
         Message('%1', Two[1]);
     end;

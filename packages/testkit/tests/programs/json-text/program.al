@@ -38,6 +38,7 @@ codeunit 50100 Program
         Message('%1', Token.ReadFrom(T));
         Clear(O);
         O.Add('a', 'bcdefg');
+        Message('%1 <%2>', O.WriteTo(S), S);
         asserterror O.WriteTo(S);
         Message(GetLastErrorText());
         Message(Format(O));
