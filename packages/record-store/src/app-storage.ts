@@ -21,6 +21,13 @@ export interface IsolatedText {
   readonly isEncrypted: boolean
 }
 
+/** Encrypts texts with the key of the database. */
+export interface TextCipher {
+  encrypt(text: string): Promise<string>
+  /** Undefined: it was not encrypted with this key, or has been changed. */
+  decrypt(encrypted: string): Promise<string | undefined>
+}
+
 /** AL's NumberSequence: numbers are handed out outside of every transaction, so that a rollback gives none back. */
 export interface NumberSequences {
   /** False: it exists already. */

@@ -1,4 +1,11 @@
-export type { IsolatedText, IsolatedTexts, NumberSequences, SequencePlace, StoragePlace } from './app-storage.ts'
+export type {
+  IsolatedText,
+  IsolatedTexts,
+  NumberSequences,
+  SequencePlace,
+  StoragePlace,
+  TextCipher,
+} from './app-storage.ts'
 export type { Calculation, CalculationLink, FilterOfText, FlowField } from './calculation.ts'
 export { StoreError } from './record-store.ts'
 export type {

@@ -1,5 +1,5 @@
 import type { TableMetadata } from '@alcove/al-abi'
-import type { IsolatedTexts, NumberSequences } from './app-storage.ts'
+import type { IsolatedTexts, NumberSequences, TextCipher } from './app-storage.ts'
 import type { Calculation, FlowField } from './calculation.ts'
 
 /**
@@ -52,6 +52,7 @@ export interface StoreSession {
   readonly written: readonly WrittenTable[]
   readonly isolatedTexts: IsolatedTexts
   readonly numberSequences: NumberSequences
+  readonly textCipher: TextCipher
 
   /** `key`: values of the primary key's fields, in its order. */
   get(place: TablePlace, key: readonly unknown[]): Promise<StoredRow | undefined>

@@ -97,6 +97,10 @@ export const systemFunctions = [
     WindowsLanguage(): Integer
     CopyStream(target: OutStream, source: InStream, count?: Integer): Boolean | raises
     SecretStrSubstNo(format: Text, ...secrets: SecretText): SecretText
+    Encrypt(text: Text): Text | waits
+    Decrypt(text: Text): Text | waits
+    EncryptionEnabled(): Boolean
+    EncryptionKeyExists(): Boolean
     Hyperlink(address: Text) | waits
   `,
   ),
@@ -123,8 +127,8 @@ export const systemFunctions = [
     'System',
     `
     GetUrl GetDocumentUrl GetDotNetType CanLoadType IsNull CaptionClassTranslate CodeCoverageInclude
-    CodeCoverageLoad CodeCoverageLog CodeCoverageRefresh CreateEncryptionKey DeleteEncryptionKey Decrypt Encrypt
-    EncryptionEnabled EncryptionKeyExists ExportEncryptionKey ImportEncryptionKey ImportStreamWithUrlAccess
+    CodeCoverageLoad CodeCoverageLog CodeCoverageRefresh CreateEncryptionKey DeleteEncryptionKey ExportEncryptionKey
+    ImportEncryptionKey ImportStreamWithUrlAccess
     Upload UploadIntoStream Download DownloadFromStream ViewFromStream TemporaryPath ApplicationPath IsServiceTier Shell Yield SetUserPassword ChangeUserPassword CheckLicenseFile
     ImportData ExportData DataFileInformation AlterKey GetDefaultTableConnection HasTableConnection
     RegisterTableConnection SetDefaultTableConnection UnregisterTableConnection SID LogInternalError

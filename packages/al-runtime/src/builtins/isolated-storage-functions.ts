@@ -4,10 +4,10 @@ import { AlError } from '../errors/al-error.ts'
 import { errors } from '../errors/error-texts.ts'
 import type { AlSession } from '../session/al-session.ts'
 import { SecretText } from '../values/secret-text.ts'
+import { MAX_ENCRYPTED_LENGTH } from './encryption-functions.ts'
 
 /** Ordinals of DataScope (al-abi, option-types.ts). */
 const dataScope = { module: 0, company: 1, user: 2, companyAndUser: 3 } as const
-const MAX_ENCRYPTED_LENGTH = 215
 
 /** Functions of IsolatedStorage (`rt.IsolatedStorage`): every app has its own. */
 export function Contains(s: AlSession, key: string, scope?: number): Promise<boolean> {

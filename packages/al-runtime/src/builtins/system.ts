@@ -3,6 +3,7 @@ import * as collected from './collected-errors.ts'
 import * as database from './database-functions.ts'
 import * as dates from './date-functions.ts'
 import * as dialogs from './dialog-functions.ts'
+import { Decrypt, Encrypt, EncryptionEnabled, EncryptionKeyExists } from './encryption-functions.ts'
 import * as lastError from './error-functions.ts'
 import * as numbers from './number-functions.ts'
 import * as session from './session-functions.ts'
@@ -19,6 +20,10 @@ export const System = {
   ...database,
   ...dates,
   ...dialogs,
+  Decrypt,
+  Encrypt,
+  EncryptionEnabled,
+  EncryptionKeyExists,
   ...lastError,
   ...numbers,
   ...session,

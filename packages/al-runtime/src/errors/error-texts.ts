@@ -137,6 +137,7 @@ export const errors = {
   storedSecret: (key: string) =>
     new AlError(`The value of the key '${key}' is a secret. Get it into a SecretText variable.`),
   storageKey: () => new AlError('The key of a value in the isolated storage must not be empty.'),
+  notEncrypted: () => new AlError('The text was not encrypted with the encryption key of this database.'),
   encryptedTooLong: (length: number, max: number) =>
     new AlError(`The text to encrypt has ${length} characters, but it must have no more than ${max}.`),
   appMissing: (id: string) => new AlError(`There is no app with the ID ${id}.`),

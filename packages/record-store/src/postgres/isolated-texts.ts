@@ -1,5 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import type { IsolatedText, IsolatedTexts, StoragePlace } from '../app-storage.ts'
+import type { IsolatedText, IsolatedTexts, StoragePlace, TextCipher } from '../app-storage.ts'
 import { StoreError } from '../record-store.ts'
 import type { Result } from './row-query.ts'
 import type { SessionWork } from './session-work.ts'
@@ -7,12 +6,14 @@ import type { Sql } from './sql-builder.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-/** Rows of "alcove"."isolated_storage". The key of encrypted ones is in the database too: it guards against who sees the table alone. */
+/** Rows of "alcove"."isolated_storage". */
 export class PostgresIsolatedTexts implements IsolatedTexts {
   readonly #work: SessionWork
+  readonly #cipher: TextCipher
 
-  constructor(work: SessionWork) {
+  constructor(work: SessionWork, cipher: TextCipher) {
     this.#work = work
+    this.#cipher = cipher
   }
 
   async get(place: StoragePlace, key: string): Promise<IsolatedText | undefined> {
@@ -24,7 +25,7 @@ export class PostgresIsolatedTexts implements IsolatedTexts {
     if (row === undefined) return undefined
     const [value = '', isSecret, isEncrypted] = row
     return {
-      value: isEncrypted === 't' ? decrypt(value, await this.#encryptionKey()) : value,
+      value: isEncrypted === 't' ? await this.#decrypted(value) : value,
       isSecret: isSecret === 't',
       isEncrypted: isEncrypted === 't',
     }
@@ -34,7 +35,7 @@ export class PostgresIsolatedTexts implements IsolatedTexts {
     for (const part of [key, text.value])
       if (part.includes('\0'))
         throw new StoreError('value-out-of-range', 'A text with the character U+0000 cannot be stored.')
-    const value = text.isEncrypted ? encrypt(text.value, await this.#encryptionKey()) : text.value
+    const value = text.isEncrypted ? await this.#cipher.encrypt(text.value) : text.value
     await this.#write({
       text:
         `insert into alcove.isolated_storage (app_id, company, user_sid, key, value, is_secret, is_encrypted) values ($1, $2, $3, $4, $5, $6, $7) ` +
@@ -51,18 +52,11 @@ export class PostgresIsolatedTexts implements IsolatedTexts {
     return count > 0
   }
 
-  /** Made at the first use, apart from every transaction: nobody may lose it by a rollback. */
-  async #encryptionKey(): Promise<Buffer> {
-    const known = await this.#read({ text: KEY_SQL, values: [] })
-    if (known.rows[0]?.[0] !== undefined) return Buffer.from(known.rows[0][0], 'hex')
-    await this.#work.operate((operation) =>
-      this.#work.apart(operation, undefined, {
-        text: `insert into alcove.encryption_key (id, key) values (1, decode($1, 'hex')) on conflict do nothing`,
-        values: [randomBytes(32).toString('hex')],
-      }),
-    )
-    const { rows } = await this.#read({ text: KEY_SQL, values: [] })
-    return Buffer.from(rows[0]?.[0] ?? '', 'hex')
+  async #decrypted(value: string): Promise<string> {
+    const text = await this.#cipher.decrypt(value)
+    if (text === undefined)
+      throw new Error('An encrypted text of the isolated storage does not fit the encryption key.')
+    return text
   }
 
   #read(sql: Sql): Promise<Result> {
@@ -78,26 +72,7 @@ export class PostgresIsolatedTexts implements IsolatedTexts {
 }
 
 const WHERE = 'app_id = $1 and company = $2 and user_sid = $3 and key = $4'
-const KEY_SQL = `select encode(key, 'hex') from alcove.encryption_key where id = 1`
 
 function placeValues({ appId, company, userSid }: StoragePlace): string[] {
   return [appId, company, userSid ?? NOBODY]
-}
-
-const IV_BYTES = 12
-const TAG_BYTES = 16
-
-/** AES-256-GCM: iv, tag and text in one, so that a changed row does not read. */
-function encrypt(text: string, key: Buffer): string {
-  const iv = randomBytes(IV_BYTES)
-  const cipher = createCipheriv('aes-256-gcm', key, iv)
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
-}
-
-function decrypt(stored: string, key: Buffer): string {
-  const bytes = Buffer.from(stored, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
-  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
-  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
 }

@@ -12,7 +12,7 @@ import {
   type TablePlace,
   type WrittenTable,
 } from '../record-store.ts'
-import type { IsolatedTexts, NumberSequences } from '../app-storage.ts'
+import type { IsolatedTexts, NumberSequences, TextCipher } from '../app-storage.ts'
 import { PostgresIsolatedTexts } from './isolated-texts.ts'
 import { PostgresSequences } from './number-sequences.ts'
 import type { Operation } from './operation.ts'
@@ -35,6 +35,7 @@ import { SessionWork, type SessionResources } from './session-work.ts'
 import { ACTIVE_SESSION, INSTANCE_IS_DOWN, isKeptByServer, notWritable } from './server-tables.ts'
 import { TableStatements } from './statements.ts'
 import { newSystemId } from './system-id.ts'
+import { PostgresTextCipher } from './text-cipher.ts'
 import { type CollationKey, type TableShape, type TableShapes } from './table-shape.ts'
 
 export interface SessionContext extends SessionResources {
@@ -52,13 +53,15 @@ export class PostgresSession implements StoreSession {
   readonly isolatedTexts: IsolatedTexts
   readonly numberSequences: NumberSequences
   readonly #calculations: Calculations
+  readonly textCipher: TextCipher
 
   constructor(context: SessionContext, events: StoreEvents, userSid: string | undefined) {
     this.#context = context
     this.#work = new SessionWork(context, events)
     this.#calculations = new Calculations(this.#work, context)
     this.#userSid = userSid
-    this.isolatedTexts = new PostgresIsolatedTexts(this.#work)
+    this.textCipher = new PostgresTextCipher(this.#work)
+    this.isolatedTexts = new PostgresIsolatedTexts(this.#work, this.textCipher)
     this.numberSequences = new PostgresSequences(this.#work)
   }
 
