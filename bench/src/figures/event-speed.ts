@@ -1,12 +1,14 @@
 import { createTestEngine } from '@alcove/testkit'
 import { withDatabase } from '../bench-database.ts'
-import type { Benchmark } from '../figure.ts'
-import { median, ms } from '../figure.ts'
+import type { Benchmark, Figure } from '../figure.ts'
+import { median } from '../figure.ts'
 import { runToEnd } from '../run-to-end.ts'
 
 const CALLS = 20_000_000
 const RUNS = 7
-const MOST_NS = 10
+const EVENT_NS = 10
+/** An async call costs a hundred more than a plain one. */
+const PUBLISHER_NS = 30
 
 const loop = (id: number, name: string, call: string) => `
 codeunit ${id} "${name}"
@@ -56,24 +58,19 @@ export const eventSpeed: Benchmark = {
       const nanoseconds = (codeunit: string) => (median(timesOf[codeunit] ?? []) * 1e6) / CALLS
       const [call, event, publisher] = [nanoseconds('Call'), nanoseconds('Event'), nanoseconds('Call Publisher')]
       return [
-        figure('publishing an event without subscribers, over an empty call', event - call, call, timesOf['Event']),
-        figure(
-          'calling a procedure that publishes one, over an empty call',
-          publisher - call,
-          call,
-          timesOf['Call Publisher'],
-        ),
+        figure('publishing an event without subscribers, over an empty call', EVENT_NS, event - call, call),
+        figure('calling a procedure that publishes one, over an empty call', PUBLISHER_NS, publisher - call, call),
       ]
     }),
 }
 
-function figure(name: string, over: number, call: number, times: readonly number[] = []) {
+function figure(name: string, most: number, over: number, call: number): Figure {
   return {
     name,
-    reach: `<= ${MOST_NS} ns`,
+    reach: `<= ${most} ns`,
     value: `${over.toFixed(1)} ns`,
-    isMet: over <= MOST_NS,
-    peers: [`empty call in a loop: ${call.toFixed(1)} ns`, `${CALLS} times: ${ms(median(times))}`],
+    isMet: over <= most,
+    peers: [`empty call in a loop: ${call.toFixed(1)} ns`],
     numbers: { overNs: over, emptyCallNs: call },
   }
 }
