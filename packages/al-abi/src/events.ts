@@ -93,16 +93,52 @@ export function tableEventParameters(event: TableEvent, tableId: number): readon
 export interface PlatformCodeunit {
   readonly id: number
   readonly name: string
-  readonly events: readonly string[]
+  readonly events: readonly PlatformEvent[]
+}
+
+export interface PlatformEvent {
+  readonly name: string
+  readonly parameters: readonly EventParameter[]
+}
+
+function platformEvent(name: string, ...parameters: readonly EventParameter[]): PlatformEvent {
+  return { name, parameters }
+}
+
+function parameter(name: string, type: AlType, isVar = false): EventParameter {
+  return { name: name.toUpperCase(), type, isVar }
 }
 
 export const companyTriggers = {
   id: 2_000_000_003,
   name: 'Company Triggers',
-  events: ['OnCompanyOpen', 'OnCompanyOpenCompleted'],
+  events: [platformEvent('OnCompanyOpen'), platformEvent('OnCompanyOpenCompleted')],
 } as const satisfies PlatformCodeunit
 
-export const platformCodeunits: readonly PlatformCodeunit[] = [companyTriggers]
+const boolean: AlType = { kind: 'Boolean' }
+const recordRef: AlType = { kind: 'Unsupported', name: 'RecordRef' }
+
+/** Writes to the tables that a subscriber of the first event has asked for; change logs live on it. */
+export const globalTriggers = {
+  id: 2_000_000_002,
+  name: 'Global Triggers',
+  events: [
+    platformEvent(
+      'GetDatabaseTableTriggerSetup',
+      parameter('TableId', { kind: 'Integer' }),
+      parameter('OnDatabaseInsert', boolean, true),
+      parameter('OnDatabaseModify', boolean, true),
+      parameter('OnDatabaseDelete', boolean, true),
+      parameter('OnDatabaseRename', boolean, true),
+    ),
+    platformEvent('OnDatabaseInsert', parameter('RecRef', recordRef)),
+    platformEvent('OnDatabaseModify', parameter('RecRef', recordRef)),
+    platformEvent('OnDatabaseDelete', parameter('RecRef', recordRef)),
+    platformEvent('OnDatabaseRename', parameter('RecRef', recordRef), parameter('xRecRef', recordRef)),
+  ],
+} as const satisfies PlatformCodeunit
+
+export const platformCodeunits: readonly PlatformCodeunit[] = [companyTriggers, globalTriggers]
 
 /** The third argument of a module (generated-code.ts): what its code asks of the image it is loaded into. */
 export interface ImageAbi {

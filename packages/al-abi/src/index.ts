@@ -1,7 +1,14 @@
 export { SLOT_SIZE, STOP_REQUESTED, slot, stateCode, stateCodes } from './slot-layout.ts'
 export type { StateName } from './slot-layout.ts'
 export type { AlType, AlTypeKind, SimpleKind } from './al-type.ts'
-export { companyTriggers, eventKey, platformCodeunits, tableEventParameters, tableEvents } from './events.ts'
+export {
+  companyTriggers,
+  eventKey,
+  globalTriggers,
+  platformCodeunits,
+  tableEventParameters,
+  tableEvents,
+} from './events.ts'
 export type {
   EventGlobal,
   EventMetadata,

@@ -1,4 +1,4 @@
-import type { AlType } from '@alcove/al-abi'
+import type { AlType, EventParameter } from '@alcove/al-abi'
 import { platformCodeunits, tableEventParameters, tableEvents } from '@alcove/al-abi'
 import { foldName } from '../1-parse/lexer/fold-name.ts'
 import { eventTraits } from '../2-bind/event-traits.ts'
@@ -47,13 +47,22 @@ function selfType(publisher: Publisher): AlType {
 function eventOfTable(table: TableSymbol, key: string): FoundEvent | undefined {
   const event = tableEvents.find(({ name }) => foldName(name) === key)
   if (!event) return undefined
-  const parameters = tableEventParameters(event, table.id).map(({ name, ...rest }) => ({ key: name, ...rest }))
-  return { parameters, sender: undefined, ofField: event.ofField, onlyFor: undefined }
+  return {
+    parameters: keyed(tableEventParameters(event, table.id)),
+    sender: undefined,
+    ofField: event.ofField,
+    onlyFor: undefined,
+  }
 }
 
 function eventOfPlatform(codeunit: CodeunitSymbol, key: string): FoundEvent | undefined {
   if (codeunit.declaration) return undefined
   const known = platformCodeunits.find(({ id }) => id === codeunit.id)
-  if (!known?.events.some((name) => foldName(name) === key)) return undefined
-  return { parameters: [], sender: undefined, ofField: false, onlyFor: undefined }
+  const event = known?.events.find(({ name }) => foldName(name) === key)
+  if (!event) return undefined
+  return { parameters: keyed(event.parameters), sender: undefined, ofField: false, onlyFor: undefined }
+}
+
+function keyed(parameters: readonly EventParameter[]): FoundEvent['parameters'] {
+  return parameters.map(({ name, ...rest }) => ({ key: name, ...rest }))
 }

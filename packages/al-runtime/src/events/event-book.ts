@@ -2,6 +2,7 @@ import { companyTriggers, eventKey, platformCodeunits, tableEventParameters, tab
 import type { CompiledImage, CompiledObject, EventMetadata, SubscriberMetadata } from '@alcove/al-abi'
 import type { LoadedCodeunit } from '../session/codeunit.ts'
 import { AlEvent, createListener, type Listener } from './al-event.ts'
+import { GlobalTriggers } from './global-triggers.ts'
 import { TableEvents } from './table-events.ts'
 
 interface Subscriber {
@@ -13,10 +14,11 @@ interface Subscriber {
 export class EventBook {
   readonly #events = new Map<string, AlEvent>()
   readonly #tables = new Map<number, TableEvents>()
+  /** Undefined: no subscriber asks for the writes of any table. */
+  readonly globalTriggers: GlobalTriggers | undefined
 
   constructor(image: CompiledImage, codeunitOf: (id: number) => LoadedCodeunit | undefined) {
     const subscribers = subscribersOf(image, codeunitOf)
-    if (subscribers.size === 0) return
     const published = publishedEvents(image, subscribers)
     for (const [key, group] of subscribers) {
       // An event of an app that is not here is never raised.
@@ -27,6 +29,7 @@ export class EventBook {
       if (publisher !== 'Table' || this.#tables.has(publisherId)) continue
       this.#tables.set(publisherId, new TableEvents((event, field) => this.tableEvent(publisherId, event, field)))
     }
+    this.globalTriggers = GlobalTriggers.of((key) => this.#events.get(key))
   }
 
   event(key: string): AlEvent | undefined {
@@ -40,7 +43,7 @@ export class EventBook {
 
   /** OnCompanyOpen and OnCompanyOpenCompleted, as far as somebody subscribes. */
   get companyOpen(): readonly AlEvent[] {
-    return companyTriggers.events.flatMap((name) => {
+    return companyTriggers.events.flatMap(({ name }) => {
       const event = this.event(eventKey('Codeunit', companyTriggers.id, name.toUpperCase()))
       // Nothing is bound before any AL has run.
       return event?.hasStatics ? [event] : []
@@ -93,8 +96,8 @@ function publishedEvents(
   const add = (key: string, event: EventMetadata) => {
     if (subscribers.has(key)) events.set(key, event)
   }
-  for (const { id, events: names } of platformCodeunits)
-    for (const name of names) add(eventKey('Codeunit', id, name.toUpperCase()), platformEvent(name))
+  for (const { id, events: platform } of platformCodeunits)
+    for (const event of platform) add(eventKey('Codeunit', id, event.name.toUpperCase()), platformEvent(event))
   for (const [key, [first]] of subscribers) {
     const event = first && eventOfTable(first.metadata)
     if (event) events.set(key, event)
@@ -106,11 +109,11 @@ function publishedEvents(
 
 function eventOfTable({ publisher, publisherId, event }: SubscriberMetadata): EventMetadata | undefined {
   const known = publisher === 'Table' ? tableEvents.find(({ name }) => name.toUpperCase() === event) : undefined
-  return known && { ...platformEvent(known.name), parameters: tableEventParameters(known, publisherId) }
+  return known && platformEvent({ name: known.name, parameters: tableEventParameters(known, publisherId) })
 }
 
-function platformEvent(name: string): EventMetadata {
-  return { name: name.toUpperCase(), includeSender: false, isolated: false, parameters: [] }
+function platformEvent({ name, parameters }: Pick<EventMetadata, 'name' | 'parameters'>): EventMetadata {
+  return { name: name.toUpperCase(), includeSender: false, isolated: false, parameters }
 }
 
 function keyOf({ kind, id, tableExtension }: CompiledObject, { name }: EventMetadata): string {

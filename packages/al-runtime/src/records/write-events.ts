@@ -7,6 +7,19 @@ export function isHeard(rec: AlRecord, write: Write): boolean {
   return rec.s.image.events.ofTable(rec.table.id)?.hears(rec, write) === true
 }
 
+/** Does somebody have to hear of each row that a bulk write concerns? */
+export function concernsRows(rec: AlRecord, write: Write): Maybe<boolean> {
+  return isHeard(rec, write) || (rec.s.image.events.globalTriggers?.isWanted(rec, write) ?? false)
+}
+
+/** The row goes to the database, past the global trigger: before it is changed, so that the old row can still be read, or after it is there. */
+export function pastGlobalTrigger(rec: AlRecord, write: Write, work: () => Maybe<boolean>): Maybe<boolean> {
+  const triggers = rec.s.image.events.globalTriggers
+  if (triggers === undefined) return work()
+  if (write !== 'Insert') return andThen(triggers.raise(rec, write), work)
+  return andThen(work(), (written) => (written ? andThen(triggers.raise(rec, write), () => written) : written))
+}
+
 /**
  * A write between its two events (al-language.md 9.5). They are raised for every write, with and without RunTrigger, of temporary records too; the second one
  * only for a row that was written. xRec is what the trigger sees: equal to Rec, unless `work` has kept something else.

@@ -3,6 +3,7 @@ import { type AlError, type CallFrame, formatCallStack } from '../errors/al-erro
 import type { LoadedImage, SessionHost } from '../host.ts'
 import { dateTimeOfUnix, MS_PER_DAY } from '../values/dates.ts'
 import type { EventBook } from '../events/event-book.ts'
+import type { TriggerSetup } from '../events/global-triggers.ts'
 import { type TimeZone, timeZone } from '../values/time-zone.ts'
 import type { TestScope } from '../testing/test-scope.ts'
 import type { Codeunit, CodeunitClass, LoadedCodeunit } from './codeunit.ts'
@@ -56,6 +57,7 @@ export class AlSession implements SessionAbi {
   bindings: readonly Codeunit[] = NOTHING_BOUND
   /** While a test runs. */
   testing: TestScope | undefined
+  private setups: Map<number, TriggerSetup> | undefined
   private instances: Map<number, Codeunit> | undefined
   private numbers: RandomNumbers | undefined
 
@@ -93,7 +95,14 @@ export class AlSession implements SessionAbi {
     return this.instances
   }
 
+  /** By table: which global triggers its writes raise. */
+  get triggerSetups(): Map<number, TriggerSetup> {
+    this.setups ??= new Map()
+    return this.setups
+  }
+
   forgetInstances(): void {
+    this.setups = undefined
     this.instances = undefined
     this.bindings = NOTHING_BOUND
   }

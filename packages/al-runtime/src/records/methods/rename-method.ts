@@ -22,7 +22,7 @@ export function Rename(s: AlSession, rec: AlRecord, use: boolean, args: readonly
 
 function renameRow(rec: AlRecord, use: boolean, oldKey: readonly unknown[]): Maybe<boolean> {
   return andThen(rec.t_OnRename === undefined ? undefined : (rec.t_OnRename() as Maybe<unknown>), () =>
-    andThen(rec.access.rename(rec, oldKey), (outcome) => {
+    andThen(renamed(rec, oldKey), (outcome) => {
       if (outcome === 'renamed') return andThen(renameRelated(rec, oldKey), () => true)
       const error = outcome === 'exists' ? existingRecord(rec) : undefined
       setKey(rec, oldKey)
@@ -30,6 +30,10 @@ function renameRow(rec: AlRecord, use: boolean, oldKey: readonly unknown[]): May
       throw error ?? missingRecord(rec)
     }),
   )
+}
+
+function renamed(rec: AlRecord, oldKey: readonly unknown[]): ReturnType<AlRecord['access']['rename']> {
+  return andThen(rec.s.image.events.globalTriggers?.raise(rec, 'Rename'), () => rec.access.rename(rec, oldKey))
 }
 
 function setKey(rec: AlRecord, key: readonly unknown[]): void {

@@ -6,7 +6,7 @@ import { eachRow } from '../each-row.ts'
 import { type Maybe, andThen } from '../maybe.ts'
 import { existingRecord, missingRecord } from '../record-errors.ts'
 import { refuseWriteInTry } from '../try-writes.ts'
-import { aroundWrite, isHeard } from '../write-events.ts'
+import { aroundWrite, concernsRows, pastGlobalTrigger } from '../write-events.ts'
 import { fieldValue } from '../value-text.ts'
 
 // Order of work: al-language.md 9.5. In OnInsert and OnModify xRec equals Rec, in OnDelete it is the record.
@@ -26,7 +26,7 @@ export function Insert(
 }
 
 function insert(rec: AlRecord, use: boolean, withSystemId: boolean): Maybe<boolean> {
-  const inserted = rec.access.insert(rec, withSystemId)
+  const inserted = pastGlobalTrigger(rec, 'Insert', () => rec.access.insert(rec, withSystemId))
   if (inserted === true) return true
   return andThen(inserted, (done) => {
     if (done || use) return done
@@ -37,31 +37,30 @@ function insert(rec: AlRecord, use: boolean, withSystemId: boolean): Maybe<boole
 export function Modify(_s: AlSession, rec: AlRecord, use: boolean, runTrigger = false): Maybe<boolean> {
   refuseWriteInTry(rec, 'MODIFY')
   return aroundWrite(rec, 'Modify', runTrigger, () =>
-    andThen(runTrigger ? fire(rec, 't_OnModify') : undefined, () =>
-      andThen(rec.access.modify(rec), orMissing(rec, use)),
-    ),
+    andThen(runTrigger ? fire(rec, 't_OnModify') : undefined, () => andThen(modifyRow(rec), orMissing(rec, use))),
   )
 }
 
 export function Delete(_s: AlSession, rec: AlRecord, use: boolean, runTrigger = false): Maybe<boolean> {
   refuseWriteInTry(rec, 'DELETE')
   return aroundWrite(rec, 'Delete', runTrigger, () =>
-    andThen(runTrigger ? fire(rec, 't_OnDelete') : undefined, () =>
-      andThen(rec.access.delete(rec), orMissing(rec, use)),
-    ),
+    andThen(runTrigger ? fire(rec, 't_OnDelete') : undefined, () => andThen(deleteRow(rec), orMissing(rec, use))),
   )
 }
 
 export function DeleteAll(_s: AlSession, rec: AlRecord, runTrigger = false): Maybe<void> {
   refuseWriteInTry(rec, 'DELETEALL')
   const withTrigger = runTrigger && rec.t_OnDelete !== undefined
-  const needsRows = withTrigger || isHeard(rec, 'Delete') || (rec.markedOnly && !rec.isTemporary)
-  if (!needsRows) return rec.access.deleteAll(rec)
-  // A row that is gone already needs no deleting.
+  const needsRows = withTrigger || (rec.markedOnly && !rec.isTemporary) || concernsRows(rec, 'Delete')
+  return andThen(needsRows, (needed) => (needed ? deleteRows(rec, runTrigger, withTrigger) : rec.access.deleteAll(rec)))
+}
+
+/** A row that is gone already needs no deleting. */
+function deleteRows(rec: AlRecord, runTrigger: boolean, withTrigger: boolean): Maybe<void> {
   return eachRow(rec, (row) =>
     ended(
       aroundWrite(row, 'Delete', runTrigger, () =>
-        andThen(withTrigger ? fire(row, 't_OnDelete') : undefined, () => row.access.delete(row)),
+        andThen(withTrigger ? fire(row, 't_OnDelete') : undefined, () => deleteRow(row)),
       ),
     ),
   )
@@ -78,16 +77,26 @@ export function ModifyAll(
   const field = rec.table.field(fieldNo)
   const assigned = fieldValue(s, field, value)
   const withTrigger = runTrigger && rec.t_OnModify !== undefined
-  const needsRows = withTrigger || isHeard(rec, 'Modify') || (rec.markedOnly && !rec.isTemporary)
-  if (!needsRows) return rec.access.modifyAll(rec, field.index, assigned)
-  return eachRow(rec, (row) => {
+  const needsRows = withTrigger || (rec.markedOnly && !rec.isTemporary) || concernsRows(rec, 'Modify')
+  const modifyOne = (row: AlRecord): Maybe<void> => {
     row.v[field.index] = assigned
     return ended(
       aroundWrite(row, 'Modify', runTrigger, () =>
-        andThen(withTrigger ? fire(row, 't_OnModify') : undefined, () => row.access.modify(row)),
+        andThen(withTrigger ? fire(row, 't_OnModify') : undefined, () => modifyRow(row)),
       ),
     )
-  })
+  }
+  return andThen(needsRows, (needed) =>
+    needed ? eachRow(rec, modifyOne) : rec.access.modifyAll(rec, field.index, assigned),
+  )
+}
+
+function modifyRow(rec: AlRecord): Maybe<boolean> {
+  return pastGlobalTrigger(rec, 'Modify', () => rec.access.modify(rec))
+}
+
+function deleteRow(rec: AlRecord): Maybe<boolean> {
+  return pastGlobalTrigger(rec, 'Delete', () => rec.access.delete(rec))
 }
 
 export function LockTable(_s: AlSession, rec: AlRecord, wait = true): Maybe<void> {
