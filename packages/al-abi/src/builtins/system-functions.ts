@@ -2,6 +2,7 @@ import { later, signatures } from './signature.ts'
 
 /** Functions that are called without an owner, or with one of `functionOwners` (`Session.StopSession`, `Database.Commit`). */
 export const systemFunctions = [
+  ...later('System', 'DaTi2Variant ExportObjects ImportObjects SetDocumentServiceToken'),
   ...signatures(
     'System',
     `
