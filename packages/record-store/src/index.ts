@@ -26,7 +26,7 @@ export type {
   TablePlace,
   WrittenTable,
 } from './record-store.ts'
-export type { SchemaOutcome, SchemaStore } from './schema-store.ts'
+export type { SchemaOutcome, SchemaStore, SynchronizeOptions } from './schema-store.ts'
 export type {
   AppRow,
   AppRows,

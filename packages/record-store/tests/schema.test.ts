@@ -159,7 +159,7 @@ describe('synchronize', () => {
 
       const outcome = await test.schema.synchronize([added, changed])
 
-      expect(outcome).toEqual({ kind: 'refused', reasons: [expect.stringMatching(reason)] })
+      expect(outcome).toEqual({ kind: 'refused', reasons: [expect.stringMatching(reason)], canBeForced: true })
       expect(await read(customer, 'CRONUS')).toEqual([['A', 'Anna', '1']])
       expect((await test.client.query(`select to_regclass('"New"') as found`)).rows).toEqual([{ found: null }])
     },
@@ -240,7 +240,11 @@ describe('synchronize', () => {
 
     const outcome = await test.schema.synchronize([unique])
 
-    expect(outcome).toEqual({ kind: 'refused', reasons: [expect.stringContaining('rows are not unique by Name')] })
+    expect(outcome).toEqual({
+      kind: 'refused',
+      reasons: [expect.stringContaining('rows are not unique by Name')],
+      canBeForced: false,
+    })
   })
 
   it('may run twice at a time', async () => {

@@ -127,7 +127,6 @@ export const testImage: SessionImage = {
     throw new Error('no codeunits here')
   },
   tableClass: () => undefined,
-  appOf: () => undefined,
   frame: (procedure, line) => ({
     objectKind: 'CodeUnit',
     objectId: 50_100,

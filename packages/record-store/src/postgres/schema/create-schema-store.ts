@@ -1,11 +1,12 @@
 import type { TableMetadata } from '@alcove/al-abi'
 import { StoreError } from '../../record-store.ts'
-import type { SchemaOutcome, SchemaStore } from '../../schema-store.ts'
+import type { SchemaOutcome, SchemaStore, SynchronizeOptions } from '../../schema-store.ts'
 import { Connection, type ConnectionSettings, type PostgresAddress } from '../connection.ts'
 import { versionSequenceDdl } from '../names.ts'
 import { sqlStateOf, storeError } from '../store-errors.ts'
 import { FIRST_PLATFORM_TABLE, sortKeyOf, TableShapes, type CollationKey } from '../table-shape.ts'
-import { createSteps, planChange, planCreate, type ChangePlan, type Step } from './plan-change.ts'
+import { createSteps, planChange, planCreate, planRemove, type ChangePlan } from './plan-change.ts'
+import type { Step } from './schema-step.ts'
 import { installSortKeyFunction } from './sort-key-function.ts'
 import { fillSortKeys } from './sort-keys.ts'
 import { tableDefinition, unstorable, withExtensions, type TableDefinition } from './table-definition.ts'
@@ -25,7 +26,8 @@ export function createPostgresSchema(options: PostgresSchemaOptions): SchemaStor
     statementTimeoutMs: 0,
   }
   return {
-    synchronize: (tables) => connected(settings, (connection) => synchronize(connection, tables, options.collationKey)),
+    synchronize: (tables, how = {}) =>
+      connected(settings, (connection) => synchronize(connection, tables, how, options.collationKey)),
     companies: () => connected(settings, companiesOf),
     createCompany: (name) => connected(settings, (connection) => createCompany(connection, name, options.collationKey)),
   }
@@ -53,31 +55,41 @@ async function connected<T>(settings: ConnectionSettings, work: (connection: Con
 async function synchronize(
   connection: Connection,
   tables: readonly TableMetadata[],
+  { owner, isForced = false }: SynchronizeOptions,
   collationKey: CollationKey,
 ): Promise<SchemaOutcome> {
   const stored = tables.filter((table) => !table.temporary && table.id < FIRST_PLATFORM_TABLE)
   const clashes = stored.flatMap(unstorable)
-  if (clashes.length > 0) return { kind: 'refused', reasons: clashes }
+  if (clashes.length > 0) return { kind: 'refused', reasons: clashes, canBeForced: false }
 
   await begin(connection, collationKey)
   const known = await definitions(connection)
   const shapes = new TableShapes(collationKey)
   const plans = stored.flatMap((table) => {
-    const own = tableDefinition(shapes.of({ table, company: '' }), collationKey)
+    const own = tableDefinition(shapes.of({ table, company: '' }), collationKey, owner)
     const before = known.get(table.id)
     if (before === undefined) return [planCreate(own)]
     const wanted = withExtensions(before, own)
-    return isSame(before, wanted) ? [] : [planChange(before, wanted)]
+    return isSame(before, wanted) ? [] : [planChange(before, wanted, isForced)]
   })
-  const reasons = plans.flatMap((plan) => plan.reasons)
-  if (reasons.length === 0 && plans.length > 0) {
+  plans.unshift(...removedTables(known, tables, owner).map((table) => planRemove(table, isForced)))
+  const refusals = plans.flatMap((plan) => plan.reasons).map((reason): Refusal => ({ reason, canBeForced: false }))
+  if (refusals.length === 0 && plans.length > 0) {
     const companies = await companiesOf(connection)
-    for (const plan of plans) reasons.push(...(await carryOut(connection, plan, companies, collationKey)))
+    const work = { connection, companies, collationKey }
+    for (const plan of plans) refusals.push(...(await carryOut(work, plan, (company) => plan.firstStepsFor(company))))
+    if (refusals.length === 0)
+      for (const plan of plans) refusals.push(...(await carryOut(work, plan, (company) => plan.stepsFor(company))))
+    for (const plan of plans) await keepDefinition(connection, plan)
   }
-  await connection.command(reasons.length === 0 ? 'commit' : 'rollback')
-  return reasons.length === 0
+  await connection.command(refusals.length === 0 ? 'commit' : 'rollback')
+  return refusals.length === 0
     ? { kind: 'synchronized', changes: plans.flatMap((plan) => plan.changes) }
-    : { kind: 'refused', reasons: [...new Set(reasons)] }
+    : {
+        kind: 'refused',
+        reasons: [...new Set(refusals.map(({ reason }) => reason))],
+        canBeForced: refusals.every((refusal) => refusal.canBeForced),
+      }
 }
 
 async function companiesOf(connection: Connection): Promise<string[]> {
@@ -119,35 +131,62 @@ function isSame(before: TableDefinition, wanted: TableDefinition): boolean {
   return JSON.stringify({ ...before, retired: [] }) === JSON.stringify(wanted)
 }
 
+function removedTables(
+  known: ReadonlyMap<number, TableDefinition>,
+  tables: readonly TableMetadata[],
+  owner: string | undefined,
+): TableDefinition[] {
+  const declared = new Set(tables.filter((table) => !table.temporary).map((table) => table.id))
+  return [...known.values()].filter(
+    (definition) => owner !== undefined && definition.owner === owner && !declared.has(definition.id),
+  )
+}
+
+interface Work {
+  readonly connection: Connection
+  readonly companies: readonly string[]
+  readonly collationKey: CollationKey
+}
+
+interface Refusal {
+  readonly reason: string
+  /** Only data is in the way. */
+  readonly canBeForced: boolean
+}
+
 /** Gives the reasons why it could not be done. */
-async function carryOut(
-  connection: Connection,
-  plan: ChangePlan,
-  companies: readonly string[],
-  collationKey: CollationKey,
-): Promise<string[]> {
-  for (const company of plan.definition.dataPerCompany ? companies : ['']) {
-    for (const batch of batches(plan.stepsFor(company))) {
-      const reason = await carryOutBatch(connection, batch, collationKey)
-      if (reason !== undefined) return [company === '' ? reason : `${reason} (company ${company})`]
+async function carryOut(work: Work, plan: ChangePlan, stepsFor: (company: string) => Step[]): Promise<Refusal[]> {
+  const { dataPerCompany } = plan.known ?? plan.definition!
+  for (const company of dataPerCompany ? work.companies : ['']) {
+    for (const batch of batches(stepsFor(company))) {
+      const refusal = await carryOutBatch(work, batch)
+      if (refusal === undefined) continue
+      const { reason } = refusal
+      return [{ ...refusal, reason: company === '' ? reason : `${reason} (company ${company})` }]
     }
   }
-  await connection.run({
-    text: 'insert into alcove.table_definition values ($1, $2) on conflict (id) do update set definition = excluded.definition',
-    values: [plan.definition.id, JSON.stringify(plan.definition)],
-  })
   return []
 }
 
-async function carryOutBatch(
-  connection: Connection,
-  batch: readonly Step[],
-  collationKey: CollationKey,
-): Promise<string | undefined> {
+async function keepDefinition(connection: Connection, { definition, known }: ChangePlan): Promise<void> {
+  if (definition === undefined) {
+    await connection.run({ text: 'delete from alcove.table_definition where id = $1', values: [known!.id] })
+    return
+  }
+  await connection.run({
+    text: 'insert into alcove.table_definition values ($1, $2) on conflict (id) do update set definition = excluded.definition',
+    values: [definition.id, JSON.stringify(definition)],
+  })
+}
+
+async function carryOutBatch({ connection, collationKey }: Work, batch: readonly Step[]): Promise<Refusal | undefined> {
   const [step] = batch
   if (step === undefined) return undefined
   if (step.kind === 'sql') return runSql(connection, batch)
-  if (step.kind === 'refuseIf') return (await connection.command(step.query)).rows.length > 0 ? step.reason : undefined
+  if (step.kind === 'refuseIf') {
+    const { rows } = await connection.command(step.query)
+    return rows.length > 0 ? { reason: step.reason, canBeForced: true } : undefined
+  }
   if (step.kind === 'fillSortKeys') return fillSortKeys(connection, step, sortKeyOf(step.type, collationKey))
   try {
     await connection.command(`savepoint alcove_index; ${step.text}`)
@@ -155,7 +194,7 @@ async function carryOutBatch(
   } catch (error) {
     if (sqlStateOf(error) !== '23505') throw error
     await connection.command('rollback to alcove_index')
-    return step.reason
+    return { reason: step.reason, canBeForced: false }
   }
 }
 

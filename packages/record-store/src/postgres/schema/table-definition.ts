@@ -13,6 +13,8 @@ export interface TableDefinition {
   readonly keys: readonly KeyDefinition[]
   /** Columns of fields that are gone; they held nothing but blank values. */
   readonly retired: readonly ColumnDefinition[]
+  /** The app that declares it. */
+  readonly owner?: string
 }
 
 export interface ColumnDefinition {
@@ -41,7 +43,11 @@ export interface KeyDefinition {
   readonly columns: readonly string[]
 }
 
-export function tableDefinition(shape: TableShape, collationKey: CollationKey): TableDefinition {
+export function tableDefinition(
+  shape: TableShape,
+  collationKey: CollationKey,
+  owner: string | undefined,
+): TableDefinition {
   const { table } = shape
   return {
     id: table.id,
@@ -50,6 +56,7 @@ export function tableDefinition(shape: TableShape, collationKey: CollationKey): 
     columns: shape.columns.map((column) => columnDefinition(column, table, collationKey)),
     keys: keyDefinitions(shape),
     retired: [],
+    ...(owner === undefined ? {} : { owner }),
   }
 }
 
