@@ -12,7 +12,13 @@ export function CalcFields(_s: AlSession, rec: AlRecord, use: boolean, fieldNos:
   const fields = calculable(rec, use, fieldNos)
   if (fields === undefined) return false
   const [flowFields, blobs] = [fields.filter(isFlowField), fields.filter((field) => !isFlowField(field))]
-  const read = blobs.length > 0 ? rec.access.readBlobs?.(rec, blobs.map(({ index }) => index)) : undefined
+  const read =
+    blobs.length > 0
+      ? rec.access.readBlobs?.(
+          rec,
+          blobs.map(({ index }) => index),
+        )
+      : undefined
   return andThen(read, () => (flowFields.length === 0 ? true : calcFields(rec, flowFields).then(() => true)))
 }
 

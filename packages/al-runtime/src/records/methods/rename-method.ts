@@ -1,4 +1,3 @@
-import { tablesOf } from '@alcove/al-abi'
 import type { AlSession } from '../../session/al-session.ts'
 import type { Variant } from '../../values/variant.ts'
 import type { AlRecord } from '../al-record.ts'
