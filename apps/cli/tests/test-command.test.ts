@@ -69,6 +69,23 @@ describe('alcove test', () => {
     TIMEOUT,
   )
 
+  it(
+    'keeps what a test codeunit has bound from test to test, not to the next codeunit; a company is opened before',
+    async () => {
+      const { lines, code } = await report([`${apps}/tests-bindings`])
+
+      expect(lines).toEqual([
+        'Binds | passed | ',
+        'StaysBound | passed | ',
+        'LocalsAreGone | passed | ',
+        'NothingOfTheOtherIsBound | passed | ',
+        'TheCompanyWasOpened | passed | ',
+      ])
+      expect(code).toBe(0)
+    },
+    TIMEOUT,
+  )
+
   const refused =
     'Sessions can only be started in tests that are run by a TestRunner that has TestIsolation set to Disabled.'
   it.each([

@@ -5,6 +5,7 @@ import { caughtError } from '../runtime/catch-error.ts'
 import { keep } from '../runtime/catch-sites.ts'
 import { codeunit, onRun } from '../runtime/run-codeunit.ts'
 import type { AlSession } from '../session/al-session.ts'
+import { releaseBindings } from '../session/bindings.ts'
 import type { Codeunit } from '../session/codeunit.ts'
 import type { TestEvent, TestIsolation, TestOutcome, TestPlan, TestResult } from './test-plan.ts'
 import { TestScope } from './test-scope.ts'
@@ -50,6 +51,8 @@ async function runAll(run: CodeunitRun, tests: readonly TestMetadata[]): Promise
     const error = failure ?? (instance && (await runTest(run, instance, test)))
     tell({ kind: 'ended', result: resultOf(test.name, error, performance.now() - startedAt) })
   }
+  // What its globals have bound stays bound from one test to the next, and no longer.
+  releaseBindings(s, instance)
 }
 
 async function runTest(run: CodeunitRun, instance: Codeunit, test: TestMetadata): Promise<AlError | undefined> {
