@@ -116,7 +116,7 @@ export const companyTriggers = {
 } as const satisfies PlatformCodeunit
 
 const boolean: AlType = { kind: 'Boolean' }
-const recordRef: AlType = { kind: 'Unsupported', name: 'RecordRef' }
+const recordRef: AlType = { kind: 'RecordRef' }
 
 /** Writes to the tables that a subscriber of the first event has asked for; change logs live on it. */
 export const globalTriggers = {

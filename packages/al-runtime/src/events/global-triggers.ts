@@ -1,6 +1,7 @@
 import { eventKey, globalTriggers } from '@alcove/al-abi'
 import type { AlRecord } from '../records/al-record.ts'
 import { type Maybe, andThen } from '../records/maybe.ts'
+import { recordToRef } from '../records/references/record-ref.ts'
 import { box } from '../values/refs.ts'
 import type { AlEvent } from './al-event.ts'
 import type { Write } from './table-events.ts'
@@ -44,8 +45,7 @@ export class GlobalTriggers {
 
   raise(rec: AlRecord, write: Write): Maybe<void> {
     return andThen(this.isWanted(rec, write), (wanted) =>
-      // A RecordRef is a value of its own as soon as there is one; until then its use says that it is not there.
-      wanted ? this.#events[write]?.publish(rec, [undefined, undefined]) : undefined,
+      wanted ? this.#events[write]?.publish(rec, [recordToRef(rec), recordToRef(rec.x)]) : undefined,
     )
   }
 

@@ -14,7 +14,8 @@ export function Rename(s: AlSession, rec: AlRecord, use: boolean, args: readonly
   const { primary, fields } = rec.table
   const newKey = primary.map((index, i) => (i < args.length ? fieldValue(s, fields[index]!, args[i]!) : rec.v[index]))
   const oldKey = primary.map((index) => rec.v[index])
-  if (rec.t_OnRename !== undefined || isHeard(rec, 'Rename')) rec.rememberAsBefore()
+  const { globalTriggers } = s.image.events
+  if (rec.t_OnRename !== undefined || globalTriggers || isHeard(rec, 'Rename')) rec.rememberAsBefore()
   setKey(rec, newKey)
   return aroundWrite(rec, 'Rename', true, () => renameRow(rec, use, oldKey))
 }

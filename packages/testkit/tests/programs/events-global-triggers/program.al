@@ -60,20 +60,21 @@ codeunit 50115 Logger
     end;
 
     [EventSubscriber(ObjectType::Codeunit, Codeunit::"Global Triggers", OnDatabaseInsert, '', false, false)]
-    local procedure Inserted()
+    local procedure Inserted(RecRef: RecordRef)
     var
         Entry: Record "Logged Entry";
     begin
-        Message('  inserted, rows %1', Entry.Count());
+        Message('  inserted %1, rows %2', RecRef.RecordId(), Entry.Count());
     end;
 
     [EventSubscriber(ObjectType::Codeunit, Codeunit::"Global Triggers", 'OnDatabaseModify', '', false, false)]
-    local procedure Modified()
+    local procedure Modified(RecRef: RecordRef)
     var
-        Entry: Record "Logged Entry";
+        Stored: RecordRef;
     begin
-        Entry.FindFirst();
-        Message('  to be modified, was "%1"', Entry.Name);
+        Stored.Open(RecRef.Number());
+        Stored.Get(RecRef.RecordId());
+        Message('  to be "%1", was "%2"', RecRef.Field(2).Value(), Stored.Field(2).Value());
     end;
 
     [EventSubscriber(ObjectType::Codeunit, Codeunit::"Global Triggers", 'OnDatabaseDelete', '', false, false)]
@@ -83,10 +84,10 @@ codeunit 50115 Logger
     end;
 
     [EventSubscriber(ObjectType::Codeunit, Codeunit::"Global Triggers", 'OnDatabaseRename', '', false, false)]
-    local procedure Renamed()
+    local procedure Renamed(RecRef: RecordRef; xRecRef: RecordRef)
     var
         Entry: Record "Logged Entry";
     begin
-        Message('  to be renamed, is A %1', Entry.Get('A'));
+        Message('  to be %1, is %2, still A %3', RecRef.RecordId(), xRecRef.RecordId(), Entry.Get('A'));
     end;
 }
