@@ -37,6 +37,8 @@ codeunit 50100 Program
         Held: Record "Extended Item" temporary;
         Work: Codeunit "Base Work";
         Kind: Enum "Extended Kind";
+        Field: Record Field;
+        Ref: RecordRef;
     begin
         Message('insert');
         Work.Insert('A');
@@ -54,6 +56,12 @@ codeunit 50100 Program
         Copy.FindFirst();
         Message('%1, field %2 is %3', Copy.Both(), Copy.FieldNo(Size), Copy.FieldCaption(Size));
         Message('grown to %1', Copy.Grow(2));
+        Field.SetRange(TableNo, Database::"Extended Item");
+        Field.SetFilter("No.", '50000..60000');
+        Message('fields %1', Field.Count());
+        Ref.Open(Database::"Extended Item");
+        Ref.FindFirst();
+        Message('%1 is %2', Ref.Field(50896).Name(), Ref.Field(50896).Value());
         Message('rename');
         Copy."Of Item" := 'A';
         Copy."No." := 'B';
