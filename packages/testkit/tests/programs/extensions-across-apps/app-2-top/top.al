@@ -16,6 +16,11 @@ tableextension 50897 "Top Item" extends "Extended Item"
         {
             TableRelation = "Extended Item";
         }
+        field(50899; "Size of All"; Integer)
+        {
+            FieldClass = FlowField;
+            CalcFormula = sum("Extended Item".Size where("Of Item" = field("Of Item")));
+        }
         modify(Name)
         {
             trigger OnBeforeValidate()

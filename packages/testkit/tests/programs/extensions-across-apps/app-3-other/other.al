@@ -56,6 +56,13 @@ codeunit 50100 Program
         Copy.FindFirst();
         Message('%1, field %2 is %3', Copy.Both(), Copy.FieldNo(Size), Copy.FieldCaption(Size));
         Message('grown to %1', Copy.Grow(2));
+        Item.CalcFields("Size of All");
+        Message('all %1', Item."Size of All");
+        Item.SetRange("Size of All", 21);
+        Item.CalcSums(Size);
+        Message('of %1 row %2', Item.Count(), Item.Size);
+        Item.Reset();
+        Item.Get('A');
         Field.SetRange(TableNo, Database::"Extended Item");
         Field.SetFilter("No.", '50000..60000');
         Message('fields %1', Field.Count());
