@@ -13,6 +13,7 @@ import { keyOf, loadRow, placeOf, storedKey, storedValue, storedValues } from '.
 import { findRow, next, startSet } from './reading.ts'
 import { refuseLiveServerRow } from './server-rows.ts'
 import { attempt, lock, refuseServerTable, statement } from './statement.ts'
+import { dropForeignBlobs } from './unread-blobs.ts'
 
 /** Rows in the database. Every method waits. */
 export const databaseAccess: Access = {
@@ -50,9 +51,7 @@ export const databaseAccess: Access = {
   async insert(record, keepSystemId) {
     refuseServerTable(record)
     const values = record.v.slice()
-    // A new row gets what was read of the old one.
-    for (const index of record.table.blobs)
-      if ((values[index] as BlobValue).bytes === undefined) values[index] = BlobValue.EMPTY
+    dropForeignBlobs(record, values, true)
     stampInsert(record, values, keepSystemId)
     const stored = storedValues(record.table, values)
     const systemId = values[record.table.systemId] as string
@@ -67,6 +66,7 @@ export const databaseAccess: Access = {
   async modify(record) {
     refuseServerTable(record)
     const values = record.v.slice()
+    dropForeignBlobs(record, values, false)
     stampModify(record, values)
     const stored = storedValues(record.table, values)
     const expected = ownWrites(record.s.host.store).expected(record)
@@ -93,6 +93,7 @@ export const databaseAccess: Access = {
   async rename(record, oldKey) {
     refuseServerTable(record)
     const values = record.v.slice()
+    dropForeignBlobs(record, values, false)
     stampModify(record, values)
     const stored = storedValues(record.table, values)
     const key = storedKey(record.table, oldKey)

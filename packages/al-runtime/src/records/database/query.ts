@@ -2,6 +2,7 @@ import { optionTypes } from '@alcove/al-abi'
 import type { FieldFilter, RecordQuery, RowLock, Seek, StoredRow, TablePlace } from '@alcove/record-store'
 import type { AlRecord } from '../al-record.ts'
 import { isServerTable } from '../server-tables.ts'
+import { markUnread } from './unread-blobs.ts'
 import { ANY_OF } from '../passes.ts'
 import type { TableShape } from '../table-shape.ts'
 
@@ -68,6 +69,7 @@ export function loadRow(record: AlRecord, row: StoredRow): void {
     const index = converted[i]!
     v[index] = table.fields[index]!.kind.fromStored!(v[index])
   }
+  if (table.blobs.length > 0) markUnread(table, v, row.systemId)
   v[table.systemId] = row.systemId
   record.version = row.version
 }

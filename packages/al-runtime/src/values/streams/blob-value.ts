@@ -1,13 +1,18 @@
+import type { StoredBlob } from '@alcove/record-store'
+
 /** The content of a blob field. Never changes; appending makes another one, which goes on in the same memory where it can. */
 export class BlobValue {
   readonly length: number
   /** Undefined: in the database, and not read (CalcFields). */
   readonly bytes: Uint8Array | undefined
+  /** Where content that is not read is: a row's SystemId and the number of the field; empty when it is read. */
+  readonly origin: string
   /** How much of the memory behind `bytes` is written, told to all that share it. */
   private readonly memory: { used: number }
 
-  private constructor(length: number, bytes: Uint8Array | undefined, memory: { used: number }) {
+  private constructor(length: number, bytes: Uint8Array | undefined, memory: { used: number }, origin = '') {
     this.length = length
+    this.origin = origin
     this.bytes = bytes
     this.memory = memory
   }
@@ -18,11 +23,15 @@ export class BlobValue {
     return bytes.length === 0 ? BlobValue.EMPTY : new BlobValue(bytes.length, bytes, { used: Infinity })
   }
 
+  static unread(length: number, origin: string): BlobValue {
+    return new BlobValue(length, undefined, { used: 0 }, origin)
+  }
+
   /** Of a row as it crosses the store or a thread: only what is one of ours already stays itself. */
-  static ofStored(stored: { readonly length: number; readonly bytes: Uint8Array | undefined }): BlobValue {
+  static ofStored(stored: StoredBlob & { readonly origin?: string }): BlobValue {
     if (stored instanceof BlobValue) return stored
     return stored.bytes === undefined
-      ? new BlobValue(stored.length, undefined, { used: 0 })
+      ? BlobValue.unread(stored.length, stored.origin ?? '')
       : BlobValue.of(stored.bytes)
   }
 

@@ -125,6 +125,21 @@ codeunit 50100 Program
         Other.SetNote('of the other');
         Message('%1 %2', Archive."Note Text".Length, Other."Note Text".Length);
 
+        // Content that was not read stays where it is: another row does not get it, nor keep its own.
+        Holder.Get('A2');
+        Other.Get('D');
+        Other.SetNote('of D');
+        Other.Modify();
+        Other.Get('D');
+        Other."Note Text" := Holder."Note Text";
+        Other.Modify();
+        Message('%1 %2', Other."Note Text".HasValue, Other.GetNote());
+        Other := Holder;
+        Other.Name := 'another variable';
+        Other.Modify();
+        Other.Get('A2');
+        Message('%1 %2', Other.Name, Other.GetNote());
+
         // What is written after Insert comes into the row with Modify.
         Holder.Init();
         Holder."No." := 'F';
