@@ -31,7 +31,7 @@ export function divideInChunks(a: number, b: number, shift: number): WideDecimal
   let wholeDigits = 0
   while (wholeDigits < 16 && whole >= POWERS[wholeDigits]!) wholeDigits++
   // 29 digits fit when the first ones are below those of 2^96; near them the slow path decides.
-  const leading = wholeDigits === 0 ? 0 : whole / POWERS[wholeDigits - 1]!
+  const leading = wholeDigits === 0 ? 0 : Math.abs(a) / divisor / POWERS[wholeDigits - 1]!
   if (leading > 7.9 && leading < 8) return undefined
   const digits = Math.min(MAX_SCALE + shift, (leading <= 7.9 ? 29 : 28) - wholeDigits)
   const first = Math.min(digits, 15 - wholeDigits)

@@ -121,6 +121,12 @@ describe('Decimal', () => {
     )
   })
 
+  it('rounds a quotient once whose digits are near those of 2^96', () => {
+    const quotient = Decimal.fromString('-68380663121').div(Decimal.fromString('855766709'))
+
+    expect(quotient.toString()).toBe('-79.90572944921604796851240915')
+  })
+
   it('divides in plain numbers to the same digits as in whole coefficients', () => {
     const money = fc.tuple(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), fc.integer({ min: 0, max: 5 }))
     fc.assert(
