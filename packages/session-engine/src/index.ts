@@ -1,8 +1,6 @@
 export { createEngine } from './create-engine.ts'
 export { cutComment } from './end/end-comment.ts'
 export { defaultSettings } from './limits/default-settings.ts'
-export { warmThread } from './workers/spawn-thread.ts'
-export type { WarmThread } from './workers/spawn-thread.ts'
 export type { SpawnThread } from './workers/worker-link.ts'
 export type {
   BackgroundRequest,

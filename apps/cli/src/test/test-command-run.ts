@@ -1,7 +1,9 @@
+import type { WarmThread } from '@alcove/session-engine/warm-thread'
 import { CommandFailure, exitCodes, reportFailure } from '../output/failure.ts'
 import type { Reporter } from './report/reporter.ts'
 import type { TestServer } from './test-database.ts'
 import type { TestOptions, TestRun } from './test-run.ts'
+import { warmWorker } from './warm-worker.ts'
 import { watchFiles } from './watch-files.ts'
 
 /** Ctrl+C: what a shell expects of a program that was interrupted. */
@@ -13,12 +15,17 @@ export async function runTestCommand(options: TestOptions, reporter: Reporter, i
   const interrupted = new AbortController()
   const interrupt = () => interrupted.abort()
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
-  // What takes longest comes first: the database starts while the modules are read.
+  // What takes longest comes first: worker and database start while this thread reads its modules.
+  let worker: WarmThread | undefined = warmWorker()
   const { joinTestServer } = await import('./test-database.ts')
   const server = joinTestServer((step) => reporter.preparing(step))
   server.catch(() => undefined) // whoever needs it sees why it is not there
   try {
-    const once = () => runOnce(options, server, reporter, interrupted.signal)
+    const once = () => {
+      const own = worker ?? warmWorker()
+      worker = undefined
+      return runOnce(options, { server, worker: own }, reporter, interrupted.signal)
+    }
     return isWatching
       ? await watching([...options.folders, ...options.natives], once, interrupted.signal)
       : await once()
@@ -31,16 +38,20 @@ export async function runTestCommand(options: TestOptions, reporter: Reporter, i
   }
 }
 
+interface RunParts {
+  readonly server: Promise<TestServer>
+  /** Ended with the run. */
+  readonly worker: WarmThread
+}
+
 async function runOnce(
   options: TestOptions,
-  server: Promise<TestServer>,
+  { server, worker }: RunParts,
   reporter: Reporter,
   signal: AbortSignal,
 ): Promise<number> {
   const database = server.then((joined) => joined.createDatabase())
   database.catch(() => undefined) // as above
-  const { warmWorker } = await import('./test-engine.ts')
-  const worker = warmWorker()
   try {
     const { runTests } = await import('./run-tests.ts')
     const run = await runTests(options, { database, spawn: worker.spawn }, reporter, signal)

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { homedir, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { collationKey } from '@alcove/al-runtime'
+import { collationKey } from '@alcove/al-runtime/collation'
 import {
   createPostgresSchema,
   DatabaseStartError,

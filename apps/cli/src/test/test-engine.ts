@@ -1,10 +1,11 @@
 import { hostname } from 'node:os'
 import type { CompiledApp } from '@alcove/al-abi'
-import { collationKey } from '@alcove/al-runtime'
+import { collationKey } from '@alcove/al-runtime/collation'
 import { createPostgresSchema, openSystemStore } from '@alcove/record-store/postgres'
-import { createEngine, defaultSettings, warmThread } from '@alcove/session-engine'
-import type { Engine, EngineOptions, Identity, SpawnThread, WarmThread } from '@alcove/session-engine'
+import { createEngine, defaultSettings } from '@alcove/session-engine'
+import type { Engine, EngineOptions, Identity, SpawnThread } from '@alcove/session-engine'
 import { CommandFailure } from '../output/failure.ts'
+import { WORKERS, workerUrl } from './warm-worker.ts'
 import { TEST_COMPANY, TEST_USER } from './test-database.ts'
 import type { TestDatabase } from './test-database.ts'
 
@@ -17,13 +18,6 @@ export interface TestEngine {
 }
 
 const INSTANCE = 'TEST'
-const WORKERS = 1
-const workerUrl = new URL(import.meta.resolve('@alcove/bff/worker'))
-
-export function warmWorker(): WarmThread {
-  return warmThread({ workerUrl, settings: { workers: WORKERS } })
-}
-
 /** A session engine of its own, as a server has one: one worker, nothing that anybody reaches from outside. */
 export async function startTestEngine(
   database: TestDatabase,
