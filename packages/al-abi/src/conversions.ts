@@ -43,6 +43,8 @@ export interface Conversions<Decimal, Variant> {
   dateFormulaToText(value: unknown): string
   /** A RecordRef of its own to a record, as GetTable makes it. */
   recordToRef(value: unknown): unknown
+  /** The record that a RecordRef refers to; raises when it is of another table than `type`. */
+  refToRecord(value: unknown, type: unknown): unknown
   /** The value as a Variant of its own: records and arrays are copied, a Variant is taken over as it is. */
   toVariant(value: unknown, type: unknown): Variant
   /** By the assignment rules from the contained type to `type`; raises when there is none. */

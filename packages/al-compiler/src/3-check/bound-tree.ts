@@ -154,11 +154,14 @@ export type BoundExpression =
   | NotImplemented
 
 /** Conversions of one operand: all of Conversions but those with arguments of their own. */
-export type PlainConversion = Exclude<keyof Conversions<never, never>, 'text' | 'code' | 'toVariant' | 'fromVariant'>
+export type PlainConversion = Exclude<
+  keyof Conversions<never, never>,
+  'text' | 'code' | 'toVariant' | 'fromVariant' | 'refToRecord'
+>
 export type ConversionStep =
   | { readonly by: PlainConversion }
   | { readonly by: 'text' | 'code'; readonly length: number }
-  | { readonly by: 'toVariant' | 'fromVariant'; readonly type: AlType }
+  | { readonly by: 'toVariant' | 'fromVariant' | 'refToRecord'; readonly type: AlType }
   | { readonly by: 'enumInterface'; readonly enumId: number; readonly interfaceName: string }
 
 export type Argument =

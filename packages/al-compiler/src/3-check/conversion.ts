@@ -45,6 +45,8 @@ export function findConversion(from: Type, to: Type, objects: ObjectTable): Conv
       return isTextual(from) ? step(6, 'textToSecret') : undefined
     case 'JsonToken':
       return /^Json(Object|Array|Value)$/.test(from.kind) ? free(2) : undefined
+    case 'Record':
+      return from.kind === 'RecordRef' ? { cost: 4, steps: [{ by: 'refToRecord', type: to }] } : undefined
     case 'RecordRef':
       return from.kind === 'Record' ? step(3, 'recordToRef') : undefined
     case 'Interface':

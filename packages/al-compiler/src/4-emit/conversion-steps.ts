@@ -21,6 +21,7 @@ function applyStep(value: Expression, step: ConversionStep, context: Pick<EmitCo
       return js.call(helper, [value, js.literal(step.length)])
     case 'toVariant':
     case 'fromVariant':
+    case 'refToRecord':
       return js.call(helper, [value, context.pool.type(step.type)])
     case 'enumInterface':
       return js.call(js.rt('enumInterface'), [

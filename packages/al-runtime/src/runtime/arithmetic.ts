@@ -6,7 +6,7 @@ import * as converting from '../values/conversions.ts'
 import * as moments from '../values/date-arithmetic.ts'
 import type { Decimal } from '../values/decimal.ts'
 import type { Variant } from '../values/variant.ts'
-import { recordToRef } from '../records/references/record-ref.ts'
+import { recordToRef, refToRecord } from '../records/references/record-ref.ts'
 import { toVariant } from './default-values.ts'
 
 /** `rt.A`. */
@@ -58,4 +58,4 @@ export const arithmetic: Arithmetic<Decimal, Variant> = {
 /** `rt.C`. Types are AlTypes: the compiler writes them as constants. */
 export const conversions: {
   readonly [K in keyof Conversions<Decimal, Variant>]: (...args: never) => ReturnType<Conversions<Decimal, Variant>[K]>
-} = { ...converting, toVariant, recordToRef }
+} = { ...converting, toVariant, recordToRef, refToRecord }

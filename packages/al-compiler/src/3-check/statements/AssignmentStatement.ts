@@ -1,7 +1,7 @@
 import { findBuiltIns } from '@alcove/al-abi'
 import type { BuiltIn } from '@alcove/al-abi'
 import type { AssignmentStatement } from '../../1-parse/syntax-tree.ts'
-import { isError } from '../../2-bind/types.ts'
+import { isError, noType } from '../../2-bind/types.ts'
 import { arithmetic } from '../arithmetic.ts'
 import type { BoundExpression, BoundStatement } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
@@ -17,8 +17,12 @@ export function checkAssignment(node: AssignmentStatement, context: CheckContext
   const setter = propertyCall(target, node, context)
   if (setter) return setter
   if (!isPlace(target) && !isError(target.type)) context.report(notAVariable(node.target.span))
-  if (node.operator === ':=')
-    return { kind: 'Assignment', target, value: context.valueOf(node.value, target.type), span }
+  if (node.operator === ':=') {
+    const value = context.value(node.value)
+    const fromReference = takeFromReference(target, value, node)
+    if (fromReference) return fromReference
+    return { kind: 'Assignment', target, value: convert(value, target.type, node.value.span, context), span }
+  }
 
   const current: BoundExpression = { kind: 'Current', type: target.type, span: node.target.span }
   const operand = context.value(node.value)
@@ -27,6 +31,26 @@ export function checkAssignment(node: AssignmentStatement, context: CheckContext
     context.report(wrongOperands(span, node.operator, context.typeName(target.type), context.typeName(operand.type)))
   }
   return { kind: 'Compound', target, value: result ? convert(result, target.type, span, context) : operand, span }
+}
+
+/** `Rec := RecRef` takes filters and position as well: it is `RecRef.SetTable(Rec)`. */
+function takeFromReference(
+  target: BoundExpression,
+  value: BoundExpression,
+  { span }: AssignmentStatement,
+): BoundStatement | undefined {
+  const [builtIn] = findBuiltIns('RecordRef', 'SetTable')
+  if (target.type.kind !== 'Record' || value.type.kind !== 'RecordRef' || !builtIn) return undefined
+  const call: BoundExpression = {
+    kind: 'BuiltInCall',
+    builtIn,
+    self: value,
+    arguments: [{ by: 'value', value: target, copy: false }],
+    used: false,
+    type: noType,
+    span,
+  }
+  return { kind: 'CallStatement', call, span }
 }
 
 /** Types and methods of records that are read without, and written with an argument. */

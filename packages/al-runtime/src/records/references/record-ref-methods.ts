@@ -6,6 +6,7 @@ import { Variant } from '../../values/variant.ts'
 import { AlRecord, createRecord } from '../al-record.ts'
 import { requireCompany } from '../methods/company-method.ts'
 import { type Maybe, andThen } from '../maybe.ts'
+import { notTemporary } from '../record-errors.ts'
 import { recordMethods } from '../record-methods.ts'
 import { requireSameTable } from '../same-table.ts'
 import { systemField } from '../table-shape.ts'
@@ -56,7 +57,10 @@ const own = {
   SetTable(_s: AlSession, ref: RecordRef, target: AlRecord, shareTable = false): void {
     const record = ref.opened
     requireSameTable(target, record)
-    if (shareTable && record.isTemporary && target.isTemporary) target.rows = record.rows
+    if (shareTable) {
+      if (!record.isTemporary || !target.isTemporary) throw notTemporary(target)
+      target.rows = record.rows
+    }
     target.takeAll(record)
   },
 

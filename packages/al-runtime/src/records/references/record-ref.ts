@@ -1,3 +1,4 @@
+import type { AlType } from '@alcove/al-abi'
 import { errors } from '../../errors/error-texts.ts'
 import type { AlRecord } from '../al-record.ts'
 import type { FieldShape } from '../table-shape.ts'
@@ -76,4 +77,11 @@ export function duplicate(record: AlRecord): AlRecord {
 /** `rt.C.recordToRef`: a record where a RecordRef is wanted. */
 export function recordToRef(record: AlRecord): RecordRef {
   return new RecordRef(duplicate(record))
+}
+
+/** `rt.C.refToRecord`: a RecordRef where a record of that table is wanted. */
+export function refToRecord({ opened }: RecordRef, type: AlType): AlRecord {
+  if (type.kind === 'Record' && type.id === opened.table.id) return opened
+  const wanted = type.kind === 'Record' ? opened.s.image.table(type.id)?.name : type.kind
+  throw errors.conversion(`Record ${opened.table.meta.name}`, `Record ${wanted}`)
 }
