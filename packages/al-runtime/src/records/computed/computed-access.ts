@@ -2,6 +2,7 @@ import { virtualTableIds } from '@alcove/al-abi'
 import type { Access, Step } from '../access.ts'
 import type { AlRecord } from '../al-record.ts'
 import { FieldSums } from '../field-sums.ts'
+import { type Maybe, andThen } from '../maybe.ts'
 import { passes } from '../passes.ts'
 import { readOnly } from '../read-only.ts'
 import { temporaryAccess } from '../temporary/temporary-access.ts'
@@ -9,8 +10,8 @@ import { TemporaryTable } from '../temporary/temporary-table.ts'
 import type { ComputedTable } from './computed-table.ts'
 import { dateTable } from './date-table.ts'
 import { integerTable } from './integer-table.ts'
-import { nearest, sizeOf } from './intervals.ts'
-import { searchOf, type Search } from './search.ts'
+import { nearest, sizeOf, travel } from './intervals.ts'
+import { type Search, searchOf } from './search.ts'
 
 const tables: ReadonlyMap<number, ComputedTable> = new Map<number, ComputedTable>([
   [virtualTableIds.integer, integerTable],
@@ -37,29 +38,31 @@ export const computedAccess: Access = {
   },
 
   getBySystemId: () => false,
-  find: (record, step) => (isInOwnOrder(record) ? find(record, step) : temporaryAccess.find(sorted(record), step)),
-  findSet: (record) => (isInOwnOrder(record) ? find(record, 'first') : temporaryAccess.findSet(sorted(record))),
+
+  find: (record, step) =>
+    isInOwnOrder(record) ? find(record, step) : andThen(sorted(record), () => temporaryAccess.find(record, step)),
+
+  findSet: (record) =>
+    isInOwnOrder(record) ? find(record, 'first') : andThen(sorted(record), () => temporaryAccess.findSet(record)),
 
   next(record, steps) {
-    if (!isInOwnOrder(record)) return temporaryAccess.next(sorted(record), steps)
-    const step = steps < 0 ? '<' : '>'
-    let moved = 0
-    while (moved < Math.abs(steps) && find(record, step)) moved++
-    return steps < 0 ? 0 - moved : moved
+    if (!isInOwnOrder(record)) return andThen(sorted(record), () => temporaryAccess.next(record, steps))
+    const moved = move(record, steps < 0 ? '<' : '>', Math.abs(steps))
+    return andThen(moved, (count) => (steps < 0 ? 0 - count : count))
   },
 
   count(record) {
     const search = searchOf(record, tableOf(record))
     if (search.isExact) return sizeOf(search.positions)
     let count = 0
-    for (const _ of matching(record, search)) count++
-    return count
+    const counted = scan({ record, search, isDown: false, visit: () => (count++, false) }, 0)
+    return andThen(counted, () => count)
   },
 
   isEmpty(record) {
     const search = searchOf(record, tableOf(record))
     if (search.isExact) return search.positions.length === 0
-    return matching(record, search).next().done === true
+    return andThen(scan({ record, search, isDown: false, visit: () => true }, 0), (isFound) => !isFound)
   },
 
   sums(record, fields) {
@@ -78,33 +81,62 @@ function isInOwnOrder({ order, table }: AlRecord): boolean {
 }
 
 /** In any other order than the primary key's the rows inside the filters are sorted in memory. */
-function sorted(record: AlRecord): AlRecord {
+function sorted(record: AlRecord): Maybe<void> {
   const search = searchOf(record, tableOf(record))
-  if (search.rows === undefined) {
-    search.rows = new TemporaryTable(record.table)
-    for (const values of matching(record, search)) search.rows.add(search.rows.key(values), values)
+  if (search.rows !== undefined) {
+    if (record.rows !== search.rows) record.rows = search.rows
+    return undefined
   }
-  if (record.rows !== search.rows) record.rows = search.rows
-  return record
+  const rows = new TemporaryTable(record.table)
+  const visit = (values: readonly unknown[]) => {
+    rows.add(rows.key(values), values)
+    return false
+  }
+  return andThen(scan({ record, search, isDown: false, visit }, 0), () => {
+    search.rows = record.rows = rows
+  })
 }
 
-function find(record: AlRecord, step: Step): boolean {
+function find(record: AlRecord, step: Step): Maybe<boolean> {
   const table = tableOf(record)
   const search = searchOf(record, table)
-  const isDown = (step === 'last' || step === '<') !== record.order.reversed
-  let position = start(record, table, step, isDown)
-  if (step === '=')
-    return (
-      position !== undefined &&
-      nearest(search.positions, position, false) === position &&
-      arrive(record, table, search, position)
-    )
-  for (; position !== undefined; position += isDown ? -1 : 1) {
-    position = nearest(search.positions, position, isDown)
-    if (position === undefined) return false
-    if (arrive(record, table, search, position)) return true
+  const isDown = goesDown(record, step)
+  const position = start(record, table, step, isDown)
+  const visit = (values: readonly unknown[]) => {
+    record.takeValues(values)
+    return true
   }
-  return false
+  if (step !== '=') return scan({ record, search, isDown, visit }, position!)
+  if (position === undefined || nearest(search.positions, position, false) !== position) return false
+  const values = valuesAt(record, table, position)
+  return (search.isExact || passes(record, values)) && visit(values)
+}
+
+/** How many rows the record moved on, at most `count`. */
+function move(record: AlRecord, step: '<' | '>', count: number): Maybe<number> {
+  const table = tableOf(record)
+  const search = searchOf(record, table)
+  if (!search.isExact) return moveOn(record, step, count, 0)
+  const isDown = goesDown(record, step)
+  const { at, moved } = travel(search.positions, start(record, table, step, isDown)!, count, isDown)
+  if (moved > 0) load(record, table, at)
+  return moved
+}
+
+function moveOn(record: AlRecord, step: '<' | '>', count: number, before: number): Maybe<number> {
+  let moved = before
+  while (moved < count) {
+    const found = find(record, step)
+    if (found instanceof Promise)
+      return found.then((isFound) => (isFound ? moveOn(record, step, count, moved + 1) : moved))
+    if (!found) break
+    moved++
+  }
+  return moved
+}
+
+function goesDown(record: AlRecord, step: Step): boolean {
+  return (step === 'last' || step === '<') !== record.order.reversed
 }
 
 /** Where the search begins; undefined when it must be at the record's own place and there is no row. */
@@ -116,11 +148,31 @@ function start(record: AlRecord, table: ComputedTable, step: Step, isDown: boole
   return isExact ? at + 1 : at
 }
 
-function arrive(record: AlRecord, table: ComputedTable, search: Search, position: number): boolean {
-  const values = valuesAt(record, table, position)
-  if (!search.isExact && !passes(record, values)) return false
-  record.takeValues(values)
-  return true
+interface Scan {
+  readonly record: AlRecord
+  readonly search: Search
+  readonly isDown: boolean
+  /** True ends the scan. */
+  visit(values: readonly unknown[]): boolean
+}
+
+/** So many rows take microseconds; a scan of all would hold the thread for seconds. */
+const ROWS_A_CHECK = 256
+
+/** Row by row from a position on, with the checks that statements have: other sessions get their turn, and a stop ends it. */
+function scan(work: Scan, from: number): Maybe<boolean> {
+  const { record, search, isDown } = work
+  const table = tableOf(record)
+  let position: number | undefined = nearest(search.positions, from, isDown)
+  for (let rows = 1; position !== undefined; rows++) {
+    const values = valuesAt(record, table, position)
+    if ((search.isExact || passes(record, values)) && work.visit(values)) return true
+    const next: number = position + (isDown ? -1 : 1)
+    const turn = rows % ROWS_A_CHECK === 0 ? record.s.fiber.yield() : undefined
+    if (turn !== undefined) return turn.then(() => scan(work, next))
+    position = nearest(search.positions, next, isDown)
+  }
+  return false
 }
 
 function load(record: AlRecord, table: ComputedTable, position: number): void {
@@ -131,15 +183,4 @@ function valuesAt(record: AlRecord, table: ComputedTable, position: number): rea
   const values = record.table.initial.slice()
   table.row(position).forEach((value, index) => (values[index] = value))
   return values
-}
-
-function* matching(record: AlRecord, { positions, isExact }: Search): Generator<readonly unknown[], undefined> {
-  const table = tableOf(record)
-  for (const { first, last } of positions) {
-    for (let position = first; position <= last; position++) {
-      const values = valuesAt(record, table, position)
-      if (isExact || passes(record, values)) yield values
-    }
-  }
-  return undefined
 }

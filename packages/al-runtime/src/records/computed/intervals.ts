@@ -50,3 +50,24 @@ export function nearest(set: Intervals, from: number, isDown: boolean): number |
   const found = set.find(({ last }) => last >= from)
   return found === undefined ? undefined : Math.max(found.first, from)
 }
+
+/** The last of `count` members from `from` on, and how many there are. */
+export function travel(
+  set: Intervals,
+  from: number,
+  count: number,
+  isDown: boolean,
+): { readonly at: number; readonly moved: number } {
+  let at = from
+  let moved = 0
+  for (const { first, last } of isDown ? set.toReversed() : set) {
+    const [begin, end] = isDown ? [Math.min(last, from), first] : [Math.max(first, from), last]
+    const size = isDown ? begin - end + 1 : end - begin + 1
+    if (size <= 0) continue
+    const taken = Math.min(size, count - moved)
+    if (taken === 0) break
+    at = begin + (isDown ? 1 - taken : taken - 1)
+    moved += taken
+  }
+  return { at, moved }
+}
