@@ -67,8 +67,9 @@ export const computedAccess: Access = {
 
   sums(record, fields) {
     const sums = new FieldSums(fields)
-    for (const values of matching(record, searchOf(record, tableOf(record)))) sums.add(values)
-    return sums.values
+    const search = searchOf(record, tableOf(record))
+    const summed = scan({ record, search, isDown: false, visit: (values) => (sums.add(values), false) }, 0)
+    return andThen(summed, () => sums.values)
   },
 }
 
