@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   login: async () => (await import('./commands/login.ts')).loginCommand(),
   logout: async () => (await import('./commands/login.ts')).logoutCommand(),
   users: async () => (await import('./commands/users.ts')).usersCommand(),
+  companies: async () => (await import('./commands/companies.ts')).companiesCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
   test: async () => (await import('./commands/test.ts')).testCommand(),
   publish: async () => (await import('./commands/publish.ts')).publishCommand(),

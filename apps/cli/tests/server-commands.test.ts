@@ -138,6 +138,7 @@ it('publishes an app; a broken one keeps the version before, and a change that l
   const source = readFileSync(join(folder, 'Entry.al'), 'utf8')
   writeFileSync(join(folder, 'Entry.al'), source.replace('Text[50]', 'Text[5]'))
   const shorter = await world.run(['publish', folder])
+  const forced = await world.run(['publish', folder, '--force'])
   rmSync(folder, { recursive: true })
 
   const broken = await world.run(['publish', join(apps, 'broken')])
@@ -148,6 +149,20 @@ it('publishes an app; a broken one keeps the version before, and a change that l
   expect(broken.stderr).toContain('Not published: the app has errors. The version before stays.\n')
   expect(shorter).toMatchObject({ code: 1, stdout: '' })
   expect(shorter.stderr).toContain('Not published: the change would lose data. The version before stays.\n')
+  expect(shorter.stderr).toContain('With --force the change is made and the data lost.\n')
+  expect(forced).toMatchObject({ code: 0, stdout: expect.stringContaining('has length 5') })
+}, 60_000)
+
+it('lists companies, adds one with its tables, and says no in words', async () => {
+  const added = await world.run(['companies', 'add', ' Second Company '])
+  const twice = await world.run(['companies', 'add', 'second company'])
+  const long = await world.run(['companies', 'add', 'x'.repeat(31)])
+  const list = await world.run(['companies', 'list', '--json'])
+
+  expect(added).toMatchObject({ code: 0, stdout: 'The company Second Company is created.\n' })
+  expect(twice).toMatchObject({ code: 1, stderr: 'alcove: There is a company of this name already.\n' })
+  expect(long.stderr).toBe('alcove: A company name has 1 to 30 characters and no control characters.\n')
+  expect(JSON.parse(list.stdout)).toEqual(['My Company', 'Second Company'])
 }, 60_000)
 
 it('adds users with a link, lists them, changes roles, and says no in words', async () => {

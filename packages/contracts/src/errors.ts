@@ -16,6 +16,8 @@ export const errorCatalogue = {
   'password-too-short': { httpStatus: 422, retryable: false },
   'name-invalid': { httpStatus: 422, retryable: false },
   'name-taken': { httpStatus: 409, retryable: false },
+  'company-name-invalid': { httpStatus: 422, retryable: false },
+  'company-exists': { httpStatus: 409, retryable: false },
   'operation-mismatch': { httpStatus: 409, retryable: false },
   'already-ended': { httpStatus: 404, retryable: false },
   'session-ended': { httpStatus: 410, retryable: false },

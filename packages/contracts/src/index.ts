@@ -57,8 +57,11 @@ export {
 export { Dialog, DialogAnswer, Dialogs, Heartbeat, Notice, TabState } from './socket-messages.ts'
 export type { ClientToServer, ServerToClient } from './socket-messages.ts'
 export {
+  AddCompanyAnswer,
+  AddCompanyRequest,
   AddUserAnswer,
   AddUserRequest,
+  CompanyList,
   DemoStart,
   DiagnosticView,
   Me,

@@ -13,6 +13,7 @@ export const permissions = [
   'user.manage',
   'settings.manage',
   'app.publish',
+  'company.manage',
 ] as const
 export const Permission = z.enum(permissions)
 export type Permission = z.infer<typeof Permission>

@@ -147,10 +147,17 @@ export const AddUserRequest = z.object({
 export const AddUserAnswer = z.object({ user: UserSummary, /** Good once, for 24 hours. */ link: z.string() })
 export const SetRolesRequest = z.object({ roles: z.array(Role).min(1), reason: z.string().max(250).default('') })
 
+/** GET and POST /api/companies. */
+export const CompanyList = z.object({ companies: z.array(z.string()) })
+export const AddCompanyRequest = z.object({ name: z.string().max(500) })
+export const AddCompanyAnswer = z.object({ name: z.string() })
+
 /** POST /api/apps: publish. */
 export const PublishRequest = z.object({
   manifest: z.string().max(1_000_000),
   files: z.array(z.object({ path: z.string().max(500), text: z.string() })).max(20_000),
+  /** Changes of tables that lose data are made. */
+  force: z.boolean().default(false),
 })
 export type PublishRequest = z.infer<typeof PublishRequest>
 export const DiagnosticView = z.object({
@@ -171,6 +178,8 @@ export const PublishAnswer = z.object({
   diagnostics: z.array(DiagnosticView),
   /** Why the database refused, when it did. */
   schemaReasons: z.array(z.string()),
+  /** `force` would make the change, and lose the data. */
+  canBeForced: z.boolean(),
   changes: z.array(z.string()),
 })
 export type PublishAnswer = z.infer<typeof PublishAnswer>

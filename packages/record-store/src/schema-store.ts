@@ -8,13 +8,15 @@ export interface SchemaStore {
    */
   synchronize(tables: readonly TableMetadata[], options?: SynchronizeOptions): Promise<SchemaOutcome>
   companies(): Promise<string[]>
-  /** Creates the company with its tables. Refuses a name that exists. */
-  createCompany(name: string): Promise<void>
+  /** Creates the company with its tables and answers its name. Refuses one that exists ('record-exists') or is none ('value-out-of-range'). */
+  createCompany(name: string): Promise<string>
 }
 
 export interface SynchronizeOptions {
   /** Id of the app whose tables these are: those it had before and has no longer are removed. */
   readonly owner?: string
+  /** Tables of other apps, with the fields that extensions add to them. */
+  readonly others?: readonly TableMetadata[]
   /** Data in the way is deleted. */
   readonly isForced?: boolean
 }

@@ -1,4 +1,4 @@
-import type { AppManifest, CompiledApp, CompiledImage } from '@alcove/al-abi'
+import type { AppManifest, CompiledApp, CompiledImage, TableMetadata } from '@alcove/al-abi'
 import { tablesOf } from '@alcove/al-abi'
 import { readManifest } from '@alcove/al-compiler'
 import type { AppSource as ParsedSource, Diagnostic } from '@alcove/al-compiler'
@@ -15,7 +15,12 @@ export type PublishOutcome =
       readonly changes: readonly string[]
     }
   | { readonly kind: 'broken'; readonly name: string; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: 'schema-refused'; readonly app: CompiledApp; readonly reasons: readonly string[] }
+  | {
+      readonly kind: 'schema-refused'
+      readonly app: CompiledApp
+      readonly reasons: readonly string[]
+      readonly canBeForced: boolean
+    }
 
 interface Parts {
   readonly compiler: Pick<CompileThread, 'compile'>
@@ -43,13 +48,14 @@ export class Publisher {
     return this.#images.current
   }
 
-  publish(source: AppSource, by: string): Promise<PublishOutcome> {
-    const run = this.#last.then(() => this.#publish(source, by))
+  /** `isForced`: changes of tables that lose data are made. */
+  publish(source: AppSource, by: string, isForced = false): Promise<PublishOutcome> {
+    const run = this.#last.then(() => this.#publish(source, by, isForced))
     this.#last = run.catch(() => undefined)
     return run
   }
 
-  async #publish(source: AppSource, by: string): Promise<PublishOutcome> {
+  async #publish(source: AppSource, by: string, isForced: boolean): Promise<PublishOutcome> {
     const { manifest, diagnostics: manifestProblems } = readManifest('app.json', source.manifest)
     if (!manifest || manifestProblems.some((problem) => problem.severity === 'error'))
       return { kind: 'broken', name: manifest?.name ?? '', diagnostics: manifestProblems }
@@ -68,10 +74,17 @@ export class Publisher {
     }
 
     const replaced = new Set(compiled.map((app) => app.manifest.id))
-    const others = this.image.apps.filter((app) => !replaced.has(app.manifest.id))
-    // Extensions change tables of other apps.
-    const schema = await this.#parts.schema.synchronize(tablesOf([...others, ...compiled]))
-    if (schema.kind === 'refused') return { kind: 'schema-refused', app: outcome.app, reasons: schema.reasons }
+    const tables = tablesOf([...this.image.apps.filter((app) => !replaced.has(app.manifest.id)), ...compiled])
+    const ownIds = new Set(outcome.app.objects.flatMap((object) => object.table?.id ?? []))
+    const isOwn = ({ id }: TableMetadata) => ownIds.has(id)
+    const schema = await this.#parts.schema.synchronize(tables.filter(isOwn), {
+      owner: manifest.id,
+      // Extensions change tables of other apps.
+      others: tables.filter((table) => !isOwn(table)),
+      isForced,
+    })
+    if (schema.kind === 'refused')
+      return { kind: 'schema-refused', app: outcome.app, reasons: schema.reasons, canBeForced: schema.canBeForced }
 
     await this.#save(source, manifest, by)
     this.#sources.set(manifest.id, changed)

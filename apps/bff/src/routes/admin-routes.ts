@@ -1,6 +1,6 @@
-import { AddUserRequest, AppError, PublishRequest, SetRolesRequest } from '@alcove/contracts'
+import { AddCompanyRequest, AddUserRequest, AppError, PublishRequest, SetRolesRequest } from '@alcove/contracts'
 import type { PublishAnswer, UserSummary } from '@alcove/contracts'
-import type { UserRow } from '@alcove/record-store'
+import { StoreError, type UserRow } from '@alcove/record-store'
 import { Router } from 'express'
 import type { PublishOutcome } from '../apps/publisher.ts'
 import type { Parts } from '../server/parts.ts'
@@ -8,7 +8,7 @@ import { viewerWith } from '../server/request-viewer.ts'
 import { isUserName, rolesOf } from '../sign-in/sign-in-service.ts'
 import type { Viewer } from '../sign-in/viewer.ts'
 
-/** Users and apps: what `alcove users` and `alcove publish` ask for. */
+/** Users, companies and apps: what `alcove users`, `companies` and `publish` ask for. */
 export function adminRoutes(parts: Parts): Router {
   const router = Router()
   const { users, audit } = parts.system
@@ -56,18 +56,41 @@ export function adminRoutes(parts: Parts): Router {
     response.json({ user: presentUser({ ...user, roles }) })
   })
 
+  router.get('/companies', async (request, response) => {
+    viewerWith(request, 'al.run')
+    response.json({ companies: await parts.schema.companies() })
+  })
+
+  router.post('/companies', async (request, response) => {
+    const viewer = viewerWith(request, 'company.manage')
+    const { name } = AddCompanyRequest.parse(request.body)
+    const company = await parts.schema.createCompany(name).catch((error: unknown) => {
+      throw companyProblem(error)
+    })
+    await record(viewer, 'company-added', { company })
+    response.status(201).json({ name: company })
+  })
+
   router.post('/apps', async (request, response) => {
     const viewer = viewerWith(request, 'app.publish')
-    const source = PublishRequest.parse(request.body)
-    const outcome = await parts.publisher.publish(source, viewer.user.name)
+    const { force, ...source } = PublishRequest.parse(request.body)
+    const outcome = await parts.publisher.publish(source, viewer.user.name, force)
     await record(viewer, 'app-published', {
       outcome: outcome.kind,
       app: outcome.kind === 'broken' ? outcome.name : outcome.app.manifest.name,
+      forced: force,
+      ...(outcome.kind === 'published' && { changes: outcome.changes }),
     })
     response.status(outcome.kind === 'published' ? 200 : 422).json(presentPublish(outcome))
   })
 
   return router
+}
+
+function companyProblem(error: unknown): unknown {
+  if (!(error instanceof StoreError)) return error
+  if (error.code === 'record-exists') return new AppError('company-exists', error.message)
+  return error.code === 'value-out-of-range' ? new AppError('company-name-invalid', error.message) : error
 }
 
 function presentUser(user: UserRow): UserSummary {
@@ -89,6 +112,7 @@ function presentPublish(outcome: PublishOutcome): PublishAnswer {
     app: { id: app?.id ?? '', name: app?.name ?? '', version: app?.version ?? '' },
     diagnostics: outcome.kind === 'schema-refused' ? [] : outcome.diagnostics.map((diagnostic) => ({ ...diagnostic })),
     schemaReasons: outcome.kind === 'schema-refused' ? [...outcome.reasons] : [],
+    canBeForced: outcome.kind === 'schema-refused' && outcome.canBeForced,
     changes: outcome.kind === 'published' ? [...outcome.changes] : [],
   }
 }

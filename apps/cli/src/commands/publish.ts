@@ -8,8 +8,9 @@ export function publishCommand(): Command {
   return new Command('publish')
     .description('compile an app and switch the running server to it')
     .argument('<folder>', 'folder with app.json and .al files')
+    .option('--force', 'make changes of tables that lose data: removed fields and tables, shorter texts, other types')
     .option('--json', 'print JSON')
-    .action(async (folder: string, options: { json?: boolean }, command: Command) => {
+    .action(async (folder: string, options: { force?: boolean; json?: boolean }, command: Command) => {
       const { AppFolderError, readAppFolder } = await import('@alcove/bff')
       const source = await readAppFolder(folder).catch((error: unknown) => {
         throw error instanceof AppFolderError ? new CommandFailure(error.message, exitCodes.usage) : error
@@ -17,7 +18,7 @@ export function publishCommand(): Command {
       const answer = await clientOf(command).call({
         method: 'POST',
         path: '/api/apps',
-        body: source,
+        body: { ...source, force: options.force ?? false },
         answer: PublishAnswer,
         alsoFine: [422],
       })
@@ -39,4 +40,5 @@ function print(answer: PublishAnswer, texts: ReadonlyMap<string, string>): void 
     process.stderr.write('Not published: the app has errors. The version before stays.\n')
   else process.stderr.write('Not published: the change would lose data. The version before stays.\n')
   for (const reason of answer.schemaReasons) process.stderr.write(`  ${reason}\n`)
+  if (answer.canBeForced) process.stderr.write('With --force the change is made and the data lost.\n')
 }

@@ -58,6 +58,10 @@ function textOf(body: ErrorBody): string {
       return 'The session has ended already.'
     case 'name-taken':
       return 'There is a user of this name already.'
+    case 'company-exists':
+      return 'There is a company of this name already.'
+    case 'company-name-invalid':
+      return 'A company name has 1 to 30 characters and no control characters.'
     case 'name-invalid':
       return 'A user name has 1 to 50 characters and no control characters.'
     case 'comment-invalid':

@@ -55,10 +55,11 @@ async function connected<T>(settings: ConnectionSettings, work: (connection: Con
 async function synchronize(
   connection: Connection,
   tables: readonly TableMetadata[],
-  { owner, isForced = false }: SynchronizeOptions,
+  { owner, others = [], isForced = false }: SynchronizeOptions,
   collationKey: CollationKey,
 ): Promise<SchemaOutcome> {
-  const stored = tables.filter((table) => !table.temporary && table.id < FIRST_PLATFORM_TABLE)
+  const stored = [...tables, ...others].filter((table) => !table.temporary && table.id < FIRST_PLATFORM_TABLE)
+  const foreign = new Set(others.map(({ id }) => id))
   const clashes = stored.flatMap(unstorable)
   if (clashes.length > 0) return { kind: 'refused', reasons: clashes, canBeForced: false }
 
@@ -66,13 +67,14 @@ async function synchronize(
   const known = await definitions(connection)
   const shapes = new TableShapes(collationKey)
   const plans = stored.flatMap((table) => {
-    const own = tableDefinition(shapes.of({ table, company: '' }), collationKey, owner)
     const before = known.get(table.id)
+    const ownerNow = foreign.has(table.id) ? before?.owner : owner
+    const own = tableDefinition(shapes.of({ table, company: '' }), collationKey, ownerNow)
     if (before === undefined) return [planCreate(own)]
     const wanted = withExtensions(before, own)
     return isSame(before, wanted) ? [] : [planChange(before, wanted, isForced)]
   })
-  plans.unshift(...removedTables(known, tables, owner).map((table) => planRemove(table, isForced)))
+  plans.unshift(...removedTables(known, stored, owner).map((table) => planRemove(table, isForced)))
   const refusals = plans.flatMap((plan) => plan.reasons).map((reason): Refusal => ({ reason, canBeForced: false }))
   if (refusals.length === 0 && plans.length > 0) {
     const companies = await companiesOf(connection)
@@ -97,10 +99,13 @@ async function companiesOf(connection: Connection): Promise<string[]> {
   return rows.map((row) => row[0]!)
 }
 
-async function createCompany(connection: Connection, name: string, collationKey: CollationKey): Promise<void> {
+async function createCompany(connection: Connection, name: string, collationKey: CollationKey): Promise<string> {
   const trimmed = name.trim()
-  if (trimmed === '' || trimmed.length > LONGEST_COMPANY_NAME || trimmed.includes('\0'))
-    throw new StoreError('value-out-of-range', `A company's name has 1 to ${LONGEST_COMPANY_NAME} characters.`)
+  if (trimmed === '' || trimmed.length > LONGEST_COMPANY_NAME || /\p{Cc}/u.test(trimmed))
+    throw new StoreError(
+      'value-out-of-range',
+      `A company's name has 1 to ${LONGEST_COMPANY_NAME} characters and no control characters.`,
+    )
 
   await begin(connection, collationKey)
   const companies = await companiesOf(connection)
@@ -111,6 +116,7 @@ async function createCompany(connection: Connection, name: string, collationKey:
     if (definition.dataPerCompany) await runSql(connection, createSteps(definition, trimmed))
   }
   await connection.command('commit')
+  return trimmed
 }
 
 async function begin(connection: Connection, collationKey: CollationKey): Promise<void> {
