@@ -39,3 +39,13 @@ function renamed(rec: AlRecord, oldKey: readonly unknown[]): ReturnType<AlRecord
 function setKey(rec: AlRecord, key: readonly unknown[]): void {
   rec.table.primary.forEach((index, i) => (rec.v[index] = key[i]))
 }
+
+/** A record that could not be renamed keeps its key. */
+function renamed(rec: AlRecord, oldKey: readonly unknown[]): ReturnType<AlRecord['access']['rename']> {
+  const outcome = rec.access.rename(rec, oldKey)
+  if (!(outcome instanceof Promise)) return outcome
+  return outcome.catch((error: unknown) => {
+    setKey(rec, oldKey)
+    throw error
+  })
+}
