@@ -3,6 +3,7 @@ import type { Access } from './access.ts'
 import { accessOf } from './access-of.ts'
 import type { Cursor } from './cursor.ts'
 import type { RecordFilter } from './filters/record-filter.ts'
+import type { FlowValues } from './formulas/flow-values.ts'
 import type { SortOrder } from './sort-order.ts'
 import type { FieldShape, TableShape } from './table-shape.ts'
 import { tableShape } from './table-shapes.ts'
@@ -36,6 +37,8 @@ export class AlRecord {
   markedOnly = false
   /** FlowFields calculated with every read (SetAutoCalcFields). */
   autoCalc: readonly FieldShape[] | undefined = undefined
+  /** Of a temporary record that is filtered by FlowFields. */
+  flowValues: FlowValues | undefined = undefined
   /** An IsolationLevel. */
   readIsolation = 0
   /** OnValidate triggers under way; the outermost one decides xRec. */
@@ -120,6 +123,7 @@ export class AlRecord {
   forgetPlace(): void {
     this.cursor?.set?.close()
     this.cursor = undefined
+    this.flowValues = undefined
   }
 
   reset(): void {

@@ -1,4 +1,5 @@
 import type { AlRecord } from './al-record.ts'
+import type { RecordFilter } from './filters/record-filter.ts'
 
 /** Is a row with these values inside the record's filters and marks? */
 export function passes(record: AlRecord, values: readonly unknown[]): boolean {
@@ -7,10 +8,14 @@ export function passes(record: AlRecord, values: readonly unknown[]): boolean {
   for (const filter of record.filters) {
     if (filter.group === ANY_OF) {
       hasAny = true
-      isAny ||= filter.test(values[filter.field.index])
-    } else if (!filter.test(values[filter.field.index])) return false
+      isAny ||= filter.test(valueOf(record, values, filter))
+    } else if (!filter.test(valueOf(record, values, filter))) return false
   }
   return (!hasAny || isAny) && (!record.markedOnly || isMarked(record, values))
+}
+
+function valueOf(record: AlRecord, values: readonly unknown[], { field, isFlowField }: RecordFilter): unknown {
+  return isFlowField ? (record.flowValues?.get(values)?.get(field.index) ?? field.kind.blank) : values[field.index]
 }
 
 /** The filter group whose fields are combined with OR. */

@@ -63,6 +63,8 @@ export class TableShape {
   readonly converted: readonly number[]
   readonly decimals: readonly number[]
   readonly blobs: readonly number[]
+  /** Indexes of FlowFields: no row holds their values. */
+  readonly flowFields: readonly number[]
   /** Indexes of the audit fields, for tables whose metadata names them; else only the store keeps them. */
   readonly audit: AuditFields | undefined
   readonly primaryOrder: SortOrder
@@ -97,6 +99,7 @@ export class TableShape {
     this.converted = this.fields.filter((field) => field.kind.toStored !== undefined).map((field) => field.index)
     this.decimals = this.fields.filter((field) => field.meta.type.kind === 'Decimal').map((field) => field.index)
     this.blobs = this.fields.filter((field) => field.meta.type.kind === 'Blob').map((field) => field.index)
+    this.flowFields = this.fields.filter((field) => field.meta.fieldClass === 'FlowField').map((field) => field.index)
     this.audit = this.auditFields()
     this.primaryOrder = new SortOrder(this, this.primary, [], false)
     this.isAlwaysTemporary = meta.temporary

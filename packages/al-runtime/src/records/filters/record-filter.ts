@@ -8,6 +8,8 @@ export class RecordFilter {
   readonly group: number
   readonly field: FieldShape
   readonly expression: FilterExpression
+  /** Its value is not in the row. */
+  readonly isFlowField: boolean
   private compiled: Predicate | undefined
   private stored: FieldFilter | undefined
 
@@ -15,6 +17,7 @@ export class RecordFilter {
     this.group = group
     this.field = field
     this.expression = expression
+    this.isFlowField = field.meta.fieldClass === 'FlowField'
   }
 
   /** Of a field's value. FlowFilter fields hold no data: their filters are only carried along. */

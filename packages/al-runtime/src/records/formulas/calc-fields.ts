@@ -1,5 +1,5 @@
 import type { CalcFormulaMetadata } from '@alcove/al-abi'
-import type { CalculatedValue } from '@alcove/record-store'
+import type { CalculatedValue, Calculation } from '@alcove/record-store'
 import { Decimal } from '../../values/decimal.ts'
 import { Variant } from '../../values/variant.ts'
 import { isInDatabase } from '../stored-tables.ts'
@@ -13,18 +13,35 @@ import { calculationOf } from './calculation.ts'
 
 /** Calculates FlowFields into the variable, from its values and FlowFilters. */
 export async function calcFields(record: AlRecord, fields: readonly FieldShape[]): Promise<void> {
-  const inDatabase: { field: FieldShape; formula: CalcFormulaMetadata }[] = []
-  for (const field of fields) {
-    const formula = field.meta.calcFormula
-    if (formula === undefined) record.v[field.index] = field.kind.blank
-    else if (isInDatabase(tableShape(record.s, formula.tableId))) inDatabase.push({ field, formula })
-    else record.v[field.index] = fieldValue(record.s, field, await calculateByReading(record, formula))
+  const [values] = await calcRows(record, [record.v.slice()], fields)
+  fields.forEach((field, i) => (record.v[field.index] = values![i]))
+}
+
+/** The values of FlowFields for each of the rows, which are the record's table's; FlowFilters are the record's. */
+export async function calcRows(
+  record: AlRecord,
+  rows: readonly (readonly unknown[])[],
+  fields: readonly FieldShape[],
+): Promise<unknown[][]> {
+  const row = record.copy()
+  const values = rows.map(() => fields.map((field) => field.kind.blank))
+  const asked: { readonly calculation: Calculation; readonly take: (value: CalculatedValue) => void }[] = []
+  for (const [at, one] of rows.entries()) {
+    row.takeValues(one)
+    for (const [i, field] of fields.entries()) {
+      const formula = field.meta.calcFormula
+      if (formula === undefined) continue
+      const take = (value: Variant) => (values[at]![i] = fieldValue(record.s, field, value))
+      if (isInDatabase(tableShape(record.s, formula.tableId))) {
+        const calculation = calculationOf(row, formula)
+        asked.push({ calculation, take: (value) => take(calculated(record, formula, value)) })
+      } else take(await calculateByReading(row, formula))
+    }
   }
-  const calculations = inDatabase.map(({ formula }) => calculationOf(record, formula))
-  const values = await statement(record, (store) => store.calculate(calculations))
-  inDatabase.forEach(({ field, formula }, i) => {
-    record.v[field.index] = fieldValue(record.s, field, calculated(record, formula, values[i]))
-  })
+  if (asked.length === 0) return values
+  const answers = await statement(record, (store) => store.calculate(asked.map(({ calculation }) => calculation)))
+  asked.forEach(({ take }, i) => take(answers[i]))
+  return values
 }
 
 function calculated(record: AlRecord, formula: CalcFormulaMetadata, value: CalculatedValue): Variant {

@@ -44,7 +44,7 @@ export class TemporaryTable {
 
   /** `key` of these values, which is not there yet. */
   add(key: unknown, values: readonly unknown[]): void {
-    const row: Row = { v: values.slice(), alive: true }
+    const row: Row = { v: this.stored(values), alive: true }
     this.byKey.set(key, row)
     for (const index of this.sortedIndexes) index.add(row)
   }
@@ -56,11 +56,12 @@ export class TemporaryTable {
     if (row === undefined) return false
     if (this.isSortedBy(row.v, values)) {
       this.bury(row)
-      const changed: Row = { v: values.slice(), alive: true }
+      const changed: Row = { v: this.stored(values), alive: true }
       this.byKey.set(key, changed)
       for (const index of this.sortedIndexes) index.add(changed)
     } else {
       for (let i = 0; i < values.length; i++) row.v[i] = values[i]
+      this.blankFlowFields(row.v)
     }
     return true
   }
@@ -89,6 +90,18 @@ export class TemporaryTable {
       this.sortedIndexes = [...this.indexes.values()]
     }
     return index
+  }
+
+  private stored(values: readonly unknown[]): unknown[] {
+    const kept = values.slice()
+    this.blankFlowFields(kept)
+    return kept
+  }
+
+  /** They are calculated, never kept. */
+  private blankFlowFields(values: unknown[]): void {
+    const { flowFields, fields } = this.table
+    for (const index of flowFields) values[index] = fields[index]!.kind.blank
   }
 
   private bury(row: Row): void {

@@ -199,6 +199,24 @@ codeunit 50100 Program
             Message('temporary %1 %2', T."No.", T.Balance);
         until T.Next() = 0;
 
+        T.Reset();
+        T."No." := 'TOTAL';
+        T.Insert();
+        T.SetFilter(Balance, '>%1', 10);
+        Message('rich temporary: %1 %2', T.Count(), T.IsEmpty());
+        T.SetRange("Date Filter", 20240201D, 20240331D);
+        T.SetAutoCalcFields(Balance);
+        if T.FindSet() then
+            repeat
+                Message('  %1 %2', T."No.", T.Balance);
+            until T.Next() = 0;
+        T.SetRange(Balance, 0);
+        T.DeleteAll();
+        T.Reset();
+        Message('rest: %1', T.Count());
+        asserterror T.SetCurrentKey(Balance);
+        Message(GetLastErrorText());
+
         if A.CalcFields(Name) then
             Message('no');
         asserterror A.CalcFields(Name);

@@ -1,0 +1,25 @@
+import type { AlRecord } from '../al-record.ts'
+import type { FieldShape } from '../table-shape.ts'
+import { calcRows } from './calc-fields.ts'
+
+/** FlowFields that a temporary record is filtered by, of each of its rows (told by the array of its values). */
+export type FlowValues = ReadonlyMap<readonly unknown[], ReadonlyMap<number, unknown>>
+
+export async function flowValuesOf(record: AlRecord): Promise<FlowValues> {
+  const fields = [...new Set(record.filters.filter((filter) => filter.isFlowField).map((filter) => filter.field))]
+  const rows = [...record.rows.rows()].map((row) => row.v)
+  const values = new Map<readonly unknown[], ReadonlyMap<number, unknown>>()
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = rows.slice(from, from + AT_ONCE)
+    const calculated = await calcRows(record, some, fields)
+    some.forEach((row, i) => values.set(row, byIndex(fields, calculated[i]!)))
+  }
+  return values
+}
+
+/** Rows of one statement. */
+const AT_ONCE = 50
+
+function byIndex(fields: readonly FieldShape[], values: readonly unknown[]): ReadonlyMap<number, unknown> {
+  return new Map(fields.map(({ index }, i) => [index, values[i]]))
+}
