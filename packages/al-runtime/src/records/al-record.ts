@@ -37,6 +37,8 @@ export class AlRecord {
   markedOnly = false
   /** FlowFields calculated with every read (SetAutoCalcFields). */
   autoCalc: readonly FieldShape[] | undefined = undefined
+  /** Numbers of the fields asked for by SetLoadFields; undefined: all. */
+  loadFields: ReadonlySet<number> | undefined = undefined
   /** Of a temporary record that is filtered by FlowFields. */
   flowValues: FlowValues | undefined = undefined
   /** An IsolationLevel. */
@@ -131,6 +133,7 @@ export class AlRecord {
     this.filterGroup = 0
     this.marks = undefined
     this.markedOnly = false
+    this.loadFields = undefined
     this.setOrder(this.table.primaryOrder)
   }
 
@@ -159,6 +162,7 @@ export class AlRecord {
     this.markedOnly = source.markedOnly
     this.companyName = source.companyName
     this.autoCalc = source.autoCalc
+    this.loadFields = source.loadFields
     this.setOrder(source.order)
   }
 

@@ -1,21 +1,38 @@
 import type { AlSession } from '../../session/al-session.ts'
 import type { AlRecord } from '../al-record.ts'
 
-// Every read loads every field: SetLoadFields "must never change results" (al-language.md 9.2).
+// Reads load whole rows: generated code takes fields out of the row without asking, so none may be missing (al-language.md 9.2:
+// load fields "must never change results"). What has been asked for is kept, and told by AreFieldsLoaded.
 
-export function SetLoadFields(_s: AlSession, _rec: AlRecord, _fields: readonly number[] = []): boolean {
+/** Without fields: all of them again. */
+export function SetLoadFields(_s: AlSession, rec: AlRecord, fieldNos: readonly number[] = []): boolean {
+  rec.loadFields = fieldNos.length === 0 ? undefined : new Set(fieldNos)
   return true
 }
 
-export const AddLoadFields = SetLoadFields
-export const SetBaseLoadFields = SetLoadFields
-
-export function LoadFields(_s: AlSession, _rec: AlRecord, _use: boolean, _fields: readonly number[]): boolean {
+export function AddLoadFields(_s: AlSession, rec: AlRecord, fieldNos: readonly number[] = []): boolean {
+  if (fieldNos.length > 0) rec.loadFields = new Set([...(rec.loadFields ?? []), ...fieldNos])
   return true
 }
 
-export function AreFieldsLoaded(_s: AlSession, _rec: AlRecord, _fields: readonly number[]): boolean {
-  return true
+/** The fields that the table itself declares. */
+export function SetBaseLoadFields(s: AlSession, rec: AlRecord): boolean {
+  return SetLoadFields(
+    s,
+    rec,
+    rec.table.fields.map((field) => field.no),
+  )
+}
+
+export function LoadFields(s: AlSession, rec: AlRecord, _use: boolean, fieldNos: readonly number[]): boolean {
+  return rec.loadFields === undefined ? true : AddLoadFields(s, rec, fieldNos)
+}
+
+/** Fields of the primary key and of the system always are. */
+export function AreFieldsLoaded(_s: AlSession, rec: AlRecord, fieldNos: readonly number[]): boolean {
+  const { loadFields } = rec
+  if (loadFields === undefined) return true
+  return fieldNos.map((no) => rec.table.field(no)).every((field) => field.isPrimary || field.isSystem || loadFields.has(field.no))
 }
 
 /** Of this variable's reads: UpdLock and RepeatableRead lock the rows they read, the other levels read what is committed without a lock. */
