@@ -42,6 +42,7 @@ export const recordRefMethods: readonly BuiltIn[] = [
     Number(): Integer
     Open(table: Integer, temporary?: Boolean, company?: Text) | waits
     Open(table: Text, temporary?: Boolean, company?: Text) = OpenNamed | waits
+    SetAutoCalcFields(...fields: Integer): Boolean
     SetLoadFields(...fields: Integer): Boolean
     SetTable(var record: AnyRecord, shareTable?: Boolean)
     SetTable(var record: Variant, shareTable?: Boolean) = SetTableOfVariant
@@ -56,7 +57,7 @@ export const recordRefMethods: readonly BuiltIn[] = [
     'RecordRef',
     `
     AddLink CopyLinks DeleteLink DeleteLinks FullyQualifiedName HasLinks IsDirty ReadConsistency RecordLevelLocking SecurityFiltering
-    SetAutoCalcFields SetPermissionFilter Truncate
+    SetPermissionFilter Truncate
   `,
   ),
 ]
@@ -67,6 +68,8 @@ export const fieldRefMethods = [
     'FieldRef',
     `
     Active(): Boolean
+    CalcField(): Boolean | waits raises
+    CalcSum(): Boolean | waits raises
     Caption(): Text
     Class(): FieldClass
     EnumValueCount(): Integer
@@ -96,7 +99,7 @@ export const fieldRefMethods = [
     Value(value?: Any): Variant | waits
   `,
   ),
-  ...later('FieldRef', 'CalcField CalcSum IsOptimizedForTextSearch'),
+  ...later('FieldRef', 'IsOptimizedForTextSearch'),
 ]
 
 /** `rt.KeyRef.<Name>(s, key, …)`. */

@@ -21,6 +21,10 @@ export const fieldRefMethods = {
     return ref.field.index < 0 ? undefined : recordMethods.Validate(s, ref.record, ref.field.no, value)
   },
 
+  CalcField: (s: AlSession, ref: FieldRef, use: boolean) =>
+    recordMethods.CalcFields(s, ref.record, use, [ref.field.no]),
+  CalcSum: (s: AlSession, ref: FieldRef, use: boolean) => recordMethods.CalcSums(s, ref.record, use, [ref.field.no]),
+
   SetRange: (s: AlSession, ref: FieldRef, from?: Variant, to?: Variant) =>
     recordMethods.SetRange(s, ref.record, ref.field.no, from, to),
   SetFilter: (s: AlSession, ref: FieldRef, filter: string, args?: readonly Variant[]) =>

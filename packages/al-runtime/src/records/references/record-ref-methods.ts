@@ -135,6 +135,7 @@ const own = {
   /** 0 when nothing is open. */
   Number: (_s: AlSession, ref: RecordRef) => ref.record?.table.id ?? 0,
 
+  SetAutoCalcFields: loading('SetAutoCalcFields'),
   SetLoadFields: loading('SetLoadFields'),
   AddLoadFields: loading('AddLoadFields'),
   AreFieldsLoaded: loading('AreFieldsLoaded'),
@@ -148,7 +149,7 @@ const own = {
   SystemModifiedByNo: () => systemField.modifiedBy,
 }
 
-function loading(name: 'SetLoadFields' | 'AddLoadFields' | 'AreFieldsLoaded') {
+function loading(name: 'SetAutoCalcFields' | 'SetLoadFields' | 'AddLoadFields' | 'AreFieldsLoaded') {
   return (s: AlSession, ref: RecordRef, fields: readonly number[] = []) =>
     recordMethods[name](s, ref.opened, known(ref, fields))
 }
