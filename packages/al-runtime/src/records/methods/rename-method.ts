@@ -32,17 +32,13 @@ function renameRow(rec: AlRecord, use: boolean, oldKey: readonly unknown[]): May
   )
 }
 
-function renamed(rec: AlRecord, oldKey: readonly unknown[]): ReturnType<AlRecord['access']['rename']> {
-  return andThen(rec.s.image.events.globalTriggers?.raise(rec, 'Rename'), () => rec.access.rename(rec, oldKey))
-}
-
 function setKey(rec: AlRecord, key: readonly unknown[]): void {
   rec.table.primary.forEach((index, i) => (rec.v[index] = key[i]))
 }
 
 /** A record that could not be renamed keeps its key. */
 function renamed(rec: AlRecord, oldKey: readonly unknown[]): ReturnType<AlRecord['access']['rename']> {
-  const outcome = rec.access.rename(rec, oldKey)
+  const outcome = andThen(rec.s.image.events.globalTriggers?.raise(rec, 'Rename'), () => rec.access.rename(rec, oldKey))
   if (!(outcome instanceof Promise)) return outcome
   return outcome.catch((error: unknown) => {
     setKey(rec, oldKey)
