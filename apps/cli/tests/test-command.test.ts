@@ -86,6 +86,16 @@ describe('alcove test', () => {
     TIMEOUT,
   )
 
+  it(
+    'makes the fields of table extensions, and waits for what handlers do',
+    async () => {
+      const { lines } = await report([`${apps}/tests-extensions`])
+
+      expect(lines).toEqual(['FieldsOfExtensionsAreThere | passed | ', 'TheErrorOfASettingsHandler | failed | Refused'])
+    },
+    TIMEOUT,
+  )
+
   const refused =
     'Sessions can only be started in tests that are run by a TestRunner that has TestIsolation set to Disabled.'
   it.each([

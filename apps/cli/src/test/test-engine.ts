@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import type { CompiledApp } from '@alcove/al-abi'
+import { tablesOf } from '@alcove/al-abi'
 import { collationKey } from '@alcove/al-runtime/collation'
 import { createPostgresSchema, openSystemStore } from '@alcove/record-store/postgres'
 import { createEngine, defaultSettings } from '@alcove/session-engine'
@@ -50,7 +51,7 @@ export async function startTestEngine(
     engine,
     identity: { userSid: user.sid, userName: user.name },
     async publish(app) {
-      const outcome = await schema.synchronize(app.objects.flatMap((object) => object.table ?? []))
+      const outcome = await schema.synchronize(tablesOf([app]))
       if (outcome.kind === 'refused') throw new CommandFailure(outcome.reasons.join('\n'))
       engine.useImage({ generation: 1, apps: [app], bases: [basesOf(app)] })
     },

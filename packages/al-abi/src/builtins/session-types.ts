@@ -23,7 +23,7 @@ export const sessionSettingsMethods = signatures(
     ProfileAppId(value?: Guid): Guid
     ProfileSystemScope(value?: Boolean): Boolean
     TimeZone(value?: Text): Text
-    RequestSessionUpdate(save: Boolean)
+    RequestSessionUpdate(save: Boolean) | waits
   `,
 )
 
