@@ -308,6 +308,7 @@ describe('fields of table extensions', () => {
     expect(await test.schema.synchronize([extended(4)])).toEqual({
       kind: 'refused',
       reasons: ['Table Customer: field Color cannot be removed, because rows have a value in it. (company CRONUS)'],
+      canBeForced: true,
     })
   })
 })

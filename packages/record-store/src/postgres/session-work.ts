@@ -85,7 +85,8 @@ export class SessionWork {
         }),
       )
     } catch (error) {
-      if (isolation !== undefined && !connection.isBroken) await isolation.recover()
+      // A connection that cannot even go back has lost all of it.
+      if (isolation !== undefined && !connection.isBroken) await isolation.recover().catch(() => connection.close())
       throw storeError(error, shape?.table)
     } finally {
       this.#giveBack(connection)
