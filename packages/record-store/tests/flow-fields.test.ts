@@ -166,6 +166,26 @@ describe('a filter on a FlowField', () => {
     expect(keys(walked)).toEqual(keys(all.toReversed()))
   })
 
+  it('walks many rows in the order of a FlowField inside a transaction, past what the session changes', async () => {
+    for (let i = 0; i < 130; i++) {
+      await session.insert(place(account), [`M${i}`, i, '', '0', 0, '', false], undefined)
+      await session.insert(place(entry), [1000 + i, `M${i}`, String(-i), 0, ''], undefined)
+    }
+    const many = query(account, { filters: [{ field: 1, expression: like('M*') }], order: [down(BALANCE)] })
+
+    const set = session.openSet({ ...many, flowFields })
+    const walked: unknown[] = []
+    for (let row = await set.next(); row !== undefined; row = await set.next()) {
+      walked.push([row.values[0], Number(row.values[3])])
+      // Moves this row behind all others.
+      await session.modify(place(entry), [1000 + Number(row.values[1]), row.values[0], '-999', 0, ''], undefined)
+      await session.modify(place(account), row.values.with(2, 'seen'), row.version)
+    }
+
+    expect(walked).toEqual(Array.from({ length: 130 }, (_, i) => [`M${i}`, 0 - i]))
+    await session.rollback()
+  })
+
   it('reads filters out of the rows', async () => {
     const link = {
       operator: 'filters',

@@ -25,6 +25,11 @@ export class OpenSets {
     return [...this.#sets].filter((set) => set.tableSql === shape.sql)
   }
 
+  /** Those of the table that the write moves, and those that any write may move. */
+  movedBy(shape: TableShape, moves: (set: PostgresRowSet) => boolean): PostgresRowSet[] {
+    return [...this.#sets].filter((set) => set.isCalculated || (set.tableSql === shape.sql && moves(set)))
+  }
+
   noteChanged(shape: TableShape, key: readonly unknown[]): void {
     if (this.#sets.size === 0) return
     const text = keyText(shape.primaryKey, key)

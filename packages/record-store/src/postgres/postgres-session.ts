@@ -169,7 +169,7 @@ export class PostgresSession implements StoreSession {
     const id = systemId ?? newSystemId()
     const sql = statements.insert(values, id, this.#userSid)
     return this.#work.operate(async (operation) => {
-      if (this.#sets.size > 0) await this.#pinSets(operation, shape, undefined)
+      if (this.#sets.size > 0) await this.#pinSets(operation, shape, () => true)
       const { rows } = await this.#work.write(operation, shape, sql)
       if (rows.length === 0)
         throw new StoreError('record-exists', `The record already exists (table ${shape.table.name}).`, shape.table.id)
@@ -198,6 +198,7 @@ export class PostgresSession implements StoreSession {
     const shape = this.#writable(place)
     const sql = TableStatements.of(shape).delete(key, expectedVersion)
     await this.#work.operate(async (operation) => {
+      if (this.#sets.size > 0) await this.#pinSets(operation, shape, () => false)
       const { count } = await this.#work.write(operation, shape, sql)
       if (count === 0) throw await this.#missed(operation, shape, key, expectedVersion)
       this.#wrote(shape, 1)
@@ -214,7 +215,7 @@ export class PostgresSession implements StoreSession {
     const shape = this.#writable(place)
     const sql = TableStatements.of(shape).rename(oldKey, values, expectedVersion, this.#userSid)
     return this.#work.operate(async (operation) => {
-      if (this.#sets.size > 0) await this.#pinSets(operation, shape, undefined)
+      if (this.#sets.size > 0) await this.#pinSets(operation, shape, () => true)
       const { rows } = await this.#work.write(operation, shape, sql, true)
       if (rows.length === 0) throw await this.#missed(operation, shape, oldKey, expectedVersion)
       this.#wrote(shape, 1)
@@ -228,6 +229,7 @@ export class PostgresSession implements StoreSession {
     const shape = this.#writable(query.place)
     const sql = deleteAllSql(query, shape, this.#context)
     return this.#work.operate(async (operation) => {
+      if (this.#sets.size > 0) await this.#pinSets(operation, shape, () => false)
       const { count } = await this.#work.write(operation, shape, sql)
       if (count > 0) this.#wrote(shape, count)
       this.#sets.noteAllChanged(shape)
@@ -317,12 +319,8 @@ export class PostgresSession implements StoreSession {
   }
 
   /** Sets that the write could make lose or repeat rows hold on to the rows they have now (al-language.md 9.2). */
-  async #pinSets(
-    operation: Operation,
-    shape: TableShape,
-    isMoved: ((set: PostgresRowSet) => boolean) | undefined,
-  ): Promise<void> {
-    const sets = this.#sets.of(shape).filter((set) => !set.isPinned && (isMoved === undefined || isMoved(set)))
+  async #pinSets(operation: Operation, shape: TableShape, isMoved: (set: PostgresRowSet) => boolean): Promise<void> {
+    const sets = this.#sets.movedBy(shape, isMoved).filter((set) => !set.isPinned)
     if (sets.length === 0) return
     await this.#work.begin(operation)
     for (const set of sets) await set.pin(operation)

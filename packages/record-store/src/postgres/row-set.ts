@@ -66,6 +66,11 @@ export class PostgresRowSet implements RowSet {
     return this.#source.shape.sql
   }
 
+  /** Rows of other tables decide its order or its filters. */
+  get isCalculated(): boolean {
+    return this.#source.query.flowFields !== undefined
+  }
+
   get isPinned(): boolean {
     return this.#isPinned || this.#rest.kind === 'none' || this.#batch === 0
   }
