@@ -32,7 +32,9 @@ export function LoadFields(s: AlSession, rec: AlRecord, _use: boolean, fieldNos:
 export function AreFieldsLoaded(_s: AlSession, rec: AlRecord, fieldNos: readonly number[]): boolean {
   const { loadFields } = rec
   if (loadFields === undefined) return true
-  return fieldNos.map((no) => rec.table.field(no)).every((field) => field.isPrimary || field.isSystem || loadFields.has(field.no))
+  return fieldNos
+    .map((no) => rec.table.field(no))
+    .every((field) => field.isPrimary || field.isSystem || loadFields.has(field.no))
 }
 
 /** Of this variable's reads: UpdLock and RepeatableRead lock the rows they read, the other levels read what is committed without a lock. */
