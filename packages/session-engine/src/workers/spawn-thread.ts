@@ -50,10 +50,16 @@ interface StartedThread {
   hasExited: boolean
 }
 
+/** What is new in a worker is small and short-lived, or a session that stays: more room would only be resident. */
+const YOUNG_MB = 16
+
 function startThread({ workerUrl, workerMemoryMb, settings }: ThreadOptions, setup: WorkerSetup | undefined) {
   const thread = new Worker(workerUrl, {
     workerData: setup,
-    resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb ?? defaultMemoryMb(settings.workers) },
+    resourceLimits: {
+      maxOldGenerationSizeMb: workerMemoryMb ?? defaultMemoryMb(settings.workers),
+      maxYoungGenerationSizeMb: YOUNG_MB,
+    },
     ...builtOnly(process.execArgv),
   })
   const started: StartedThread = { thread, failure: undefined, hasExited: false }
