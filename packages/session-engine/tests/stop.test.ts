@@ -179,9 +179,13 @@ describe('stopping', () => {
   })
 
   it('ends both sessions that stop each other (case 45)', async () => {
+    let arrived = 0
+    let meet = () => {}
+    const bothThere = new Promise<void>((resolve) => (meet = resolve))
     fake = await fakeEngine({
       1: async (host) => {
-        await host.sleep(20)
+        if (++arrived === 2) meet()
+        await bothThere
         await host.stopSession({ number: host.identity.number === 1 ? 2 : 1, comment: '' })
         await host.sleep(60_000)
       },
