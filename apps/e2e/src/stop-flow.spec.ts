@@ -18,17 +18,14 @@ import { words } from './support/words.ts'
 test('P01: a stop is accepted, waited for, and called a success only after the end was seen', async ({
   world,
   visit,
+  holdBackend,
 }) => {
   const person = await world.person()
-  const session = await world.start('sleeper')
-  let faults: StreamFaults | undefined
-  const page = await visit(person, '/sessions', async (page) => {
-    faults = await StreamFaults.install(page)
-  })
+  const session = await world.start('busyWriter')
+  const held = await holdBackend(world)
+  const page = await visit(person)
   await expectLive(page)
   await openActivity(page)
-  const late: (() => void)[] = []
-  if (faults) faults.fromServer = (_message, forward) => late.push(forward)
 
   const dialog = await openStopDialog(page, session)
   await expect(commentField(page)).toBeFocused()
@@ -38,11 +35,10 @@ test('P01: a stop is accepted, waited for, and called a success only after the e
   await expect(dialog).toBeHidden()
   await expect(rowOf(page, session)).toHaveAttribute('data-state', 'stopping')
   await expect(stopButton(rowOf(page, session), session)).toBeFocused()
-  await world.ended(session.uid)
+  await expect(activityEntry(page, session)).toHaveAttribute('data-stage', /^(accepted|delivered)$/)
   expect((await announcements(page)).map(({ text }) => text).join()).not.toContain('stopped')
 
-  if (faults) faults.fromServer = (_message, forward) => forward()
-  for (const forward of late) forward()
+  held.release()
   await expect(rowOf(page, session)).toHaveAttribute('data-tombstone', 'true')
   await expect(rowOf(page, session)).toContainText(`Stopped by ${person.name}`)
   await expect(rowOf(page, session)).toContainText('Blocks the test')

@@ -96,6 +96,8 @@ export class LiveViews {
       asOf: new Date().toISOString(),
       epoch: engine.epoch,
     })
+    // What is newer than the last tick belongs into the first snapshot.
+    if (this.#timer) this.#tick()
     this.#wake()
     switch (open.topic) {
       case 'sessions':

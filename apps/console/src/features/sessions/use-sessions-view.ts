@@ -57,7 +57,8 @@ function openView(core: ConsoleCore, view: SessionsView): () => void {
   })
   const accepted = core.accepted.on(({ operation, row }) => {
     const target = operation.targets.find((one) => one.uid === row.uid)
-    if (!target || target.stage === 'already-ended' || target.stage === 'refused' || target.stage === 'ended') return
+    // Also when the answer says it has ended: the row is not one to stop again until the stream brings its end.
+    if (!target || target.stage === 'already-ended' || target.stage === 'refused') return
     view.markStopping(row.uid, {
       operationId: operation.operationId,
       stage: target.stage,
