@@ -36,7 +36,8 @@ test('P01: a stop is accepted, waited for, and called a success only after the e
   await expect(rowOf(page, session)).toHaveAttribute('data-state', 'stopping')
   await expect(stopButton(rowOf(page, session), session)).toBeFocused()
   await expect(activityEntry(page, session)).toHaveAttribute('data-stage', /^(accepted|delivered)$/)
-  expect((await announcements(page)).map(({ text }) => text).join()).not.toContain('stopped')
+  expect(await timesAnnounced(page, /^Session \d+ stopped/)).toBe(0)
+  expect(await timesAnnounced(page, /Changed since you opened this/)).toBe(0)
 
   held.release()
   await expect(rowOf(page, session)).toHaveAttribute('data-tombstone', 'true')

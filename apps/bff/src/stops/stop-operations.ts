@@ -89,7 +89,10 @@ export class StopOperations {
     const answered = [...operationOf.values()].find((id) => id === operationId) ?? [...operationOf.values()][0]
     const row = answered === undefined ? undefined : await this.#known(answered)
     if (!row) throw new Error(`The engine lost operation ${operationId}.`)
-    return this.#presenter.present(row)
+    const presented = await this.#presenter.present(row)
+    // Listeners may have been told before the log said how the session had ended.
+    if (row.targets.some(({ stage }) => stage === 'already-ended')) this.#tell(row)
+    return presented
   }
 
   #requestOne(operationId: string, uid: SessionUid, asked: Asked): StopTicket {

@@ -73,7 +73,13 @@ export function laterOf(one: StopOperation | undefined, other: StopOperation | u
 
 function isLater(one: StopOperation, other: StopOperation): boolean {
   const joined = (one.joinedBy?.length ?? 0) - (other.joinedBy?.length ?? 0)
-  return reached(one) > reached(other) || (reached(one) === reached(other) && (joined > 0 || one.open !== other.open))
+  if (reached(one) !== reached(other)) return reached(one) > reached(other)
+  return joined > 0 || one.open !== other.open || endsKnown(one) > endsKnown(other)
+}
+
+/** The stream may bring a stage before the log has said how the session ended. */
+function endsKnown({ targets }: StopOperation): number {
+  return targets.filter(({ endedAt }) => endedAt !== undefined).length
 }
 
 /** How far each stage is: a target only ever goes on. */

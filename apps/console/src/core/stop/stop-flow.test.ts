@@ -137,3 +137,21 @@ it('P06 sends nothing for a session that ended meanwhile', async () => {
 
   expect(bodies).toEqual([])
 })
+
+it('P01 takes what its own stop does to the session for no change', () => {
+  const { flow } = flowWith([])
+  flow.follow({ snapshot: { row: sessionRow(4711), waiters: [], children: [] } } as never) // the parts that it reads
+  const stop = { operationId: flow.operationId, stage: 'accepted', since: noon, by: 'ANNA', comment: 'Blocks posting' }
+  const stopping = {
+    ...sessionRow(4711),
+    rev: 99,
+    phase: 'stopping',
+    state: 'stopping',
+    stop,
+    can: { stop: { allowed: false } },
+  }
+
+  flow.follow({ snapshot: { row: stopping, waiters: [], children: [] } } as never)
+
+  expect(flow.state.current()).toMatchObject({ changes: [], heldUntil: 0, row: { state: 'stopping' } })
+})

@@ -159,6 +159,8 @@ export class StopFlow {
   #see(row: SessionRow | undefined, waiters: StopState['waiters'], children: number): void {
     const before = this.state.current().row
     if (!row || before.ended || row.rev < before.rev) return
+    // What the stop of this dialog does is its answer, no change to warn of.
+    if (row.stop?.operationId === this.operationId) return this.#set({ row, waiters, children })
     const after: Material = { row, waiters: waiters.length }
     this.#baseline ??= after
     const changes = describeChange(this.#baseline, after)
