@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { announcements, expectAnnounced, timesAnnounced } from './support/announcements.ts'
+import { expectAnnounced, timesAnnounced } from './support/announcements.ts'
 import { cell, expectLive, rowOf } from './support/sessions-page.ts'
 import {
   activityEntry,
