@@ -35,20 +35,34 @@ if (unknown.length > 0) {
 }
 
 const figures: Figure[] = []
+const failed: string[] = []
 for (const benchmark of benchmarks) {
   if (wanted.length > 0 && !wanted.includes(benchmark.name)) continue
   process.stderr.write(`${benchmark.name} …\n`)
-  figures.push(...(await benchmark.run()))
+  try {
+    const measured = await benchmark.run()
+    figures.push(...measured)
+    for (const figure of measured) show(figure)
+  } catch (error) {
+    // What the others have measured is not lost with it.
+    failed.push(benchmark.name)
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  }
 }
 
-for (const figure of figures) {
-  process.stdout.write(`${figure.isMet ? 'reached' : 'MISSED '}  ${figure.name}\n`)
-  process.stdout.write(`         ${figure.value}  (${figure.reach})\n`)
-  for (const peer of figure.peers) process.stdout.write(`           ${peer}\n`)
-}
 mkdirSync(resultsFolder, { recursive: true })
 const machine = { cores: cpus().length, processor: cpus()[0]?.model, node: process.version }
 writeFileSync(
   new URL('latest.json', resultsFolder),
   `${JSON.stringify({ at: new Date().toISOString(), machine, figures }, null, 2)}\n`,
 )
+if (failed.length > 0) {
+  process.stderr.write(`Not measured, for the reasons above: ${failed.join(', ')}\n`)
+  process.exit(1)
+}
+
+function show(figure: Figure): void {
+  process.stdout.write(`${figure.isMet ? 'reached' : 'MISSED '}  ${figure.name}\n`)
+  process.stdout.write(`         ${figure.value}  (${figure.reach})\n`)
+  for (const peer of figure.peers) process.stdout.write(`           ${peer}\n`)
+}

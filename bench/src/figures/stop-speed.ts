@@ -4,8 +4,12 @@ import type { TestEngine } from '@alcove/testkit'
 import { withDatabase } from '../bench-database.ts'
 import type { Benchmark, Figure } from '../figure.ts'
 import { ascending, ms, percentile } from '../figure.ts'
+import { EchoThread } from '../peers/echo-thread.ts'
 
 const STOPS = 300
+const WARM_UPS = 20
+/** By then the start of the session that is to be stopped has been written. */
+const RUNS_FOR_MS = 30
 const LOOPERS = 100
 const DELAY_SECONDS = 5
 
@@ -36,11 +40,13 @@ export const stopSpeed: Benchmark = {
   run: () =>
     withDatabase(async (url) => {
       const test = await createTestEngine({ al, database: { url }, settings: unlimited })
-      const idle = await stopMany(test, 'Sleeper')
+      const echo = new EchoThread()
+      const idle = await stopMany(test, 'Sleeper', echo)
       const loopers = await Promise.all(Array.from({ length: LOOPERS }, () => test.start('Looper')))
       const delay = await loopDelay()
-      const loaded = await stopMany(test, 'Looper')
+      const loaded = await stopMany(test, 'Looper', echo)
       await Promise.all(loopers.map((number) => test.stop(number, 'Bench is over')))
+      await echo.close()
       await test.close()
       return [
         stopFigure('stop of a sleeping session, server idle', idle, 5, 15),
@@ -60,14 +66,18 @@ export const stopSpeed: Benchmark = {
 interface StopTimes {
   readonly unwound: readonly number[]
   readonly durable: readonly number[]
+  /** A message to a thread that is always idle, and back, measured between the stops. */
+  readonly echo: readonly number[]
 }
 
-async function stopMany(test: TestEngine, codeunit: string): Promise<StopTimes> {
+async function stopMany(test: TestEngine, codeunit: string, thread: EchoThread): Promise<StopTimes> {
   const unwound: number[] = []
   const durable: number[] = []
-  for (let stop = 0; stop < STOPS; stop++) {
+  const echo: number[] = []
+  for (let stop = -WARM_UPS; stop < STOPS; stop++) {
     const number = await test.start(codeunit)
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await new Promise((resolve) => setTimeout(resolve, RUNS_FOR_MS))
+    const roundTrip = await thread.roundTripMs()
     const uid = test.uid(number)
     let unwoundAt = 0
     const off = test.engine.on('operation', (operation) => {
@@ -76,14 +86,19 @@ async function stopMany(test: TestEngine, codeunit: string): Promise<StopTimes> 
     })
     const start = performance.now()
     await test.stop(number, 'Bench')
-    durable.push(performance.now() - start)
-    unwound.push(unwoundAt - start)
+    const durableAt = performance.now()
     off()
+    if (stop < 0) continue
+    durable.push(durableAt - start)
+    unwound.push(unwoundAt - start)
+    echo.push(roundTrip)
   }
-  return { unwound: ascending(unwound), durable: ascending(durable) }
+  return { unwound: ascending(unwound), durable: ascending(durable), echo: ascending(echo) }
 }
 
-function stopFigure(name: string, { unwound, durable }: StopTimes, unwoundReach: number, durableReach: number): Figure {
+function stopFigure(name: string, times: StopTimes, unwoundReach: number, durableReach: number): Figure {
+  const { unwound, durable, echo } = times
+  const e = { p50: percentile(echo, 0.5), p99: percentile(echo, 0.99) }
   const u = { p50: percentile(unwound, 0.5), p99: percentile(unwound, 0.99) }
   const d = { p50: percentile(durable, 0.5), p99: percentile(durable, 0.99) }
   return {
@@ -91,8 +106,15 @@ function stopFigure(name: string, { unwound, durable }: StopTimes, unwoundReach:
     reach: `unwound p99 <= ${unwoundReach} ms, durable p99 <= ${durableReach} ms`,
     value: `unwound p50 ${ms(u.p50)}, p99 ${ms(u.p99)}; durable p50 ${ms(d.p50)}, p99 ${ms(d.p99)}`,
     isMet: u.p99 <= unwoundReach && d.p99 <= durableReach,
-    peers: [],
-    numbers: { unwoundP50Ms: u.p50, unwoundP99Ms: u.p99, durableP50Ms: d.p50, durableP99Ms: d.p99 },
+    peers: [`a message to an idle thread and back: p50 ${ms(e.p50)}, p99 ${ms(e.p99)}`],
+    numbers: {
+      unwoundP50Ms: u.p50,
+      unwoundP99Ms: u.p99,
+      durableP50Ms: d.p50,
+      durableP99Ms: d.p99,
+      echoP50Ms: e.p50,
+      echoP99Ms: e.p99,
+    },
   }
 }
 

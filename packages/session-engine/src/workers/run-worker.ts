@@ -17,8 +17,8 @@ export async function runWorker(wiring: WorkerWiring): Promise<void> {
   port.on('message', (batch: ToWorker[]) => core.receive(batch))
 }
 
-/** A few steps: a worker still gets the processor at once when nobody else of the server wants it. */
-const NICER_BY = 5
+/** A worker still gets the processor when nobody else wants it. With 5 steps the main thread, once woken, waited for a whole time slice of the kernel in one of 50 cases; with 10 in one of 300. */
+const NICER_BY = 10
 const NICEST = 19
 
 /** AL may compute for hours: when processors are short, the main thread and the database go first. */
