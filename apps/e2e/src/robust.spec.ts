@@ -169,3 +169,13 @@ function refuse(route: Route, status: number, code: string): Promise<void> {
     body: JSON.stringify({ code, retryAfterSeconds: 7 }),
   })
 }
+
+test('a browser that reports a language it refuses itself shows the list', async ({ world, visit }) => {
+  const session = await world.start('sleeper')
+  const page = await visit(await world.person(), '/sessions', (own) =>
+    own.addInitScript(() => Object.defineProperty(navigator, 'language', { value: 'en-US@posix' })),
+  )
+
+  await expectLive(page)
+  await expect(rowOf(page, session)).toBeVisible()
+})

@@ -20,3 +20,14 @@ it.each([
   expect(formatExactTime(when)).toBe(exact)
   expect(formatTime(when, when + 86_400_000)).toBe(`4 Nov, ${time}`)
 })
+
+it.each(['en-US@posix', 'C', ''])(
+  'takes the default clock when the browser reports %j, which is no language tag',
+  async (language) => {
+    vi.stubGlobal('navigator', { language })
+    const { formatTime } = await import('./format-time.ts')
+    const when = new Date(2026, 10, 4, 14, 2, 11).getTime()
+
+    expect(formatTime(when, when)).toMatch(/^(14:02:11|02:02:11 pm)$/)
+  },
+)

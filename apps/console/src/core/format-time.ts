@@ -9,8 +9,17 @@ type When = string | number
 
 /** The texts are English, the clock is the one that the reader's locale uses (console.md 20). */
 function hourCycleOfReader(): 'h12' | 'h23' {
-  const { hour12 } = new Intl.DateTimeFormat(globalThis.navigator?.language, { hour: 'numeric' }).resolvedOptions()
-  return hour12 === true ? 'h12' : 'h23'
+  return hourFormatOfReader().resolvedOptions().hour12 === true ? 'h12' : 'h23'
+}
+
+/** Browsers under a POSIX locale report tags that they refuse themselves, such as `en-US@posix`. */
+function hourFormatOfReader(): Intl.DateTimeFormat {
+  const hour = { hour: 'numeric' } as const
+  try {
+    return new Intl.DateTimeFormat(globalThis.navigator?.language, hour)
+  } catch {
+    return new Intl.DateTimeFormat(undefined, hour)
+  }
 }
 
 /** `14:02:11`, or `02:02:11 pm`, with the day when it was another one than `now`. */
