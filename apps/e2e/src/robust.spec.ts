@@ -172,9 +172,9 @@ function refuse(route: Route, status: number, code: string): Promise<void> {
 
 test('a browser that reports a language it refuses itself shows the list', async ({ world, visit }) => {
   const session = await world.start('sleeper')
-  const page = await visit(await world.person(), '/sessions', (own) =>
-    own.addInitScript(() => Object.defineProperty(navigator, 'language', { value: 'en-US@posix' })),
-  )
+  const page = await visit(await world.person(), '/sessions', async (own) => {
+    await own.addInitScript(() => Object.defineProperty(navigator, 'language', { value: 'en-US@posix' }))
+  })
 
   await expectLive(page)
   await expect(rowOf(page, session)).toBeVisible()
