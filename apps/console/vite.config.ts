@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
+import { scriptBudget } from './script-budget.ts'
 
 const server = 'http://127.0.0.1:7085'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), scriptBudget('sessions-page.tsx', 300)],
   resolve: { conditions: ['@alcove/source', ...defaultClientConditions] },
   build: {
     outDir: 'dist/app',

@@ -42,3 +42,8 @@ export async function timed(work: () => unknown): Promise<number> {
   await work()
   return performance.now() - start
 }
+
+/** A figure that is to stay at or below a number. */
+export function budget(name: string, value: number, most: number, text: (value: number) => string): Figure {
+  return { name, reach: `<= ${text(most)}`, value: text(value), isMet: value <= most, peers: [], numbers: { value } }
+}

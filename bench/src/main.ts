@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import type { Figure } from './figure.ts'
+import { consoleHeap } from './figures/console-heap.ts'
 import { consoleLoad } from './figures/console-load.ts'
 import { eventSpeed } from './figures/event-speed.ts'
 import { languageSpeed } from './figures/language-speed.ts'
@@ -20,6 +21,7 @@ const benchmarks = [
   stopSpeed,
   sessionMemory,
   consoleLoad,
+  consoleHeap,
   testCommand,
 ]
 const resultsFolder = new URL('../results/', import.meta.url)

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const program = fileURLToPath(new URL('../../apps/bff/dist/main.js', import.meta.url))
+const heapOnSignal = new URL('console/heap-on-signal.js', import.meta.url).href
 const PASSWORD = 'correct horse battery'
 
 /** A whole server of its own, as a user starts it, with its first administrator signed in. */
@@ -36,6 +38,7 @@ export class ServerProcess {
       process.execPath,
       [
         '--expose-gc',
+        ...['--import', heapOnSignal],
         program,
         '--port',
         '0',
@@ -45,7 +48,7 @@ export class ServerProcess {
         join(folder, 'alcove.json'),
       ],
       {
-        env: { ...process.env, ALCOVE_LOG_LEVEL: 'silent', ...environment },
+        env: { ...process.env, ALCOVE_LOG_LEVEL: 'silent', BENCH_HEAP_FILE: join(folder, 'heap'), ...environment },
         stdio: ['ignore', 'pipe', 'inherit'],
         cwd: folder,
       },
@@ -96,6 +99,15 @@ export class ServerProcess {
   memory(): number {
     const status = readFileSync(`/proc/${this.pid}/status`, 'utf8')
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
+  }
+
+  /** Bytes of JavaScript objects of the main thread that are still in use. */
+  async heapInUse(): Promise<number> {
+    const file = join(this.#folder, 'heap')
+    rmSync(file, { force: true })
+    this.#child.kill('SIGUSR2')
+    while (!existsSync(file) || readFileSync(file, 'utf8') === '') await delay(50)
+    return Number(readFileSync(file, 'utf8'))
   }
 
   async stop(): Promise<void> {

@@ -9,6 +9,7 @@ import {
 import type { ConsoleCore } from './core/console-core.ts'
 import { readEventsSearch } from './core/events/events-query.ts'
 import { readSessionsSearch } from './core/sessions/sessions-query.ts'
+import { AccessPage } from './features/shell/access-page.tsx'
 import { NotFoundPage } from './features/shell/not-found-page.tsx'
 import { Shell } from './features/shell/shell.tsx'
 
@@ -130,7 +131,7 @@ export function makeRouter(core: ConsoleCore) {
   const accessDenied = createRoute({
     ...inShell,
     path: '/access-denied',
-    component: lazyRouteComponent(() => import('./features/shell/access-page.tsx'), 'AccessPage'),
+    component: AccessPage,
   })
   const anything = createRoute({ ...inShell, path: '$', component: NotFoundPage })
   return createRouter({

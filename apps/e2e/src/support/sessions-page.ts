@@ -10,9 +10,6 @@ export function rowOf(page: Page, { uid }: Pick<StartedSession, 'uid'>): Locator
   return page.locator(`[data-testid="session-row"][data-uid="${uid}"]`)
 }
 
-export function rowByNumber(page: Page, number: number): Locator {
-  return page.getByRole('row', { name: new RegExp(`^Session ${number},`) })
-}
 
 export function cell(row: Locator, column: string): Locator {
   return row.locator(`[data-column="${column}"]`)
