@@ -41,8 +41,14 @@ export type AlType =
   | { readonly kind: 'List'; readonly of: AlType }
   | { readonly kind: 'Dictionary'; readonly key: AlType; readonly value: AlType }
   | { readonly kind: 'Array'; readonly of: AlType; readonly dimensions: readonly number[] }
-  /** A type that is parsed and bound, but not implemented: every use raises an error that names it. */
-  | { readonly kind: 'Unsupported'; readonly name: string }
+  /** A type that is parsed and bound, but not implemented: every use raises an error that names it. `object`: the page, report … it stands for. */
+  | { readonly kind: 'Unsupported'; readonly name: string; readonly object?: SectionedObject }
+
+/** An object whose code stands in its sections. */
+export interface SectionedObject {
+  readonly kind: 'Page' | 'Report' | 'XmlPort' | 'Query'
+  readonly id: number
+}
 
 export type SimpleKind =
   | 'Boolean'

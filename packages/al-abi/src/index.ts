@@ -1,6 +1,6 @@
 export { SLOT_SIZE, STOP_REQUESTED, slot, stateCode, stateCodes } from './slot-layout.ts'
 export type { StateName } from './slot-layout.ts'
-export type { AlType, AlTypeKind, SimpleKind } from './al-type.ts'
+export type { AlType, AlTypeKind, SectionedObject, SimpleKind } from './al-type.ts'
 export {
   companyTriggers,
   eventKey,

@@ -304,7 +304,7 @@ describe('an app', () => {
   })
 
   it('compiles what is not built yet', () => {
-    const text = `page 50000 P { SourceTable = Nowhere; layout { area(Content) { repeater(R) { field(N; Rec.Nothing) { } } } } }
+    const text = `page 50000 P { SourceTable = Customer; layout { area(Content) { repeater(R) { field(N; Rec.Name) { } } } } }
       query 50000 Q { } report 50000 R { }
       tableextension 50000 X extends Customer { fields { field(50000; Extra; Integer) { } } procedure More() begin end; }
       ${customer}

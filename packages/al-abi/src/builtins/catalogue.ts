@@ -2,6 +2,7 @@ import { dictionaryMethods, listMethods } from './collection-methods.ts'
 import { companyProperty, moduleDependencyInfoMethods, moduleInfoMethods, navApp } from './app-functions.ts'
 import { errorInfoMethods } from './error-info-methods.ts'
 import { jsonArrayMethods, jsonObjectMethods, jsonTokenMethods, jsonValueMethods } from './json-methods.ts'
+import { objectMethods } from './object-methods.ts'
 import { recordMethods } from './record-methods.ts'
 import { fieldRefMethods, keyRefMethods, recordRefMethods } from './reference-methods.ts'
 import { dialogMethods, sessionInformation, sessionSettingsMethods, taskScheduler } from './session-types.ts'
@@ -42,6 +43,7 @@ const all: readonly BuiltIn[] = [
   ...jsonObjectMethods,
   ...jsonArrayMethods,
   ...jsonValueMethods,
+  ...objectMethods,
   ...values.textMethods,
   ...values.integerMethods,
   ...values.bigIntegerMethods,

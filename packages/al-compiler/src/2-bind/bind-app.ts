@@ -1,6 +1,6 @@
 import type { AppManifest, TableMetadata } from '@alcove/al-abi'
 import { platformCodeunits } from '@alcove/al-abi'
-import type { CompilationUnit, Expression, ObjectReference, QualifiedName } from '../1-parse/syntax-tree.ts'
+import type { CompilationUnit, QualifiedName } from '../1-parse/syntax-tree.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { BindContext } from './bind-context.ts'
 import { createBindContext } from './bind-context.ts'
@@ -9,11 +9,15 @@ import { declareEnum, declareEnumExtension } from './declare-enum.ts'
 import { platformCodeunit, platformTable } from './declare-platform.ts'
 import { declareMembers } from './declare-procedure.ts'
 import { declareFields, declareTableExtension, declareTableMembers } from './declare-table.ts'
+import { objectReference } from './object-reference.ts'
 import { ObjectTable } from './object-table.ts'
 import { duplicateId, duplicateName } from './problems.ts'
 import { findProperty } from './properties.ts'
 import { reportMissing } from './resolve-type.ts'
+import { bindSections } from './sections/bind-sections.ts'
+import { bindSource } from './sections/bind-source.ts'
 import type { AppSymbol, CodeunitSymbol, InterfaceSymbol, ObjectSymbol } from './symbols.ts'
+import { isSectioned } from './symbols.ts'
 
 export interface ParsedApp {
   readonly manifest: AppManifest
@@ -47,6 +51,9 @@ export function bindApp(
   for (const symbol of objects.all) bindHeads(symbol, contextOf(symbol))
   for (const symbol of objects.all) bindMembers(symbol, contextOf(symbol))
   for (const symbol of objects.all) bindExtensions(symbol, contextOf(symbol))
+  const sectioned = objects.all.filter(isSectioned)
+  for (const symbol of sectioned) bindSource(symbol, contextOf(symbol))
+  for (const symbol of sectioned) bindSections(symbol, contextOf(symbol))
   return { app, objects, own }
 }
 
@@ -92,7 +99,7 @@ function bindCodeunitHead(symbol: CodeunitSymbol, context: BindContext): void {
 
 function bindMembers(symbol: ObjectSymbol, context: BindContext): void {
   if (symbol.kind === 'Table') declareTableMembers(symbol, context)
-  else if ((symbol.kind === 'Codeunit' || symbol.kind === 'Interface') && symbol.declaration)
+  else if ((symbol.kind === 'Codeunit' || symbol.kind === 'Interface' || isSectioned(symbol)) && symbol.declaration)
     declareMembers(symbol, symbol.declaration, context)
 }
 
@@ -115,23 +122,4 @@ function interfaces(names: readonly QualifiedName[], context: BindContext): Inte
     if (!found) reportMissing('Interface', name, context)
     return found ? [found] : []
   })
-}
-
-/** `TableNo = Customer`, `= A.B.Customer`, `= 18`, `= Database::Customer`. */
-function objectReference(expression: Expression): ObjectReference | undefined {
-  switch (expression.kind) {
-    case 'IntegerLiteral':
-      return { kind: 'ObjectId', id: expression.value, span: expression.span }
-    case 'Identifier':
-      return { kind: 'QualifiedName', parts: [expression], span: expression.span }
-    case 'ScopeAccess':
-      return { kind: 'QualifiedName', parts: [expression.member], span: expression.member.span }
-    case 'MemberAccess': {
-      const target = objectReference(expression.target)
-      if (target?.kind !== 'QualifiedName') return undefined
-      return { kind: 'QualifiedName', parts: [...target.parts, expression.member], span: expression.span }
-    }
-    default:
-      return undefined
-  }
 }

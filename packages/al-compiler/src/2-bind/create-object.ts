@@ -45,6 +45,21 @@ export function createObject(declaration: ObjectDeclaration, unit: CompilationUn
       return { ...base, kind: 'TableExtension', declaration, extended: undefined }
     case 'EnumExtensionDeclaration':
       return { ...base, kind: 'EnumExtension', declaration, extended: undefined, values: [] }
+    case 'PageDeclaration':
+    case 'PageExtensionDeclaration':
+    case 'ReportDeclaration':
+    case 'ReportExtensionDeclaration':
+    case 'XmlPortDeclaration':
+    case 'QueryDeclaration':
+      return {
+        ...base,
+        kind: kindNamed(declaration.kind),
+        declaration,
+        source: undefined,
+        extended: undefined,
+        controls: new Map(),
+        implicit: new Map(),
+      }
     default:
       return { ...base, kind: kindNamed(declaration.kind), declaration }
   }

@@ -83,7 +83,7 @@ function declareProcedure(owner: ObjectSymbol, declaration: ProcedureDeclaration
   all.push(symbol)
 }
 
-function triggerSymbol(
+export function triggerSymbol(
   owner: ObjectSymbol,
   declaration: TriggerDeclaration,
   context: BindContext,

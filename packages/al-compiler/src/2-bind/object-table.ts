@@ -1,16 +1,24 @@
 import { foldName } from '../1-parse/lexer/fold-name.ts'
 import type { CompilationUnit, ObjectReference } from '../1-parse/syntax-tree.ts'
-import type { CodeunitSymbol, EnumSymbol, InterfaceSymbol, ObjectSymbol, OtherSymbol, TableSymbol } from './symbols.ts'
+import type {
+  CodeunitSymbol,
+  EnumSymbol,
+  InterfaceSymbol,
+  ObjectSymbol,
+  OtherSymbol,
+  SectionedSymbol,
+  TableSymbol,
+} from './symbols.ts'
 
 interface SymbolByKind {
   Codeunit: CodeunitSymbol
   Table: TableSymbol
   Enum: EnumSymbol
   Interface: InterfaceSymbol
-  Page: OtherSymbol
-  Report: OtherSymbol
-  XmlPort: OtherSymbol
-  Query: OtherSymbol
+  Page: SectionedSymbol
+  Report: SectionedSymbol
+  XmlPort: SectionedSymbol
+  Query: SectionedSymbol
   PermissionSet: OtherSymbol
   ControlAddIn: OtherSymbol
 }

@@ -95,11 +95,8 @@ function resolveSimpleType(node: SimpleType, context: BindContext): Type {
 
 function resolveObjectType(node: ObjectType, context: BindContext): Type {
   switch (node.of) {
-    case 'Record': {
-      const table = context.objects.find('Table', node.object, context.unit)
-      if (!table) return unsupportedRecord(node.object) ?? missing('Table', node.object, context)
-      return { kind: 'Record', id: table.id, temporary: node.temporary || table.temporary }
-    }
+    case 'Record':
+      return resolveRecord(node.object, node.temporary, context)
     case 'Codeunit': {
       const codeunit = context.objects.find('Codeunit', node.object, context.unit)
       return codeunit ? { kind: 'Codeunit', id: codeunit.id } : missing('Codeunit', node.object, context)
@@ -121,12 +118,22 @@ function resolveObjectType(node: ObjectType, context: BindContext): Type {
     case 'Query': {
       const kind = node.of === 'TestPage' ? 'Page' : node.of
       const isPlain = kind === 'Page' || kind === 'Report' || kind === 'XmlPort' || kind === 'Query'
-      if (isPlain && !context.objects.find(kind, node.object, context.unit)) return missing(kind, node.object, context)
-      return { kind: 'Unsupported', name: node.of }
+      if (!isPlain) return { kind: 'Unsupported', name: node.of }
+      const found = context.objects.find(kind, node.object, context.unit)
+      if (!found) return missing(kind, node.object, context)
+      // What a test page can do is not written out anywhere.
+      return { kind: 'Unsupported', name: node.of, ...(kind === node.of && { object: { kind, id: found.id } }) }
     }
     default:
       return { kind: 'Unsupported', name: node.of }
   }
+}
+
+/** A record of the table named; Unsupported when its table is missing, which is reported, or not built yet. */
+export function resolveRecord(table: ObjectReference, temporary: boolean, context: BindContext): Type {
+  const found = context.objects.find('Table', table, context.unit)
+  if (!found) return unsupportedRecord(table) ?? missing('Table', table, context)
+  return { kind: 'Record', id: found.id, temporary: temporary || found.temporary }
 }
 
 const unsupportedRecords = Object.entries(unsupportedTables).map(([name, id]) => ({ id, name, key: foldName(name) }))

@@ -1,4 +1,4 @@
-import type { AppManifest, CommitBehavior, TableMetadata } from '@alcove/al-abi'
+import type { AppManifest, CommitBehavior, SectionedObject, TableMetadata } from '@alcove/al-abi'
 import type {
   CodeunitDeclaration,
   CompilationUnit,
@@ -6,11 +6,17 @@ import type {
   EnumExtensionDeclaration,
   InterfaceDeclaration,
   ObjectDeclaration,
+  PageDeclaration,
+  PageExtensionDeclaration,
   ProcedureDeclaration,
+  QueryDeclaration,
+  ReportDeclaration,
+  ReportExtensionDeclaration,
   Span,
   TableDeclaration,
   TableExtensionDeclaration,
   TriggerDeclaration,
+  XmlPortDeclaration,
 } from '../1-parse/syntax-tree.ts'
 import type { Type } from './types.ts'
 
@@ -100,18 +106,38 @@ export interface EnumExtensionSymbol extends ObjectBase<'EnumExtension', EnumExt
 /** Objects whose code runs. */
 export type CodeSymbol = CodeunitSymbol | TableSymbol | TableExtensionSymbol
 
-/** Objects whose code is not compiled yet: they can be named, and using them raises an error. */
+/** Objects with code in their sections. It is checked, but does not run yet: using them raises an error. */
+export interface SectionedSymbol extends ObjectBase<SectionedKind, SectionedDeclaration> {
+  /** Record that the code of a page works on. Unsupported: its table is missing or not built yet. */
+  source: Type | undefined
+  /** What an extension extends. */
+  extended: SectionedSymbol | undefined
+  /** What `CurrPage.`, `RequestOptionsPage.` or a variable of a query reaches, by folded name; of extensions too. */
+  readonly controls: Map<string, ControlSymbol>
+  /** Names that the code has without a declaration: Rec, CurrPage, data items, text elements. */
+  readonly implicit: Map<string, VariableSymbol>
+}
+export type SectionedKind = SectionedObject['kind'] | 'PageExtension' | 'ReportExtension'
+export type SectionedDeclaration =
+  | PageDeclaration
+  | PageExtensionDeclaration
+  | ReportDeclaration
+  | ReportExtensionDeclaration
+  | XmlPortDeclaration
+  | QueryDeclaration
+
+/** Control or action of a page, part with its page, column of a query. */
+export interface ControlSymbol {
+  readonly name: string
+  readonly type: Type
+}
+
+/** Objects without code of their own: they can be named, and using them raises an error. */
 export interface OtherSymbol extends ObjectBase<OtherKind, ObjectDeclaration> {}
 export type OtherKind =
-  | 'Page'
-  | 'Report'
-  | 'XmlPort'
-  | 'Query'
   | 'PermissionSet'
   | 'ControlAddIn'
-  | 'PageExtension'
   | 'PageCustomization'
-  | 'ReportExtension'
   | 'PermissionSetExtension'
   | 'Profile'
   | 'ProfileExtension'
@@ -119,7 +145,14 @@ export type OtherKind =
   | 'DotNet'
 
 export type ObjectSymbol =
-  CodeunitSymbol | TableSymbol | EnumSymbol | InterfaceSymbol | TableExtensionSymbol | EnumExtensionSymbol | OtherSymbol
+  | CodeunitSymbol
+  | TableSymbol
+  | EnumSymbol
+  | InterfaceSymbol
+  | TableExtensionSymbol
+  | EnumExtensionSymbol
+  | SectionedSymbol
+  | OtherSymbol
 
 export interface VariableSymbol {
   readonly role: 'local' | 'parameter' | 'global' | 'return'
@@ -162,6 +195,10 @@ export interface ProcedureSymbol {
   readonly declaration: ProcedureDeclaration | TriggerDeclaration
   /** What tells overloads apart in interfaces, where their order does not count. */
   readonly signature: string
+}
+
+export function isSectioned(symbol: ObjectSymbol): symbol is SectionedSymbol {
+  return 'controls' in symbol
 }
 
 export function createMembers(): Members {

@@ -21,8 +21,10 @@ export function typeName(type: Type, objects: ObjectTable): string {
       return `Dictionary of [${typeName(type.key, objects)}, ${typeName(type.value, objects)}]`
     case 'Array':
       return `array[${type.dimensions.join(',')}] of ${typeName(type.of, objects)}`
-    case 'Unsupported':
-      return type.name
+    case 'Unsupported': {
+      const named = type.object && objects.byId(type.object.kind, type.object.id)
+      return named ? `${type.name} ${quoted(named.name)}` : type.name
+    }
     default:
       return type.kind
   }

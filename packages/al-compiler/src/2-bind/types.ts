@@ -56,8 +56,14 @@ export function sameType(left: Type, right: Type): boolean {
     case 'Codeunit':
     case 'Record':
       return 'id' in right && left.id === right.id
-    case 'Interface':
     case 'Unsupported':
+      return (
+        right.kind === 'Unsupported' &&
+        left.name.toUpperCase() === right.name.toUpperCase() &&
+        left.object?.kind === right.object?.kind &&
+        left.object?.id === right.object?.id
+      )
+    case 'Interface':
       return 'name' in right && left.name.toUpperCase() === right.name.toUpperCase()
     case 'List':
       return right.kind === 'List' && sameType(left.of, right.of)

@@ -1,5 +1,6 @@
 import type { BoundApp } from '../2-bind/bind-app.ts'
 import type { CodeSymbol, CodeunitSymbol, InterfaceSymbol, ObjectSymbol, ProcedureSymbol } from '../2-bind/symbols.ts'
+import { isSectioned } from '../2-bind/symbols.ts'
 import { sameType } from '../2-bind/types.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { locate } from '../diagnostics/diagnostic.ts'
@@ -7,12 +8,15 @@ import type { BoundObject } from './bound-tree.ts'
 import { checkBody } from './check-body.ts'
 import { checkSubscriber } from './check-subscriber.ts'
 import { notInterface } from './problems.ts'
+import { checkSectioned } from './sections/check-sectioned.ts'
 import { checkFieldFormulas } from './tables/check-field-formulas.ts'
 import { checkTests } from './tests/check-tests.ts'
 
-/** The checked bodies of the app's codeunits, tables and table extensions; code of other objects waits for them to be built. */
+/** The checked bodies of the app's codeunits, tables and table extensions; code of pages, reports and their like is checked and left. */
 export function checkApp(bound: BoundApp, diagnostics: Diagnostic[]): readonly BoundObject[] {
   return bound.own.flatMap((symbol) => {
+    if (isSectioned(symbol) && symbol.unit)
+      checkSectioned(symbol, { unit: symbol.unit, objects: bound.objects, diagnostics })
     if (!hasCode(symbol) || !symbol.unit) return []
     const place = { owner: symbol, unit: symbol.unit, objects: bound.objects, diagnostics }
     if (symbol.kind === 'Codeunit') {

@@ -2,26 +2,29 @@ import type { CompilationUnit } from '../1-parse/syntax-tree.ts'
 import { createBindContext } from '../2-bind/bind-context.ts'
 import { variableSymbol } from '../2-bind/declare-procedure.ts'
 import type { ObjectTable } from '../2-bind/object-table.ts'
-import type { CodeSymbol, ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
+import type { ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { locate } from '../diagnostics/diagnostic.ts'
 import type { BoundBlock, BoundProcedure } from './bound-tree.ts'
-import type { CheckContext } from './check-context.ts'
+import type { BodyScope, CheckContext, CodeOwner } from './check-context.ts'
+import { emptyScope } from './check-context.ts'
 import { checkExpression } from './check-expression.ts'
 import { checkStatement } from './check-statement.ts'
 import { convert } from './convert.ts'
 import { duplicateVariable, notAValue } from './problems.ts'
 import { typeName } from '../2-bind/type-name.ts'
+import { noType } from '../2-bind/types.ts'
 
 export interface BodyPlace {
-  readonly owner: CodeSymbol
+  readonly owner: CodeOwner
   readonly unit: CompilationUnit
   readonly objects: ObjectTable
   readonly diagnostics: Diagnostic[]
+  readonly scope?: BodyScope
 }
 
 export function checkBody(procedure: ProcedureSymbol, place: BodyPlace): BoundProcedure {
-  const { owner, unit, objects, diagnostics } = place
+  const { unit, objects, diagnostics } = place
   const bind = createBindContext(objects, unit, diagnostics)
   const declared = procedure.declaration.variables.map((variable) => variableSymbol('local', variable, bind))
   const named = procedure.result ? [...procedure.parameters, procedure.result] : procedure.parameters
@@ -31,12 +34,61 @@ export function checkBody(procedure: ProcedureSymbol, place: BodyPlace): BoundPr
     else locals.set(symbol.key, symbol)
   }
 
+  const context = createCheckContext(procedure, locals, place)
+  const { body } = procedure.declaration
+  // A block is checked to a block.
+  const checked = body && (context.statement(body) as BoundBlock)
+  return { symbol: procedure, locals: declared.filter((symbol) => locals.get(symbol.key) === symbol), body: checked }
+}
+
+/** For expressions that stand in no body: sources of controls, conditions of properties. */
+export function createExpressionContext(place: BodyPlace): CheckContext {
+  return createCheckContext(noProcedure(place.owner, place.unit), new Map(), place)
+}
+
+function noProcedure(owner: CodeOwner, { span }: CompilationUnit): ProcedureSymbol {
+  const name = { kind: 'Identifier', name: '', key: '', quoted: false, span } as const
+  return {
+    owner,
+    name: '',
+    key: '',
+    jsName: '',
+    access: 'local',
+    parameters: [],
+    returns: noType,
+    result: undefined,
+    isTrigger: true,
+    isTry: false,
+    commitBehavior: undefined,
+    isEvent: false,
+    field: undefined,
+    declaration: {
+      kind: 'TriggerDeclaration',
+      target: undefined,
+      name,
+      attributes: [],
+      parameters: [],
+      returns: undefined,
+      variables: [],
+      body: { kind: 'Block', statements: [], span },
+      span,
+    },
+    signature: '',
+  }
+}
+
+function createCheckContext(
+  procedure: ProcedureSymbol,
+  locals: ReadonlyMap<string, VariableSymbol>,
+  { owner, unit, objects, diagnostics, scope = emptyScope }: BodyPlace,
+): CheckContext {
   const context: CheckContext = {
     objects,
     owner,
     unit,
     procedure,
     locals,
+    scope,
     withTargets: [],
     loops: 0,
     withCount: 0,
@@ -53,13 +105,11 @@ export function checkBody(procedure: ProcedureSymbol, place: BodyPlace): BoundPr
     statement: (node) => checkStatement(node, context),
     typeName: (type) => typeName(type, objects),
   }
-  const { body } = procedure.declaration
-  // A block is checked to a block.
-  const checked = body && (context.statement(body) as BoundBlock)
-  return { symbol: procedure, locals: declared.filter((symbol) => locals.get(symbol.key) === symbol), body: checked }
+  return context
 }
 
 function sourceName(value: ReturnType<CheckContext['value']>): string {
   if (value.kind === 'Call') return value.procedure.name
+  if (value.kind === 'NotImplemented') return value.name
   return value.kind === 'BuiltInCall' ? value.builtIn.name : value.kind
 }

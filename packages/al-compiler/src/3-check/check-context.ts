@@ -1,6 +1,6 @@
 import type { CompilationUnit, Expression, Span, Statement } from '../1-parse/syntax-tree.ts'
 import type { ObjectTable } from '../2-bind/object-table.ts'
-import type { CodeSymbol, ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
+import type { CodeSymbol, ProcedureSymbol, SectionedSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { BoundExpression, BoundStatement } from './bound-tree.ts'
@@ -8,10 +8,11 @@ import type { BoundExpression, BoundStatement } from './bound-tree.ts'
 /** The checking of one body. */
 export interface CheckContext {
   readonly objects: ObjectTable
-  readonly owner: CodeSymbol
+  readonly owner: CodeOwner
   readonly unit: CompilationUnit
   readonly procedure: ProcedureSymbol
   readonly locals: ReadonlyMap<string, VariableSymbol>
+  readonly scope: BodyScope
   /** Innermost last. */
   readonly withTargets: WithScope[]
   loops: number
@@ -26,6 +27,18 @@ export interface CheckContext {
   statement(node: Statement): BoundStatement
   typeName(type: Type): string
 }
+
+export type CodeOwner = CodeSymbol | SectionedSymbol
+
+/** What a body in a section sees besides what is declared. */
+export interface BodyScope {
+  /** `Rec`, `CurrPage`, data items … */
+  readonly names: ReadonlyMap<string, VariableSymbol>
+  /** The record whose fields and methods need no name before them. */
+  readonly record: VariableSymbol | undefined
+}
+
+export const emptyScope: BodyScope = { names: new Map(), record: undefined }
 
 export interface WithScope {
   readonly type: Type

@@ -1,6 +1,9 @@
 import type { Expression } from '../1-parse/syntax-tree.ts'
 import type { BoundExpression } from './bound-tree.ts'
-import type { CheckContext } from './check-context.ts'
+import { isSectioned } from '../2-bind/symbols.ts'
+import type { Type } from '../2-bind/types.ts'
+import { errorType } from '../2-bind/types.ts'
+import type { CheckContext, CodeOwner } from './check-context.ts'
 import { tableOf } from './names.ts'
 import { erroneous } from './check-context.ts'
 import { checkBinary } from './expressions/BinaryExpression.ts'
@@ -39,13 +42,8 @@ export function checkExpression(node: Expression, used: boolean, context: CheckC
       return checkAs(node, context)
     case 'ConditionalExpression':
       return checkConditional(node, context)
-    case 'ThisExpression': {
-      const table = tableOf(context.owner)
-      const type = table
-        ? ({ kind: 'Record', id: table.id, temporary: table.temporary } as const)
-        : ({ kind: 'Codeunit', id: context.owner.id } as const)
-      return { kind: 'This', type, span: node.span }
-    }
+    case 'ThisExpression':
+      return { kind: 'This', type: selfType(context.owner), span: node.span }
     // A set or a range stands only where its own node is looked at; the parser has reported the others.
     case 'SetExpression':
     case 'RangeExpression':
@@ -54,4 +52,14 @@ export function checkExpression(node: Expression, used: boolean, context: CheckC
     default:
       return checkLiteral(node)
   }
+}
+
+function selfType(owner: CodeOwner): Type {
+  const table = tableOf(owner)
+  if (table) return { kind: 'Record', id: table.id, temporary: table.temporary }
+  if (!isSectioned(owner)) return { kind: 'Codeunit', id: owner.id }
+  const { kind, id } = owner.extended ?? owner
+  return kind === 'PageExtension' || kind === 'ReportExtension'
+    ? errorType
+    : { kind: 'Unsupported', name: kind, object: { kind, id } }
 }

@@ -1,5 +1,6 @@
 import type { BuiltIn } from '@alcove/al-abi'
 import type { Expression, Identifier, Span } from '../1-parse/syntax-tree.ts'
+import { isSectioned } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
 import { booleanType, integerType, isError, noType } from '../2-bind/types.ts'
 import type { BoundExpression } from './bound-tree.ts'
@@ -7,6 +8,7 @@ import type { CheckContext } from './check-context.ts'
 import { constant, erroneous, isPlace, notImplemented } from './check-context.ts'
 import { fieldArgument } from './field-argument.ts'
 import type { Meaning } from './names.ts'
+import { mayBeOfUnknownRecord } from './names.ts'
 import { asReference, resolveBuiltIn, resolveProcedure, substitute } from './overloads.ts'
 import { notAccessible, notAField, notAReference, unknownName, wrongArgumentCount } from './problems.ts'
 
@@ -54,7 +56,7 @@ function callProcedure(
       one.owner === owner ||
       one.owner.kind === 'Interface' ||
       one.access === 'public' ||
-      (one.access === 'protected' && owner.kind === 'TableExtension' && one.owner === owner.extended) ||
+      (one.access === 'protected' && 'extended' in owner && one.owner === owner.extended) ||
       (one.access === 'internal' && one.owner.app === owner.app),
   )
   if (accessible.length === 0) {
@@ -65,13 +67,17 @@ function callProcedure(
   if (!resolved) return erroneous(span)
   const { callee: procedure } = resolved
   const isTry = procedure.isTry && used
+  const type = isTry ? booleanType : procedure.returns
+  // Until pages and their like run, their procedures can only be called from one another.
+  if (target && isSectioned(procedure.owner))
+    return { kind: 'NotImplemented', name: `${procedure.owner.kind}.${procedure.name}`, type, span }
   return {
     kind: 'Call',
     target,
     procedure,
     arguments: resolved.arguments,
     form: isTry ? 'try' : 'plain',
-    type: isTry ? booleanType : procedure.returns,
+    type,
     span,
   }
 }
@@ -177,13 +183,20 @@ function callLater(
   span: Span,
   context: CheckContext,
 ): BoundExpression {
-  const table = self?.type.kind === 'Record' ? context.objects.byId('Table', self.type.id) : undefined
+  const members = membersOf(self?.type, context)
   for (const argument of args) {
-    const isField = argument.kind === 'Identifier' && table?.fieldsByKey.has(argument.key)
-    if (!isField) context.expression(argument, true)
+    const isMember = argument.kind === 'Identifier' && members?.has(argument.key)
+    if (!isMember) context.expression(argument, true)
   }
   const name = builtIn?.owner === 'System' ? builtIn.name : `${builtIn?.owner}.${builtIn?.name}`
   return notImplemented(name, span)
+}
+
+/** What an argument may name without saying whose it is: fields of a record, columns of a query. */
+function membersOf(type: Type | undefined, { objects }: CheckContext): ReadonlyMap<string, unknown> | undefined {
+  if (type?.kind === 'Record') return objects.byId('Table', type.id)?.fieldsByKey
+  const query = type?.kind === 'Unsupported' && type.object?.kind === 'Query' ? type.object : undefined
+  return query && objects.byId('Query', query.id)?.controls
 }
 
 function clear(args: readonly Expression[], span: Span, context: CheckContext): BoundExpression {
@@ -208,6 +221,6 @@ function clearAll(span: Span, context: CheckContext): BoundExpression {
 }
 
 export function reportUnknown(name: Identifier, context: CheckContext): BoundExpression {
-  context.report(unknownName(name.span, name.name))
+  if (!mayBeOfUnknownRecord(context)) context.report(unknownName(name.span, name.name))
   return erroneous(name.span)
 }

@@ -1,13 +1,14 @@
 import type { BuiltIn } from '@alcove/al-abi'
 import { findBuiltIns } from '@alcove/al-abi'
 import type { Identifier, Span } from '../1-parse/syntax-tree.ts'
-import type { CodeSymbol, FieldSymbol, ProcedureSymbol, TableSymbol, VariableSymbol } from '../2-bind/symbols.ts'
+import type { FieldSymbol, ProcedureSymbol, TableSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
 import { integerType, isTextual } from '../2-bind/types.ts'
 import { useSystemField } from '../2-bind/use-system-field.ts'
 import type { BoundExpression } from './bound-tree.ts'
-import type { CheckContext } from './check-context.ts'
+import type { CheckContext, CodeOwner } from './check-context.ts'
 import { constant } from './check-context.ts'
+import { sectionedMember } from './sections/sectioned-member.ts'
 
 /** What a name stands for. */
 export type Meaning =
@@ -35,11 +36,13 @@ export function findName(name: Identifier, isCall: boolean, context: CheckContex
   }
   const variable = isCall ? undefined : (context.locals.get(key) ?? findGlobal(key, context))
   if (variable) return { is: 'value', value: variableValue(variable, span) }
-  const own = context.owner.members.procedures.get(key)
+  const own = ownProcedures(key, context)
   if (own) return { is: 'procedures', target: undefined, overloads: own }
+  const known = isCall ? undefined : context.scope.names.get(key)
+  if (known) return { is: 'value', value: variableValue(known, span) }
 
   const implicit = implicitRecord(name, context)
-  if (implicit && !isCall) {
+  if (implicit && !isCall && !context.scope.record) {
     if (key === 'REC' && !name.quoted) return { is: 'value', value: implicit }
     if (tableOf(context.owner) && key === 'XREC')
       return { is: 'value', value: { kind: 'XRec', type: implicit.type, span } }
@@ -52,17 +55,24 @@ export function findName(name: Identifier, isCall: boolean, context: CheckContex
 }
 
 /** The table whose records run the code. */
-export function tableOf(owner: CodeSymbol): TableSymbol | undefined {
+export function tableOf(owner: CodeOwner): TableSymbol | undefined {
   if (owner.kind === 'Table') return owner
   return owner.kind === 'TableExtension' ? owner.extended : undefined
 }
 
-/** An extension sees the protected globals of its table. */
+/** An extension sees the protected globals of what it extends. */
 function findGlobal(key: string, { owner }: CheckContext): VariableSymbol | undefined {
   const own = owner.members.globals.get(key)
-  if (own || owner.kind !== 'TableExtension') return own
+  if (own || !('extended' in owner)) return own
   const inherited = owner.extended?.members.globals.get(key)
   return inherited?.isProtected ? inherited : undefined
+}
+
+/** The extension of a page or report calls what that lets it. Of a table, procedures are members of its record. */
+function ownProcedures(key: string, { owner }: CheckContext): readonly ProcedureSymbol[] | undefined {
+  const own = owner.members.procedures.get(key)
+  if (own || owner.kind === 'TableExtension' || !('extended' in owner)) return own
+  return owner.extended?.members.procedures.get(key)
 }
 
 /** Members of a value: fields, procedures, methods. */
@@ -89,8 +99,15 @@ export function findMember(
     const overloads = interfaceProcedures(type.name, name.key, context)
     if (overloads.length > 0) return { is: 'procedures', target, overloads }
   }
+  const sectioned = sectionedMember(target, name, isCall, context)
+  if (sectioned) return sectioned
   const overloads = findBuiltIns(ownerOf(type), name.name)
   return overloads.length > 0 ? { is: 'builtIns', self: target, overloads } : undefined
+}
+
+/** A name that is not found may belong to a record of a table that is missing or not built yet. */
+export function mayBeOfUnknownRecord({ withTargets, scope }: CheckContext): boolean {
+  return [...withTargets, scope.record].some((record) => record?.type.kind === 'Unsupported')
 }
 
 export function variableValue(symbol: VariableSymbol, span: Span): BoundExpression {
@@ -106,14 +123,18 @@ export function fieldValue(record: BoundExpression, field: FieldSymbol, span: Sp
 
 /** The record that unqualified names may belong to: the table itself, or Rec in OnRun of a codeunit with TableNo. */
 export function implicitRecord(name: Identifier, context: CheckContext): BoundExpression | undefined {
-  const { owner, procedure, locals } = context
+  const { owner, procedure, locals, scope } = context
+  if (scope.record) return variableValue(scope.record, name.span)
   const table = tableOf(owner)
   if (table)
     return { kind: 'This', type: { kind: 'Record', id: table.id, temporary: table.temporary }, span: name.span }
   if (owner.kind !== 'Codeunit') return undefined
   const rec = procedure.isTrigger && owner.tableNo > 0 ? locals.get('REC') : undefined
-  const withoutWith = owner.app.manifest.features.some((feature) => feature.toUpperCase() === 'NOIMPLICITWITH')
-  return rec && !withoutWith ? variableValue(rec, name.span) : undefined
+  return rec && hasImplicitWith(owner) ? variableValue(rec, name.span) : undefined
+}
+
+export function hasImplicitWith({ app }: CodeOwner): boolean {
+  return !app.manifest.features.some((feature) => feature.toUpperCase() === 'NOIMPLICITWITH')
 }
 
 function interfaceProcedures(name: string, key: string, context: CheckContext): readonly ProcedureSymbol[] {
@@ -124,5 +145,6 @@ function interfaceProcedures(name: string, key: string, context: CheckContext): 
 }
 
 function ownerOf(type: Type): string {
+  if (type.kind === 'Unsupported' && type.object) return type.name
   return isTextual(type) ? 'Text' : type.kind
 }

@@ -9,6 +9,7 @@ import type {
 import { ABI_VERSION } from '@alcove/al-abi'
 import type { BoundApp } from '../2-bind/bind-app.ts'
 import type { ObjectSymbol, ProcedureSymbol } from '../2-bind/symbols.ts'
+import { isSectioned } from '../2-bind/symbols.ts'
 import type { BoundObject } from '../3-check/bound-tree.ts'
 import type { AppFacts } from './emit-object.ts'
 import { emitObject } from './emit-object.ts'
@@ -50,7 +51,9 @@ export function emitApp(input: EmitInput): CompiledApp {
         name: symbol.name,
         file,
         line: declaration.span.line,
-        procedures: symbol.members.all.map((procedure) => procedureMetadata(procedure, source)),
+        procedures: isSectioned(symbol)
+          ? []
+          : symbol.members.all.map((procedure) => procedureMetadata(procedure, source)),
         ...(printed && { code: printed.code, sourceMap: printed.sourceMap }),
         ...published(symbol, input),
         ...specifics(symbol, input),
@@ -90,7 +93,7 @@ function procedureMetadata(symbol: ProcedureSymbol, source: MappedSource): Proce
 }
 
 function published(symbol: ObjectSymbol, { bound }: EmitInput): Pick<CompiledObject, 'events' | 'subscribers'> {
-  const events = eventsOf(symbol)
+  const events = isSectioned(symbol) ? [] : eventsOf(symbol)
   const subscribers = symbol.kind === 'Codeunit' ? subscribersOf(symbol, bound.objects) : []
   return { ...(events.length > 0 && { events }), ...(subscribers.length > 0 && { subscribers }) }
 }

@@ -1,5 +1,6 @@
 import { findBuiltIns, isFunctionOwner, isStaticBuiltIn, unsupportedTypes } from '@alcove/al-abi'
 import type { CallExpression, Expression, Identifier, MemberAccess } from '../../1-parse/syntax-tree.ts'
+import type { Type } from '../../2-bind/types.ts'
 import { booleanType, integerType } from '../../2-bind/types.ts'
 import type { BoundExpression } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
@@ -59,10 +60,15 @@ export function callOn(
   for (const argument of args) if (!mayNameField(target, argument, context)) context.expression(argument, true)
   if (target.type.kind === 'Unsupported') {
     if (target.type.name === '') return erroneous(node.span)
-    return notImplemented(`${target.type.name}.${member.name}`, node.span)
+    if (!isWrittenOut(target.type)) return notImplemented(`${target.type.name}.${member.name}`, node.span)
   }
   context.report(unknownMember(member.span, context.typeName(target.type), member.name))
   return erroneous(node.span)
+}
+
+/** All members of a page and its like are known; controls of a page can do what nobody has listed. */
+function isWrittenOut(type: Type): boolean {
+  return type.kind === 'Unsupported' && type.object !== undefined && type.name !== 'Part'
 }
 
 /** `Integer.SetRange(Number, …)`, `Query.SetFilter(Column, …)`: what their names mean is known when they are built. */

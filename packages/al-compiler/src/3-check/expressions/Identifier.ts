@@ -3,9 +3,8 @@ import type { Identifier } from '../../1-parse/syntax-tree.ts'
 import type { BoundExpression } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
 import { erroneous, notImplemented } from '../check-context.ts'
-import { invoke } from '../invoke.ts'
+import { invoke, reportUnknown } from '../invoke.ts'
 import { findName } from '../names.ts'
-import { unknownName } from '../problems.ts'
 
 /** A variable, a field, or a call without parentheses. */
 export function checkIdentifier(node: Identifier, used: boolean, context: CheckContext): BoundExpression {
@@ -17,8 +16,7 @@ export function checkIdentifier(node: Identifier, used: boolean, context: CheckC
   if (special) return special
   const unsupported = unsupportedTypes.find((name) => name.toUpperCase() === node.key)
   if (unsupported || unsupportedGlobals.has(node.key)) return notImplemented(unsupported ?? node.name, node.span)
-  context.report(unknownName(node.span, node.name))
-  return erroneous(node.span)
+  return reportUnknown(node, context)
 }
 
 const unsupportedGlobals = new Set(['CURRPAGE', 'CURRREPORT', 'CURRXMLPORT', 'CURRQUERY', 'REQUESTOPTIONSPAGE'])

@@ -1,0 +1,40 @@
+import type { Section } from '../../1-parse/syntax-tree.ts'
+import { createBindContext } from '../../2-bind/bind-context.ts'
+import { triggerSymbol } from '../../2-bind/declare-procedure.ts'
+import type { SectionedSymbol } from '../../2-bind/symbols.ts'
+import type { BodyPlace } from '../check-body.ts'
+import { checkBody, createExpressionContext } from '../check-body.ts'
+import type { CheckContext } from '../check-context.ts'
+import { checkSubscriber } from '../check-subscriber.ts'
+import { checkFieldNames } from './check-field-names.ts'
+import { checkExpressions } from './check-section-expressions.ts'
+import type { SectionPlace } from './section-place.ts'
+import { innerPlace, outerPlace } from './section-place.ts'
+
+/** Procedures, triggers and expressions of a page, report, query or xmlport, and of their extensions. */
+export function checkSectioned(symbol: SectionedSymbol, given: Omit<BodyPlace, 'owner' | 'scope'>): void {
+  const { declaration } = symbol
+  if (!declaration) return
+  const place = outerPlace(symbol, given)
+  for (const procedure of symbol.members.all) {
+    checkBody(procedure, place)
+    checkSubscriber(procedure, place)
+  }
+  const context = createExpressionContext(place)
+  checkFieldNames(declaration, undefined, place)
+  checkExpressions(declaration, undefined, context)
+  checkSections(declaration.sections, place, context)
+}
+
+function checkSections(sections: readonly Section[], place: SectionPlace, context: CheckContext): void {
+  for (const section of sections) {
+    const inside = innerPlace(section, place)
+    const own = inside.scope === place.scope ? context : createExpressionContext(inside)
+    checkFieldNames(section, section, inside)
+    checkExpressions(section, section, own)
+    const bind = createBindContext(inside.objects, inside.unit, inside.diagnostics)
+    for (const declaration of section.triggers)
+      checkBody(triggerSymbol(inside.owner, declaration, bind, undefined), inside)
+    checkSections(section.sections, inside, own)
+  }
+}
