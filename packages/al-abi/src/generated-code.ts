@@ -15,11 +15,13 @@
  * [a-z0-9_] written `$xx` (hex). So callers in other objects need only the name.
  *
  *     async p_postline(Line, Amount) {
- *       const s = this.s, f = s.fiber, slot = f.slot, at = f.at
- *       const d = f.enter(base + 3)
- *       slot[at + 1] = 17; if ((--f.fuel | slot[at]) < 0) await f.yield()
+ *       const s = this.s, f = s.fiber, slot = f.slot
+ *       const d = slot[15], line = slot[1], caller = slot[2]                             // the frame: f.enter(base + 3), spelt out
+ *       let stack = f.stack; if (d >= stack.length) stack = f.deepen()
+ *       stack[d] = line; stack[d + 1] = caller; slot[15] = d + 2; slot[2] = base + 3
+ *       slot[1] = 17; if ((--f.fuel | slot[0]) < 0) await f.yield()
  *       …
- *       f.leave(d)
+ *       slot[1] = line; slot[2] = caller; slot[15] = d                                   // f.leave(d)
  *       return Result
  *     }
  *
@@ -50,16 +52,18 @@ export interface Ref<T = unknown> {
 export interface Fiber {
   /** Statements left in this turn. */
   fuel: number
-  /** The shared slots of the session's worker. */
+  /** The session's own slot: a view that begins where the slot does. The innermost frame stands in it. */
   readonly slot: Int32Array
-  /** Where this session's slot begins. */
-  readonly at: number
-  /** AL frames now on the stack. */
+  /** Line and procedure of every caller, outermost first; `deepen` makes another one. */
+  readonly stack: Int32Array
+  /** Words of `stack` in use, two for each frame; the outermost frame's are 0. */
   readonly depth: number
-  /** Puts a frame on the stack and returns the depth before. Raises an AL error at depth MAX_CALL_DEPTH. */
+  /** Puts a frame on the stack and returns the depth before. Raises an AL error when MAX_CALL_DEPTH frames stand. */
   enter(procedure: number): number
-  /** Back to `depth` frames; restores the caller's procedure and line in the slot. */
+  /** Back to `depth`, if the stack is deeper; restores the procedure and line of the frame that is the innermost then. */
   leave(depth: number): void
+  /** The stack is full: gives back a longer one, or raises an AL error when MAX_CALL_DEPTH frames stand. */
+  deepen(): Int32Array
   /** Called when fuel is out or STOP is set: throws the stop signal, waits for the next turn, or just refuels. */
   yield(): Promise<void> | undefined
 }

@@ -36,6 +36,8 @@ export const slot = {
   owner: 13,
   /** 1 while the company is being opened: whatever the session does then, it is starting (sessions.md 2.2). */
   opening: 14,
+  /** Words of the caller stack in use: two a frame (see Fiber.stack). Of no use to a reader without that stack. */
+  depth: 15,
 } as const
 
 /** Negative, so that `--fuel | slot[stop]` is negative: one test sees both. */

@@ -17,14 +17,25 @@ describe('generated code', () => {
         const s = this.s
         const f = s.fiber
         const slot = f.slot
-        const at = f.at
         let t
         let z
-        const d = f.enter(base + 0)
+        const d = slot[15]
+        const line = slot[1]
+        const caller = slot[2]
+        let stack = f.stack
+        if (d >= stack.length) {
+         ;stack = f.deepen()
+        }
+        ;stack[d] = line
+        ;stack[d + 1] = caller
+        ;slot[15] = (d + 2)
+        ;slot[2] = (base + 0)
         let r = 0
-        ;slot[at + 1] = 1
+        ;slot[1] = 1
         ;r = (((z = (v_i * 2)) === (z | 0)) ? (z | 0) : A.addInteger(z, 0))
-        ;f.leave(d)
+        ;slot[1] = line
+        ;slot[2] = caller
+        ;slot[15] = d
         return r
        }
       }
@@ -64,29 +75,40 @@ describe('generated code', () => {
           const s = this.s
           const f = s.fiber
           const slot = f.slot
-          const at = f.at
           let t
           let z
-          const d = f.enter(base + 0)
+          const d = slot[15]
+          const line = slot[1]
+          const caller = slot[2]
+          let stack = f.stack
+          if (d >= stack.length) {
+           ;stack = f.deepen()
+          }
+          ;stack[d] = line
+          ;stack[d + 1] = caller
+          ;slot[15] = (d + 2)
+          ;slot[2] = (base + 0)
           let v_i = 0
-          ;slot[at + 1] = 1
-          if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+          ;slot[1] = 1
+          if ((((--f.fuel) | slot[0]) < 0) && ((t = f.yield()) !== undefined)) {
            ;await t
           }
           ;v_i = 1
-          ;slot[at + 1] = 2
+          ;slot[1] = 2
           ;((t = rt.System.Message(s, "a", [])) instanceof Promise) ? (await t) : t
-          ;slot[at + 1] = 3
-          if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+          ;slot[1] = 3
+          if ((((--f.fuel) | slot[0]) < 0) && ((t = f.yield()) !== undefined)) {
            ;await t
           }
           ;((t = rt.System.Message(s, "b", [])) instanceof Promise) ? (await t) : t
-          ;slot[at + 1] = 4
-          if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+          ;slot[1] = 4
+          if ((((--f.fuel) | slot[0]) < 0) && ((t = f.yield()) !== undefined)) {
            ;await t
           }
           ;((t = rt.System.Sleep(s, v_i)) instanceof Promise) ? (await t) : t
-          ;f.leave(d)
+          ;slot[1] = line
+          ;slot[2] = caller
+          ;slot[15] = d
           return
          }
         }
@@ -97,88 +119,104 @@ describe('generated code', () => {
   it('is plain as well for a procedure that waits for nothing but calls, with an async twin that takes over when one has to wait', () => {
     expect(procedure('procedure Sum(n: Integer): Integer begin if n = 0 then exit(0);\nexit(n + Sum(n - 1)); end;'))
       .toMatchInlineSnapshot(`
-      "const C = rt.C
-      const A = rt.A
-      return class extends rt.Codeunit {
-       constructor(s) {
-        ;super(s)
-       }
-       p_sum(v_n) {
-        const s = this.s
-        const f = s.fiber
-        const slot = f.slot
-        const at = f.at
-        let t
-        let z
-        const d = f.enter(base + 0)
-        let r
-        let k0
-        ;r = 0
-        ;slot[at + 1] = 1
-        if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
-         return this.r_0(1, t, d, v_n, r, k0)
-        }
-        if (v_n === 0) {
-         ;slot[at + 1] = 1
-         ;r = 0
-         ;f.leave(d)
-         return r
-        }
-        ;slot[at + 1] = 2
-        ;k0 = this.p_sum(((z = (v_n - 1)) === (z | 0)) ? z : A.addInteger(z, 0))
-        if (k0 instanceof Promise) {
-         return this.r_0(2, k0, d, v_n, r, k0)
-        }
-        ;r = (((z = (v_n + k0)) === (z | 0)) ? z : A.addInteger(z, 0))
-        ;f.leave(d)
-        return r
-       }
-       async r_0(k, p, d, v_n, r, k0) {
-        const s = this.s
-        const f = s.fiber
-        const slot = f.slot
-        const at = f.at
-        let t
-        let z
-        if (k === 0) {
-         ;r = 0
-         ;slot[at + 1] = 1
-        }
-        if (k === 1) {
-         ;await p
-         ;k = 0
-        } else if (k === 0) {
-         if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
-          ;await t
+        "const C = rt.C
+        const A = rt.A
+        return class extends rt.Codeunit {
+         constructor(s) {
+          ;super(s)
          }
-        }
-        if (k === 0) {
-         if (v_n === 0) {
-          ;slot[at + 1] = 1
+         p_sum(v_n) {
+          const s = this.s
+          const f = s.fiber
+          const slot = f.slot
+          let t
+          let z
+          const d = slot[15]
+          const line = slot[1]
+          const caller = slot[2]
+          let stack = f.stack
+          if (d >= stack.length) {
+           ;stack = f.deepen()
+          }
+          ;stack[d] = line
+          ;stack[d + 1] = caller
+          ;slot[15] = (d + 2)
+          ;slot[2] = (base + 0)
+          let r
+          let k0
           ;r = 0
-          ;f.leave(d)
+          ;slot[1] = 1
+          if ((((--f.fuel) | slot[0]) < 0) && ((t = f.yield()) !== undefined)) {
+           return this.r_0(1, t, d, line, caller, v_n, r, k0)
+          }
+          if (v_n === 0) {
+           ;slot[1] = 1
+           ;r = 0
+           ;slot[1] = line
+           ;slot[2] = caller
+           ;slot[15] = d
+           return r
+          }
+          ;slot[1] = 2
+          ;k0 = this.p_sum(((z = (v_n - 1)) === (z | 0)) ? z : A.addInteger(z, 0))
+          if (k0 instanceof Promise) {
+           return this.r_0(2, k0, d, line, caller, v_n, r, k0)
+          }
+          ;r = (((z = (v_n + k0)) === (z | 0)) ? z : A.addInteger(z, 0))
+          ;slot[1] = line
+          ;slot[2] = caller
+          ;slot[15] = d
           return r
          }
-         ;slot[at + 1] = 2
-        }
-        if (k === 2) {
-         ;k0 = (await p)
-         ;k = 0
-        } else if (k === 0) {
-         ;k0 = this.p_sum(((z = (v_n - 1)) === (z | 0)) ? z : A.addInteger(z, 0))
-         if (k0 instanceof Promise) {
-          ;k0 = (await k0)
+         async r_0(k, p, d, line, caller, v_n, r, k0) {
+          const s = this.s
+          const f = s.fiber
+          const slot = f.slot
+          let t
+          let z
+          if (k === 0) {
+           ;r = 0
+           ;slot[1] = 1
+          }
+          if (k === 1) {
+           ;await p
+           ;k = 0
+          } else if (k === 0) {
+           if ((((--f.fuel) | slot[0]) < 0) && ((t = f.yield()) !== undefined)) {
+            ;await t
+           }
+          }
+          if (k === 0) {
+           if (v_n === 0) {
+            ;slot[1] = 1
+            ;r = 0
+            ;slot[1] = line
+            ;slot[2] = caller
+            ;slot[15] = d
+            return r
+           }
+           ;slot[1] = 2
+          }
+          if (k === 2) {
+           ;k0 = (await p)
+           ;k = 0
+          } else if (k === 0) {
+           ;k0 = this.p_sum(((z = (v_n - 1)) === (z | 0)) ? z : A.addInteger(z, 0))
+           if (k0 instanceof Promise) {
+            ;k0 = (await k0)
+           }
+          }
+          if (k === 0) {
+           ;r = (((z = (v_n + k0)) === (z | 0)) ? z : A.addInteger(z, 0))
+           ;slot[1] = line
+           ;slot[2] = caller
+           ;slot[15] = d
+           return r
+          }
          }
         }
-        if (k === 0) {
-         ;r = (((z = (v_n + k0)) === (z | 0)) ? z : A.addInteger(z, 0))
-         ;f.leave(d)
-         return r
-        }
-       }
-      }
-      "
-    `)
+        "
+      `)
   })
 
   it('gives an innermost loop that only computes a method of its own', () => {
@@ -197,15 +235,24 @@ describe('generated code', () => {
         const s = this.s
         const f = s.fiber
         const slot = f.slot
-        const at = f.at
         let t
         let z
-        const d = f.enter(base + 0)
+        const d = slot[15]
+        const line = slot[1]
+        const caller = slot[2]
+        let stack = f.stack
+        if (d >= stack.length) {
+         ;stack = f.deepen()
+        }
+        ;stack[d] = line
+        ;stack[d + 1] = caller
+        ;slot[15] = (d + 2)
+        ;slot[2] = (base + 0)
         let r = 0
         let v_i = 0
         let v_s = 0
-        ;slot[at + 1] = 1
-        if ((((--f.fuel) | slot[at]) < 0) && ((t = f.yield()) !== undefined)) {
+        ;slot[1] = 1
+        if ((((--f.fuel) | slot[0]) < 0) && ((t = f.yield()) !== undefined)) {
          ;await t
         }
         {
@@ -226,15 +273,16 @@ describe('generated code', () => {
           ;v_s = q2[2]
          }
         }
-        ;slot[at + 1] = 1
+        ;slot[1] = 1
         ;r = v_s
-        ;f.leave(d)
+        ;slot[1] = line
+        ;slot[2] = caller
+        ;slot[15] = d
         return r
        }
        q_0_0(f, q, e1) {
         const s = this.s
         const slot = f.slot
-        const at = f.at
         let t
         let z
         let l = 1
@@ -245,7 +293,7 @@ describe('generated code', () => {
         try {
          for (;;) {
           if ((--u) < 0) {
-           ;slot[at + 1] = l
+           ;slot[1] = l
            if ((t = f.yield()) !== undefined) {
             ;q[0] = v_i
             ;q[1] = v_n
@@ -263,7 +311,7 @@ describe('generated code', () => {
           ;v_i = (v_i + 1)
          }
         } catch (e) {
-         ;slot[at + 1] = l
+         ;slot[1] = l
          throw e
         }
         ;f.fuel = u

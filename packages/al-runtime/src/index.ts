@@ -20,6 +20,7 @@ export type {
 export type { TestEvent, TestIsolation, TestOutcome, TestPlan, TestResult } from './testing/test-plan.ts'
 export { loadImage } from './runtime/load-image.ts'
 export { openSession } from './runtime/open-session.ts'
+export { FrameStack } from './session/frame-stack.ts'
 export { nativeClassesOf } from './native/native-class.ts'
 export type { NativeClass, NativeContext } from './native/native-class.ts'
 export { collationKey, compareTexts } from './values/collation.ts'

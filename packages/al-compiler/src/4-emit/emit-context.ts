@@ -2,6 +2,7 @@ import type { Span } from '../1-parse/syntax-tree.ts'
 import type { ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { BoundExpression, BoundProcedure, BoundStatement } from '../3-check/bound-tree.ts'
 import type { ConstantPool } from './constant-pool.ts'
+import { slotLine, stopFlag } from './frame.ts'
 import type { HoldsBindable } from './held-codeunits.ts'
 import * as js from './js/build.ts'
 import type { Expression, Method, Statement } from './js/tree.ts'
@@ -60,8 +61,6 @@ export function turnCheckpoint(span: Span, context: EmitContext): readonly State
   return context.quietLoop ? [context.quietLoop.check(), store] : [store, fullCheck()]
 }
 
-export const slotLine = js.index(js.name('slot'), js.binary('+', js.name('at'), js.literal(1)))
-
 function storePosition(span: Span, context: EmitContext): Statement {
   const place = context.quietLoop ? context.quietLoop.line : slotLine
   return js.run(js.assign(place, js.literal(span.line)), span.start)
@@ -69,7 +68,7 @@ function storePosition(span: Span, context: EmitContext): Statement {
 
 export const fuel = js.member(js.name('f'), 'fuel')
 
-/** `if ((--f.fuel | slot[at]) < 0 && (t = f.yield()) !== undefined) await t` */
+/** `if ((--f.fuel | slot[0]) < 0 && (t = f.yield()) !== undefined) await t` */
 function fullCheck(): Statement {
   return js.when(js.binary('&&', isSpent, mustWait), js.run(js.awaited(js.name('t'))))
 }
@@ -81,7 +80,7 @@ export function entryCheck(again: Expression): Statement {
 }
 
 /** `(t = f.yield()) !== undefined` */
-const isSpent = js.binary('<', js.binary('|', decrement(fuel), js.index(js.name('slot'), js.name('at'))), js.zero)
+const isSpent = js.binary('<', js.binary('|', decrement(fuel), stopFlag), js.zero)
 export const mustWait = js.binary(
   '!==',
   js.assign(js.name('t'), js.call(js.member(js.name('f'), 'yield'), [])),
@@ -99,6 +98,3 @@ export function settled(call: Expression, answer: Answer): Expression {
   const kept = js.assign(js.name('t'), call)
   return js.conditional(js.binary('instanceof', kept, js.name('Promise')), js.awaited(js.name('t')), js.name('t'))
 }
-
-/** Frames on the stack while this procedure runs. */
-export const ownDepth: Expression = js.binary('+', js.name('d'), js.literal(1))

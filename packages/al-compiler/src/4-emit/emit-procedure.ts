@@ -7,6 +7,7 @@ import type { EmitContext } from './emit-context.ts'
 import { entryCheck } from './emit-context.ts'
 import { emitExpression } from './emit-expression.ts'
 import { emitStatement } from './emit-statement.ts'
+import { aliases, enterFrame, frameNames } from './frame.ts'
 import * as js from './js/build.ts'
 import { fromPoint, inOneGo } from './js/resumable.ts'
 import { splitAtAwaits } from './js/split-at-awaits.ts'
@@ -95,7 +96,7 @@ function emitWhole({ procedure, place, parameters, body, temporaries }: Parts, c
     parameters,
     body: [
       ...aliases(),
-      enter(place.index),
+      ...enterFrame(procedureNumber(place.index)),
       ...temporaries.map((name) => js.declare('let', name)),
       ...variables(procedure, context),
       ...releasedAtEnd([...statements, ...(endsWithExit(body) ? [] : leaveFrame(context))], context),
@@ -107,8 +108,8 @@ function emitWhole({ procedure, place, parameters, body, temporaries }: Parts, c
 /**
  * A plain function that hands over to an async one when it has to wait, with where it stands and what it holds.
  *
- *     p_fib(n) { …; k0 = this.p_fib(n - 1); if (k0 instanceof Promise) return this.r_3(2, k0, d, n, r, k0); … }
- *     async r_3(k, p, d, n, r, k0) { …; if (k === 2) { k0 = await p; k = 0 } else if (k === 0) { … } … }
+ *     p_fib(n) { …; k0 = this.p_fib(n - 1); if (k0 instanceof Promise) return this.r_3(2, k0, d, line, caller, n, r, k0); … }
+ *     async r_3(k, p, d, line, caller, n, r, k0) { …; if (k === 2) { k0 = await p; k = 0 } else if (k === 0) { … } … }
  */
 function emitDirect(parts: Parts, context: EmitContext): readonly Method[] | undefined {
   const { procedure, place, parameters, body, temporaries } = parts
@@ -123,17 +124,10 @@ function emitDirect(parts: Parts, context: EmitContext): readonly Method[] | und
   )
   if (!split) return undefined
   const own = [...split.names, ...temporaries]
-  const kept = [...parameters, ...own]
+  const kept = [...frameNames, ...parameters, ...own]
   const rest = `r_${place.index}${memberSuffix(symbol.owner)}`
   const handOver = (point: number, promise: Expression) =>
-    js.give(
-      js.call(js.member(js.self, rest), [
-        js.literal(point),
-        promise,
-        js.name('d'),
-        ...kept.map((each) => js.name(each)),
-      ]),
-    )
+    js.give(js.call(js.member(js.self, rest), [js.literal(point), promise, ...kept.map((each) => js.name(each))]))
   const at = symbol.declaration.span.start
   const declared = own.map((each) => js.declare('let', each))
   return [
@@ -141,21 +135,21 @@ function emitDirect(parts: Parts, context: EmitContext): readonly Method[] | und
       name: symbol.jsName,
       isAsync: false,
       parameters,
-      body: [...aliases(), enter(place.index), ...declared, ...inOneGo(split.steps, handOver)],
+      body: [...aliases(), ...enterFrame(procedureNumber(place.index)), ...declared, ...inOneGo(split.steps, handOver)],
       at,
     },
     {
       name: rest,
       isAsync: true,
-      parameters: ['k', 'p', 'd', ...kept],
+      parameters: ['k', 'p', ...kept],
       body: [...aliases(), ...fromPoint(split.steps)],
     },
   ]
 }
 
 /**
- *     p_fib(n) { check, or wait and call again; if (n < 2) return n; return this.r_3(d, n) }
- *     async r_3(d, n) { the rest }
+ *     p_fib(n) { check, or wait and call again; if (n < 2) return n; return this.r_3(d, line, caller, n) }
+ *     async r_3(d, line, caller, n) { the rest }
  */
 function emitGuarded(parts: Parts, count: number, context: EmitContext): readonly Method[] {
   const { procedure, place, parameters, body, temporaries } = parts
@@ -176,18 +170,18 @@ function emitGuarded(parts: Parts, count: number, context: EmitContext): readonl
       body: [
         ...aliases(),
         entryCheck(again),
-        enter(place.index),
+        ...enterFrame(procedureNumber(place.index)),
         ...declared(guardTemporaries),
         ...returnValue(procedure, context),
         ...guards,
-        js.give(js.call(js.member(js.self, rest), [js.name('d'), ...args])),
+        js.give(js.call(js.member(js.self, rest), [...frameNames.map(js.name), ...args])),
       ],
       at: symbol.declaration.span.start,
     },
     {
       name: rest,
       isAsync: true,
-      parameters: ['d', ...parameters],
+      parameters: [...frameNames, ...parameters],
       body: [
         ...aliases(),
         ...declared(temporaries),
@@ -200,22 +194,6 @@ function emitGuarded(parts: Parts, count: number, context: EmitContext): readonl
 
 function endsWithExit(body: BoundBlock): boolean {
   return body.statements.at(-1)?.kind === 'Exit'
-}
-
-function aliases(): readonly Statement[] {
-  const fiber = js.name('f')
-  return [
-    js.declare('const', 's', js.member(js.self, 's')),
-    js.declare('const', 'f', js.member(js.name('s'), 'fiber')),
-    js.declare('const', 'slot', js.member(fiber, 'slot')),
-    js.declare('const', 'at', js.member(fiber, 'at')),
-    js.declare('let', 't'),
-    js.declare('let', 'z'),
-  ]
-}
-
-function enter(index: number): Statement {
-  return js.declare('const', 'd', js.call(js.member(js.name('f'), 'enter'), [procedureNumber(index)]))
 }
 
 function procedureNumber(index: number): Expression {

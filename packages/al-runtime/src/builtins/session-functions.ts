@@ -186,5 +186,5 @@ export const SessionInformation = {
 }
 
 function counter({ fiber }: AlSession, offset: number): bigint {
-  return BigInt((fiber.slot[fiber.at + offset] ?? 0) >>> 0)
+  return BigInt((fiber.slot[offset] ?? 0) >>> 0)
 }

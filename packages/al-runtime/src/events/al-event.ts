@@ -56,7 +56,7 @@ export class AlEvent implements PublishedEvent {
     if (!this.isHeard(s)) return undefined
     const { fiber } = s
     const depth = fiber.enter(procedure)
-    fiber.slot[fiber.at + slot.line] = line
+    fiber.slot[slot.line] = line
     const running = this.publish(sender, args)
     if (running instanceof Promise) return running.then(() => fiber.leave(depth))
     fiber.leave(depth)

@@ -73,7 +73,7 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
   }
 
   get isStopping(): boolean {
-    return this.fiber.slot[this.fiber.at + slot.stop] !== 0
+    return this.fiber.slot[slot.stop] !== 0
   }
 
   /** Runs one codeunit and ends (2.4). Takes its turn among the fresh sessions. */

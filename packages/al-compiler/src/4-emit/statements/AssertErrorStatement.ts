@@ -1,6 +1,7 @@
 import type { BoundAssertError } from '../../3-check/bound-tree.ts'
 import type { EmitContext } from '../emit-context.ts'
-import { ownDepth, settled } from '../emit-context.ts'
+import { settled } from '../emit-context.ts'
+import { ownDepth } from '../frame.ts'
 import * as js from '../js/build.ts'
 import type { Statement } from '../js/tree.ts'
 

@@ -1,6 +1,7 @@
 import type { BoundExit } from '../../3-check/bound-tree.ts'
 import type { EmitContext } from '../emit-context.ts'
 import { copied } from '../expressions/arguments.ts'
+import { exitFrame } from '../frame.ts'
 import { shared } from '../held-codeunits.ts'
 import * as js from '../js/build.ts'
 import type { Expression, Statement } from '../js/tree.ts'
@@ -21,8 +22,7 @@ export function emitExit(node: BoundExit, context: EmitContext): readonly Statem
 
 /** Off the stack, back to the caller with the return value. */
 export function leaveFrame(context: EmitContext): readonly Statement[] {
-  const leave = js.run(js.call(js.member(js.name('f'), 'leave'), [js.name('d')]))
-  return [leave, js.give(returned(context))]
+  return [...exitFrame(), js.give(returned(context))]
 }
 
 function returned(context: EmitContext): Expression | undefined {

@@ -3,7 +3,8 @@ import type { BoundFor, BoundRepeat, BoundStatement, BoundWhile } from '../../3-
 import { isInPlace } from '../../3-check/check-context.ts'
 import type { VariableSymbol } from '../../2-bind/symbols.ts'
 import type { EmitContext } from '../emit-context.ts'
-import { checkpoint, decrement, fuel, mustWait, slotLine } from '../emit-context.ts'
+import { checkpoint, decrement, fuel, mustWait } from '../emit-context.ts'
+import { slotLine } from '../frame.ts'
 import * as js from '../js/build.ts'
 import type { Statement } from '../js/tree.ts'
 import { isBoxed } from '../place.ts'
@@ -81,7 +82,6 @@ function callMethod(
     body: [
       js.declare('const', 's', js.member(js.self, 's')),
       js.declare('const', 'slot', js.member(js.name('f'), 'slot')),
-      js.declare('const', 'at', js.member(js.name('f'), 'at')),
       js.declare('let', 't'),
       js.declare('let', 'z'),
       js.declare('let', 'l', js.literal(node.span.line)),
@@ -112,7 +112,7 @@ const keepLine = js.run(js.assign(slotLine, js.name('l')))
 const keepFuel = js.run(js.assign(fuel, js.name('u')))
 
 /**
- * `if (--u < 0) { slot[at + 1] = l; if ((t = f.yield()) !== undefined) { save; return t } u = f.fuel }`: `yield` looks at the stop flag. The slot
+ * `if (--u < 0) { slot[1] = l; if ((t = f.yield()) !== undefined) { save; return t } u = f.fuel }`: `yield` looks at the stop flag. The slot
  * gets the last line of the turn before, so that a reader sees the lines that the loop comes along.
  */
 function turnCheck(save: readonly Statement[]): Statement {
