@@ -10,7 +10,6 @@ export function rowOf(page: Page, { uid }: Pick<StartedSession, 'uid'>): Locator
   return page.locator(`[data-testid="session-row"][data-uid="${uid}"]`)
 }
 
-
 export function cell(row: Locator, column: string): Locator {
   return row.locator(`[data-column="${column}"]`)
 }
