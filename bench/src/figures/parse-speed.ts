@@ -1,7 +1,7 @@
 import { parseFile } from '@alcove/al-compiler'
 import type { Benchmark } from '../figure.ts'
 import { median, perSecond } from '../figure.ts'
-import { generateAl } from '../generate-al.ts'
+import { generateAl } from '../generated-app/generate-app.ts'
 
 const BYTES = 5_000_000
 const RUNS = 5

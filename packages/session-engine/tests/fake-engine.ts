@@ -116,8 +116,8 @@ export async function loopForever(host: SessionHost, eachTime: () => void = () =
   const { fiber } = host
   for (;;) {
     eachTime()
-    fiber.slot[fiber.at + slot.line] = 7
-    if ((--fiber.fuel | (fiber.slot[fiber.at + slot.stop] as number)) < 0) await fiber.yield()
+    fiber.slot[slot.line] = 7
+    if ((--fiber.fuel | (fiber.slot[slot.stop] as number)) < 0) await fiber.yield()
   }
 }
 

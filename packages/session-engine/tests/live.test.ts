@@ -49,9 +49,9 @@ describe('live state', () => {
     fake = await fakeEngine({
       1: async (host) => {
         const { fiber } = host
-        fiber.slot[fiber.at + slot.inTransaction] = 1
-        fiber.slot[fiber.at + slot.rowsWritten] = 3
-        fiber.slot[fiber.at + slot.sqlStatements] = 5
+        fiber.slot[slot.inTransaction] = 1
+        fiber.slot[slot.rowsWritten] = 3
+        fiber.slot[slot.sqlStatements] = 5
         await host.sleep(60_000)
       },
     })

@@ -6,6 +6,7 @@ import type { Outbox } from './outbox.ts'
 import type { FromWorker, WorkerSetup } from './protocol.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { SharedProfiles } from './session-identity.ts'
+import type { SessionTurns } from './session-turns.ts'
 import type { WorkerSession } from './worker-session.ts'
 
 /** What the worker module plugs in: the engine itself knows no database driver and no compiler. */
@@ -22,7 +23,7 @@ export interface WorkerContext {
   readonly slots: Int32Array
   readonly store: RecordStore
   readonly scheduler: Scheduler
-  readonly sleepers: Alarm<WorkerSession>
+  readonly sleepers: Alarm<SessionTurns>
   readonly outbox: Outbox<FromWorker>
   readonly profiles: SharedProfiles
   openSession(host: SessionHost, image: LoadedImage): AlSessionHandle

@@ -28,12 +28,12 @@ export async function createWorkerCore(
     slots: new Int32Array(setup.slots),
     store: await wiring.createStore(setup.data),
     scheduler: new Scheduler(),
-    sleepers: new Alarm((session) => session.wake()),
+    sleepers: new Alarm((turns) => turns.wake()),
     outbox: new Outbox(send),
     profiles: new SharedProfiles(),
     openSession: wiring.openSession,
     image: () => image,
-    forget: (session) => sessions.delete(session.identity.number),
+    forget: (session) => sessions.delete(session.number),
   }
   context.outbox.post({ kind: 'ready' })
 
@@ -47,7 +47,7 @@ export async function createWorkerCore(
   function look(number: number, id: number, at: 'frames' | 'written'): void {
     const session = sessions.get(number)
     const frames = at === 'frames' ? session?.frames() : undefined
-    const written = at === 'written' ? session?.store.written.map((table) => ({ ...table })) : undefined
+    const written = at === 'written' ? session?.written.map((table) => ({ ...table })) : undefined
     context.outbox.post({ kind: 'seen', id, frames, written })
   }
 

@@ -1,98 +1,65 @@
-import { slot } from '@alcove/al-abi'
-import type { StateName } from '@alcove/al-abi'
-import { AlError, StopSignal } from '@alcove/al-runtime'
+import { AlError } from '@alcove/al-runtime'
 import type {
   AlSessionHandle,
-  AlStopOutcome,
-  ClientSettings,
   DialogAnswer,
-  DialogQuestion,
   LoadedImage,
   RecordSnapshot,
-  RuntimeSettings,
-  SessionHost,
   StackFrame,
-  StartSessionOutcome,
-  StartSessionRequest,
-  TelemetryEntry,
   TestEvent,
   TestPlan,
 } from '@alcove/al-runtime'
-import type { StoreSession, WrittenTable } from '@alcove/record-store'
-import type { Timed } from '../limits/alarm.ts'
+import type { WrittenTable } from '@alcove/record-store'
+import { AlHost } from './al-host.ts'
 import { openCompany } from './company-opening.ts'
 import { describeFailure, internalError } from './failure.ts'
-import { SessionFiber } from './fiber.ts'
-import type { FiberOwner } from './fiber.ts'
+import type { CallFailure, EndedReport, FromWorker, StartCommand } from './protocol.ts'
 import { tableName } from './table-names.ts'
-import type { CallFailure, EndedReport, SessionUpdate, StartCommand } from './protocol.ts'
-import type { Runner } from './scheduler.ts'
-import { WorkerIdentity } from './session-identity.ts'
-import { SessionDialogs } from './session-dialogs.ts'
-import { SlotWriter } from './slot-writer.ts'
-import type { DatabaseWaiter } from './slot-writer.ts'
 import type { WorkerContext } from './worker-context.ts'
 
 /** What a client session is called to do. */
 type Call = (al: AlSessionHandle) => Promise<void>
 
-/** A session in its worker: drives its AL, is its host, and breaks its waits when it is told to stop. */
-export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, Runner, Timed {
-  readonly fiber: SessionFiber
-  readonly identity: WorkerIdentity
-  readonly store: StoreSession
-  turn: (() => void) | undefined
-  dueAt = 0
-  place = -1
+/** The life of a session in its worker: its AL is started, called, told to stop and ended here. */
+export class WorkerSession {
+  readonly #host: AlHost
   readonly #context: WorkerContext
-  readonly #slot: SlotWriter
   #al: AlSessionHandle | undefined
   #image: LoadedImage | undefined
-  #answer: unknown
-  /** Interactive sessions only. */
-  #dialogs: SessionDialogs | undefined
-  #update: SessionUpdate | undefined
   /** Came while the company was being opened. */
   #waitingCall: Call | undefined
   /** AL runs, or its transaction is being ended. */
   #busy = false
-  #unwinding = false
-  #cancelPlanned = false
 
   constructor(start: StartCommand, context: WorkerContext) {
     this.#context = context
-    this.#slot = new SlotWriter(context.slots, start.at, context.setup.epochMs, this)
-    this.#slot.claim(start.number)
-    this.fiber = new SessionFiber(context.slots, start.at, this)
-    this.identity = new WorkerIdentity(start, context.profiles.copyOf(start.profile), context.setup)
-    this.store = context.store.openSession(this.#slot, this.identity.userSid)
+    this.#host = new AlHost(start, context)
   }
 
-  get settings(): RuntimeSettings {
-    return this.#context.setup.settings
+  get number(): number {
+    return this.#host.identity.number
   }
 
-  get isStopping(): boolean {
-    return this.fiber.slot[slot.stop] !== 0
+  get written(): readonly WrittenTable[] {
+    return this.#host.store.written
+  }
+
+  frames(): StackFrame[] {
+    return this.#host.frames()
   }
 
   /** Runs one codeunit and ends (2.4). Takes its turn among the fresh sessions. */
   startBackground(codeunitId: number, record: RecordSnapshot | undefined): void {
     this.#busy = true
-    this.turn = () => {
-      this.turn = undefined
-      this.#runBackground(codeunitId, record)
-    }
-    this.#context.scheduler.ready(this)
+    this.#host.turns.plan(() => this.#runBackground(codeunitId, record))
   }
 
   /** Opens the session and waits for calls. While no app is published its first call opens it. */
   startClient(): void {
-    if (this.isStopping) return void this.#end('stopped', undefined)
+    if (this.#host.isStopping) return void this.#end('stopped', undefined)
     try {
       const al = this.#context.image() ? this.#open() : undefined
       if (al?.needsOpening) return this.#startOpening(al)
-      this.#slot.setState('idle')
+      this.#host.slot.setState('idle')
     } catch (error) {
       void this.#end('failed', error)
     }
@@ -103,126 +70,49 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
   }
 
   test(plan: TestPlan): void {
-    const tell = (event: TestEvent) =>
-      this.#context.outbox.post({ kind: 'tested', number: this.identity.number, event })
+    const tell = (event: TestEvent) => this.#post({ kind: 'tested', number: this.number, event })
     this.#takeCall((al) => al.runTests(plan, tell))
   }
 
   /** STOP is set in the slot: whatever the session waits for is broken off now. */
   stop(): void {
-    if (this.turn) {
-      this.#context.sleepers.clear(this)
-      this.#context.scheduler.urgent(this)
-    } else if (!this.#busy) {
-      void this.#end('stopped', undefined)
-    } else {
-      this.#cancelStatement()
+    if (!this.#host.turns.hurry()) {
+      if (this.#busy) this.#host.cancelStatement()
+      else void this.#end('stopped', undefined)
     }
-    this.#context.outbox.post({ kind: 'delivered', number: this.identity.number })
+    this.#post({ kind: 'delivered', number: this.number })
   }
 
   /** The main thread's answer to what the session asked. */
   reply(value: unknown): void {
-    this.#answer = value
-    if (this.turn) this.#context.scheduler.ready(this)
+    this.#host.turns.reply(value)
   }
 
   answerDialog(dialogId: string, answer: DialogAnswer): void {
-    if (this.#dialogs?.takeAnswer(dialogId)) this.reply(answer)
-  }
-
-  /** The moment of its Sleep has come. */
-  wake(): void {
-    this.#context.scheduler.ready(this)
-  }
-
-  frames(): StackFrame[] {
-    return this.fiber.frames()
-  }
-
-  sleep(ms: number): Promise<void> {
-    if (!(ms > 0)) return this.nextTurn()
-    const woken = this.#wait<void>('sleep')
-    if (this.turn) this.#context.sleepers.set(this, performance.now() + ms)
-    return woken
-  }
-
-  nextTurn(): Promise<void> {
-    const turn = this.#wait<void>('running')
-    if (this.turn) this.#context.scheduler.tired(this)
-    return turn
-  }
-
-  ask(question: DialogQuestion): Promise<DialogAnswer> {
-    this.#dialogsOf().ask(question, this.frames()[0])
-    return this.#wait<DialogAnswer>('dialog')
-  }
-
-  show(message: string): void {
-    this.#dialogsOf().show(message, this.frames()[0])
-  }
-
-  requestSessionUpdate(settings: ClientSettings, save: boolean): void {
-    this.#update = { settings, save }
-  }
-
-  startSession(request: StartSessionRequest): Promise<StartSessionOutcome> {
-    this.#context.outbox.post({ kind: 'startSession', number: this.identity.number, request })
-    return this.#wait<StartSessionOutcome>('running')
-  }
-
-  stopSession(request: { readonly number: number; readonly comment: string }): Promise<AlStopOutcome> {
-    const { number, comment } = request
-    this.#context.outbox.post({
-      kind: 'stopSession',
-      number: this.identity.number,
-      target: number,
-      comment,
-      frames: this.frames(),
-    })
-    return this.#wait<AlStopOutcome>('session')
-  }
-
-  isSessionActive(number: number): Promise<boolean> {
-    this.#context.outbox.post({ kind: 'isSessionActive', number: this.identity.number, target: number })
-    return this.#wait<boolean>('running')
-  }
-
-  log(entry: TelemetryEntry): void {
-    this.#context.outbox.post({ kind: 'log', number: this.identity.number, entry })
-  }
-
-  /** A statement that starts after the stop was delivered would not be broken by it. */
-  databaseWaitBegan(): void {
-    this.fiber.forgetTurn()
-    if (this.isStopping) this.#cancelStatement()
+    this.#host.takeAnswer(dialogId, answer)
   }
 
   #open(): AlSessionHandle {
     const image = this.#context.image()
     if (!image) throw new AlError('No app has been published.')
     this.#image = image
-    this.#al = this.#context.openSession(this, image)
+    this.#al = this.#context.openSession(this.#host, image)
     return this.#al
   }
 
   #startOpening(al: AlSessionHandle): void {
     this.#busy = true
-    this.turn = () => {
-      this.turn = undefined
-      void this.#runOpening(al)
-    }
-    this.#context.scheduler.ready(this)
+    this.#host.turns.plan(() => void this.#runOpening(al))
   }
 
   async #runOpening(al: AlSessionHandle): Promise<void> {
     try {
-      if (this.isStopping) return await this.#end('stopped', undefined)
+      if (this.#host.isStopping) return await this.#end('stopped', undefined)
       await this.#openCompany(al)
     } catch (error) {
-      return this.#end(this.isStopping ? 'stopped' : 'failed', error)
+      return this.#endBy(error)
     }
-    if (this.isStopping) return this.#end('stopped', undefined)
+    if (this.#host.isStopping) return this.#end('stopped', undefined)
     this.#rest()
     const waiting = this.#waitingCall
     this.#waitingCall = undefined
@@ -231,18 +121,18 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
 
   async #openCompany(al: AlSessionHandle): Promise<void> {
     await openCompany(al, {
-      number: this.identity.number,
-      slot: this.#slot,
+      number: this.number,
+      slot: this.#host.slot,
       outbox: this.#context.outbox,
-      isStopping: () => this.isStopping,
+      isStopping: () => this.#host.isStopping,
       beginAl: () => this.#beginAl(),
     })
-    this.fiber.reset()
+    this.#host.fiber.reset()
   }
 
   /** No async function: it would keep a frame for each of ten thousand sleeping sessions. */
   #runBackground(codeunitId: number, record: RecordSnapshot | undefined): void {
-    if (this.isStopping) return void this.#end('stopped', undefined)
+    if (this.#host.isStopping) return void this.#end('stopped', undefined)
     let run: Promise<void>
     try {
       const al = this.#open()
@@ -255,29 +145,26 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
       return void this.#end('failed', error)
     }
     run.then(
-      () => this.#end(this.isStopping ? 'stopped' : 'completed', undefined),
-      (error: unknown) => this.#end(this.isStopping ? 'stopped' : 'failed', error),
+      () => this.#end(this.#host.isStopping ? 'stopped' : 'completed', undefined),
+      (error: unknown) => this.#endBy(error),
     )
   }
 
   #takeCall(run: Call): void {
-    if (this.isStopping) return
+    if (this.#host.isStopping) return
     if (this.#busy) {
       this.#waitingCall = run
       return
     }
     this.#busy = true
-    this.turn = () => {
-      this.turn = undefined
-      void this.#runCall(run)
-    }
-    this.#context.scheduler.ready(this)
+    this.#host.turns.plan(() => void this.#runCall(run))
   }
 
   async #runCall(run: Call): Promise<void> {
+    const host = this.#host
     let failure: CallFailure | undefined
     try {
-      if (this.isStopping) return await this.#end('stopped', undefined)
+      if (host.isStopping) return await this.#end('stopped', undefined)
       const newest = this.#context.image()
       const opened = this.#al
       const al = opened ?? this.#open()
@@ -289,16 +176,15 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
       this.#beginAl()
       await run(al)
     } catch (error) {
-      failure = this.isStopping ? undefined : describeFailure(error)
+      failure = host.isStopping ? undefined : describeFailure(error)
     }
-    if (this.isStopping) return this.#end('stopped', undefined)
+    if (host.isStopping) return this.#end('stopped', undefined)
     // A session in state idle never has an open transaction (C-53).
-    if (this.store.inTransaction) await this.store.rollback().catch(() => undefined)
-    if (this.isStopping) return this.#end('stopped', undefined)
+    if (host.store.inTransaction) await host.store.rollback().catch(() => undefined)
+    if (host.isStopping) return this.#end('stopped', undefined)
     this.#rest()
-    const update = failure ? undefined : this.#update
-    this.#update = undefined
-    this.#context.outbox.post({ kind: 'called', number: this.identity.number, failure, update })
+    const update = host.takeUpdate()
+    this.#post({ kind: 'called', number: this.number, failure, update: failure ? undefined : update })
   }
 
   /** A client session whose company does not open ends. */
@@ -307,50 +193,55 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
       await this.#openCompany(al)
       return true
     } catch (error) {
-      await this.#end(this.isStopping ? 'stopped' : 'failed', error)
+      await this.#endBy(error)
       return false
     }
   }
 
   /** Until the next call. */
   #rest(): void {
-    this.#dialogs?.showMessages()
-    this.fiber.reset()
+    this.#host.showMessages()
+    this.#host.fiber.reset()
     this.#busy = false
-    this.#slot.operation(false)
-    this.#slot.setState('idle')
+    this.#host.slot.operation(false)
+    this.#host.slot.setState('idle')
   }
 
   #beginAl(): void {
-    this.fiber.forgetTurn()
-    this.#slot.operation(true)
-    this.#slot.setState('running')
+    this.#host.fiber.forgetTurn()
+    this.#host.slot.operation(true)
+    this.#host.slot.setState('running')
+  }
+
+  #endBy(error: unknown): Promise<void> {
+    return this.#end(this.#host.isStopping ? 'stopped' : 'failed', error)
   }
 
   async #end(how: EndedReport['how'], error: unknown): Promise<void> {
+    const { store, slot, fiber } = this.#host
     this.#busy = true
-    this.#unwinding = true
+    this.#host.beginUnwinding()
     const frames = how === 'completed' ? [] : this.frames()
     let rolledBack = this.#rolledBackByRuntime()
-    if (this.store.inTransaction) {
-      rolledBack = [...this.store.written]
-      this.#context.outbox.post({ kind: 'unwound', number: this.identity.number })
+    if (store.inTransaction) {
+      rolledBack = [...store.written]
+      this.#post({ kind: 'unwound', number: this.number })
       // A rollback that fails has lost its connection: then PostgreSQL has rolled back.
-      await this.store.rollback().catch(() => undefined)
+      await store.rollback().catch(() => undefined)
     }
     try {
       this.#al?.close()
     } catch (failure) {
-      this.log(internalError(failure))
+      this.#host.log(internalError(failure))
     }
-    await this.store.close().catch(() => undefined)
-    if (how === 'failed' && !(error instanceof AlError)) this.log(internalError(error))
-    this.fiber.reset()
-    this.#slot.setState('ended')
+    await store.close().catch(() => undefined)
+    if (how === 'failed' && !(error instanceof AlError)) this.#host.log(internalError(error))
+    fiber.reset()
+    slot.setState('ended')
     this.#context.forget(this)
-    this.#context.outbox.post({
+    this.#post({
       kind: 'ended',
-      number: this.identity.number,
+      number: this.number,
       how,
       failure: how === 'failed' ? describeFailure(error) : undefined,
       rolledBack: rolledBack && rolledBack.length > 0 ? rolledBack : undefined,
@@ -360,37 +251,12 @@ export class WorkerSession implements SessionHost, FiberOwner, DatabaseWaiter, R
 
   /** The outermost call rolls back before its error arrives here. */
   #rolledBackByRuntime(): WrittenTable[] | undefined {
-    const rows = this.#slot.takeRolledBack()
+    const rows = this.#host.slot.takeRolledBack()
     if (!rows) return undefined
     return [...rows].map(([tableId, count]) => ({ tableId, tableName: tableName(this.#image, tableId), rows: count }))
   }
 
-  #wait<T>(state: StateName): Promise<T> {
-    if (this.isStopping) return Promise.reject(new StopSignal())
-    this.fiber.forgetTurn()
-    if (state !== 'running') this.#slot.setState(state)
-    return new Promise<T>((resolve, reject) => {
-      this.turn = () => {
-        this.turn = undefined
-        if (this.isStopping) return reject(new StopSignal())
-        if (state !== 'running') this.#slot.setState('running')
-        // Whoever set the answer knows what was asked.
-        resolve(this.#answer as T)
-      }
-    })
-  }
-
-  #dialogsOf(): SessionDialogs {
-    return (this.#dialogs ??= new SessionDialogs(this.identity.number, this.#context.outbox))
-  }
-
-  #cancelStatement(): void {
-    if (this.#unwinding || this.#cancelPlanned) return
-    this.#cancelPlanned = true
-    // Not inside the store's own event: the statement is about to be sent.
-    setImmediate(() => {
-      this.#cancelPlanned = false
-      if (!this.#unwinding) this.store.cancel().catch(() => undefined)
-    })
+  #post(message: FromWorker): void {
+    this.#context.outbox.post(message)
   }
 }
