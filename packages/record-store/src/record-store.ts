@@ -133,6 +133,11 @@ export interface TablePlace {
   readonly lock?: RowLock | undefined
   /** Empty for tables with DataPerCompany = false. */
   readonly company: string
+  /**
+   * AL field numbers that reads bring; undefined: all. The primary key, SystemId, version and system fields come always. The values of other
+   * fields are undefined in the row, and a row written with such a value by `modify` keeps what is stored.
+   */
+  readonly fields?: readonly number[] | undefined
 }
 
 export interface WrittenTable {
@@ -150,6 +155,8 @@ export type CalculatedValue = unknown
 export interface RowSet {
   /** A promise only when rows have to be fetched. */
   next(): StoredRow | undefined | Promise<StoredRow | undefined>
+  /** From here on rows bring these fields too; undefined: all. */
+  widen(fields: readonly number[] | undefined): void
   close(): void
 }
 

@@ -29,6 +29,7 @@ import {
   selectSql,
 } from './queries.ts'
 import { beginToLock, lockOf } from './row-lock.ts'
+import { selectionOf } from './row-selection.ts'
 import { PostgresRowSet } from './row-set.ts'
 import { lastVersionSql, openWritersSql, type VersionFloor } from './row-versions.ts'
 import { SessionWork, type SessionResources } from './session-work.ts'
@@ -75,13 +76,13 @@ export class PostgresSession implements StoreSession {
 
   async get(place: TablePlace, key: readonly unknown[]): Promise<StoredRow | undefined> {
     const shape = this.#context.shapes.of(place)
-    const sql = TableStatements.of(shape).get(key, this.#lockOf(place, shape))
+    const sql = TableStatements.of(shape).get(key, selectionOf(shape, place), this.#lockOf(place, shape))
     return this.#work.operate((operation) => this.#first(operation, place, sql))
   }
 
   async getBySystemId(place: TablePlace, systemId: string): Promise<StoredRow | undefined> {
     const shape = this.#context.shapes.of(place)
-    const sql = TableStatements.of(shape).getBySystemId(systemId, this.#lockOf(place, shape))
+    const sql = TableStatements.of(shape).getBySystemId(systemId, selectionOf(shape, place), this.#lockOf(place, shape))
     return this.#work.operate((operation) => this.#first(operation, place, sql))
   }
 
@@ -315,7 +316,7 @@ export class PostgresSession implements StoreSession {
     const shape = this.#context.shapes.of(place)
     await beginToLock(this.#work, operation, place)
     const { rows } = await this.#work.read(operation, shape, sql)
-    return rows.length === 0 ? undefined : shape.decodeRow(rows[0]!)
+    return rows.length === 0 ? undefined : selectionOf(shape, place).decodeRow(rows[0]!)
   }
 
   /** Sets that the write could make lose or repeat rows hold on to the rows they have now (al-language.md 9.2). */

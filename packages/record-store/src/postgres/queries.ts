@@ -2,6 +2,7 @@ import type { RecordQuery, RowLock, Seek, StoredRow } from '../record-store.ts'
 import { QueryColumns, type QueryContext } from './flow-columns.ts'
 import { orderSql, reversed, seekSql, totalOrder, type OrderedColumn } from './order.ts'
 import { lockSql } from './row-lock.ts'
+import { selectionOf } from './row-selection.ts'
 import { SqlBuilder, type Sql } from './sql-builder.ts'
 import { modifiedSql } from './statements.ts'
 import type { ColumnShape, TableShape } from './table-shape.ts'
@@ -35,7 +36,9 @@ export function selectSql(reading: Reading, context: QueryContext): Sql {
   const own = (column: ColumnShape) => (column.index < 0 ? columns.column(column.fieldNo)! : column)
   const order = reading.order.map((ordered) => ({ ...ordered, column: own(ordered.column) }))
   const where = whereSql(conditionsOf(query, columns), seekSql(order, seek, sql))
-  const list = [shape.selectList, ...reading.extra.map((column) => own(column).sql)].join(', ')
+  const list = [selectionOf(shape, query.place).selectList, ...reading.extra.map((column) => own(column).sql)].join(
+    ', ',
+  )
   const end = `${limit === undefined ? '' : ` limit ${limit}`}${lockSql(lock)}`
   return { text: `select ${list} from ${shape.sql}${where} order by ${orderSql(order)}${end}`, values: sql.values }
 }
@@ -45,7 +48,7 @@ export function decodeRows(
   rows: readonly (readonly string[])[],
   { query, shape, extra }: Pick<Reading, 'query' | 'shape' | 'extra'>,
 ): StoredRow[] {
-  const decoded = rows.map(shape.decodeRow)
+  const decoded = rows.map(selectionOf(shape, query.place).decodeRow)
   const { flowFields } = query
   if (flowFields === undefined) return decoded
   extra.forEach(({ fieldNo, codec }, place) => {

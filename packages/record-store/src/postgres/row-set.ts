@@ -5,6 +5,7 @@ import type { OrderedColumn } from './order.ts'
 import { conditionsOf, decodeRows, extraColumns, readingOrder, selectSql } from './queries.ts'
 import { beginToLock, lockOf } from './row-lock.ts'
 import type { SessionWork } from './session-work.ts'
+import { selectionOf } from './row-selection.ts'
 import { SqlBuilder } from './sql-builder.ts'
 import { keyText, TableStatements } from './statements.ts'
 import { keysOf, type ColumnShape, type TableShape } from './table-shape.ts'
@@ -39,6 +40,9 @@ export class PostgresRowSet implements RowSet {
   readonly #order: readonly OrderedColumn[]
   readonly #extra: readonly ColumnShape[]
   readonly #isIndexed: boolean
+  #query: RecordQuery
+  /** What the open cursor was declared for. */
+  #declared: RecordQuery
   #buffer: StoredRow[] = []
   #position = 0
   #rest: Rest
@@ -59,6 +63,7 @@ export class PostgresRowSet implements RowSet {
     this.#order = readingOrder(source.query, source.shape, source.seek)
     this.#extra = extraColumns(this.#order)
     this.#isIndexed = isIndexed(this.#order, source.shape)
+    this.#query = this.#declared = source.query
     this.#rest = { kind: 'seek', seek: source.seek }
   }
 
@@ -105,6 +110,15 @@ export class PostgresRowSet implements RowSet {
     this.#source.onEnd()
   }
 
+  /** Rows that were read already are read again when their turn comes. */
+  widen(fields: readonly number[] | undefined): void {
+    const { place } = this.#query
+    if (place.fields === undefined || fields?.every((no) => place.fields!.includes(no)) === true) return
+    const wanted = fields && [...place.fields, ...fields]
+    this.#query = { ...this.#query, place: { ...place, fields: wanted } }
+    this.#isStale = true
+  }
+
   /** In an open transaction, before the write. */
   async pin(operation: Operation): Promise<void> {
     if (this.isPinned) return
@@ -136,7 +150,8 @@ export class PostgresRowSet implements RowSet {
       const { rows } = await work.inTransaction(operation, shape, (connection) =>
         connection.command(`fetch ${KEYS_AT_ONCE} from ${name}`),
       )
-      for (const row of rows) keys.push(this.#primaryKey(shape.decodeRow(row)))
+      const { decodeRow } = selectionOf(shape, this.#declared.place)
+      for (const row of rows) keys.push(this.#primaryKey(decodeRow(row)))
       if (rows.length < KEYS_AT_ONCE) break
     }
     this.#rest = { kind: 'listed', keys, from: 0 }
@@ -171,7 +186,7 @@ export class PostgresRowSet implements RowSet {
 
   async #fetch(operation: Operation): Promise<void> {
     const { work, shape } = this.#source
-    await beginToLock(work, operation, this.#source.query.place)
+    await beginToLock(work, operation, this.#query.place)
     const lock = this.#lock
     this.#position = 0
     if (this.#rest.kind === 'seek' && this.#batch > 0 && work.transaction !== undefined)
@@ -180,12 +195,12 @@ export class PostgresRowSet implements RowSet {
     const limit = this.#nextLimit()
 
     if (rest.kind === 'seek') {
-      const { query, context } = this.#source
+      const query = this.#query
       const sql = selectSql(
         { query, shape, order: this.#order, seek: rest.seek, extra: this.#extra, limit, lock },
-        context,
+        this.#source.context,
       )
-      this.#buffer = this.#decode((await work.read(operation, shape, sql)).rows)
+      this.#buffer = this.#decode((await work.read(operation, shape, sql)).rows, query)
       this.#changed.clear()
       this.#allChanged = false
       if (this.#buffer.length < limit) this.#rest = { kind: 'none' }
@@ -194,9 +209,10 @@ export class PostgresRowSet implements RowSet {
       const answer = await work.inTransaction(operation, shape, (connection) =>
         connection.command(`fetch ${limit} from ${rest.name}`),
       )
-      this.#buffer = this.#decode(answer.rows)
+      this.#buffer = this.#decode(answer.rows, this.#declared)
       if (this.#buffer.length < limit) this.#rest = { kind: 'none' }
-      if (lock !== 'none' || this.#allChanged) this.#buffer = await this.#current(operation, this.#buffer)
+      if (lock !== 'none' || this.#allChanged || this.#declared !== this.#query)
+        this.#buffer = await this.#current(operation, this.#buffer)
     } else if (rest.kind === 'listed') {
       const keys = rest.keys.slice(rest.from, rest.from + limit)
       const end = rest.from + keys.length
@@ -206,7 +222,8 @@ export class PostgresRowSet implements RowSet {
   }
 
   async #declare(operation: Operation, seek: Seek | undefined): Promise<void> {
-    const { work, shape, query, context } = this.#source
+    const { work, shape, context } = this.#source
+    const query = (this.#declared = this.#query)
     const transaction = work.transaction!
     const name = transaction.nextCursorName()
     const sql = selectSql(
@@ -250,7 +267,9 @@ export class PostgresRowSet implements RowSet {
 
   async #byKeys(operation: Operation, keys: readonly (readonly unknown[])[]): Promise<StoredRow[]> {
     if (keys.length === 0) return []
-    const { work, shape, query, context } = this.#source
+    const { work, shape, context } = this.#source
+    const query = this.#query
+    const rows = selectionOf(shape, query.place)
     const sql = new SqlBuilder()
     // Behind a lock wait another session's change must still fit the filters; the session's own changes keep the row list.
     const columns = new QueryColumns(shape, query.flowFields, { sql, context }, '"$rows"')
@@ -258,16 +277,16 @@ export class PostgresRowSet implements RowSet {
     const answer = await work.read(
       operation,
       shape,
-      TableStatements.of(shape).byKeys(keys, sql, conditions, this.#lock),
+      TableStatements.of(shape).byKeys(keys, { sql, rows, conditions, lock: this.#lock }),
     )
-    const byKey = new Map(answer.rows.map(shape.decodeRow).map((row) => [this.#keyOf(row), row]))
+    const byKey = new Map(answer.rows.map(rows.decodeRow).map((row) => [this.#keyOf(row), row]))
     return keys.flatMap((key) => byKey.get(keyText(shape.primaryKey, key)) ?? [])
   }
 
   #lastCells: readonly string[] = []
 
-  #decode(rows: readonly (readonly string[])[]): StoredRow[] {
-    const { shape, query } = this.#source
+  #decode(rows: readonly (readonly string[])[], query: RecordQuery): StoredRow[] {
+    const { shape } = this.#source
     const last = rows.at(-1)
     if (last !== undefined) this.#lastCells = last.slice(last.length - this.#extra.length)
     const decoded = decodeRows(rows, { query, shape, extra: this.#extra })

@@ -1,6 +1,7 @@
 import type { RowLock, StoredRow } from '../record-store.ts'
 import { quoteName, sequenceName, systemColumns, versionSequenceSql } from './names.ts'
 import { lockSql } from './row-lock.ts'
+import type { RowSelection } from './row-selection.ts'
 import { SqlBuilder, type Sql } from './sql-builder.ts'
 import type { ColumnShape, TableShape } from './table-shape.ts'
 
@@ -9,10 +10,13 @@ export class TableStatements {
   readonly #shape: TableShape
   /** The moments that AL sees in its variable must be those of the row. */
   readonly #stamps: readonly ColumnShape[]
+  readonly #modifiedAt: readonly ColumnShape[]
   readonly #texts = new Map<string, string>()
+  #changeable: readonly ColumnShape[] | undefined
 
   private constructor(shape: TableShape) {
     this.#shape = shape
+    this.#modifiedAt = declared(shape, MODIFIED_AT)
     this.#stamps = [CREATED_AT, MODIFIED_AT].flatMap((no) => declared(shape, no))
   }
 
@@ -22,20 +26,19 @@ export class TableStatements {
     return statements
   }
 
-  get(key: readonly unknown[], lock: RowLock): Sql {
+  get(key: readonly unknown[], rows: RowSelection, lock: RowLock): Sql {
     const sql = new SqlBuilder()
     return this.#sql(
       sql,
-      `get ${lock}`,
+      `get ${lock} ${rows.key}`,
       keyCondition(this.#shape.primaryKey, key, sql),
-      (where) => `select ${this.#shape.selectList} from ${this.#shape.sql} where ${where}${lockSql(lock)}`,
+      (where) => `select ${rows.selectList} from ${this.#shape.sql} where ${where}${lockSql(lock)}`,
     )
   }
 
-  getBySystemId(systemId: string, lock: RowLock): Sql {
-    const { selectList, sql } = this.#shape
+  getBySystemId(systemId: string, rows: RowSelection, lock: RowLock): Sql {
     return {
-      text: `select ${selectList} from ${sql} where ${SYSTEM_ID} = $1${lockSql(lock)}`,
+      text: `select ${rows.selectList} from ${this.#shape.sql} where ${SYSTEM_ID} = $1${lockSql(lock)}`,
       values: [systemId],
     }
   }
@@ -88,17 +91,15 @@ export class TableStatements {
     return { values: filled, systemId, version: answer[0]! }
   }
 
+  /** Of a row that was read in part, what was read. */
   modify(values: readonly unknown[], expectedVersion: string | undefined, userSid: string | undefined): Sql {
     const { columns, primaryKey } = this.#shape
     const key = primaryKey.map((column) => values[column.index])
-    return this.#update(
-      'modify',
-      columns.filter((column) => !primaryKey.includes(column)),
-      values,
-      key,
-      expectedVersion,
-      userSid,
-    )
+    const change = { values, key, expectedVersion, userSid }
+    this.#changeable ??= columns.filter((column) => !primaryKey.includes(column))
+    if (!values.includes(undefined)) return this.#update('modify', this.#changeable, change)
+    const read = this.#changeable.filter((column) => values[column.index] !== undefined)
+    return this.#update(`modify ${read.map(({ fieldNo }) => fieldNo).join()}`, read, change)
   }
 
   rename(
@@ -107,7 +108,7 @@ export class TableStatements {
     expectedVersion: string | undefined,
     userSid: string | undefined,
   ): Sql {
-    return this.#update('rename', this.#shape.columns, values, oldKey, expectedVersion, userSid)
+    return this.#update('rename', this.#shape.columns, { values, key: oldKey, expectedVersion, userSid })
   }
 
   delete(key: readonly unknown[], expectedVersion: string | undefined): Sql {
@@ -117,44 +118,51 @@ export class TableStatements {
   }
 
   /** Rows by their primary keys, in any order; `conditions` may add to the builder that already holds the keys. */
-  byKeys(keys: readonly (readonly unknown[])[], sql: SqlBuilder, conditions: string, lock: RowLock): Sql {
+  byKeys(keys: readonly (readonly unknown[])[], { sql, rows, conditions, lock }: ByKeys): Sql {
     const parts = this.#shape.primaryKey.flatMap((column, i) => column.keyParts.map((part) => ({ part, i })))
     const arrays = parts.map(({ part, i }) => `${sql.add(keys.map((key) => part.encode(key[i])))}::${part.sqlType}[]`)
     const names = parts.map((_, n) => `"$key$${n}"`)
     const on = parts.map(({ part }, n) => `${part.sql} = ${names[n]}`).join(' and ')
     return {
       text:
-        `select ${this.#shape.selectList} from unnest(${arrays.join(', ')}) as "$keys" (${names.join(', ')}) ` +
+        `select ${rows.selectList} from unnest(${arrays.join(', ')}) as "$keys" (${names.join(', ')}) ` +
         `join ${this.#shape.sql} as "$rows" on ${on}${conditions === '' ? '' : ` where ${conditions}`}${lock === 'none' ? '' : `${lockSql(lock)} of "$rows"`}`,
       values: sql.values,
     }
   }
 
-  #update(
-    kind: string,
-    columns: readonly ColumnShape[],
-    values: readonly unknown[],
-    key: readonly unknown[],
-    expectedVersion: string | undefined,
-    userSid: string | undefined,
-  ): Sql {
-    const sql = new SqlBuilder()
-    const sets = columns.flatMap((column) =>
-      column.keyParts.map(
-        (part) => `${part.sql} = ${written(column, sql.add(part.encode(values[column.index])), part.sql)}`,
-      ),
-    )
-    const [modifiedAt] = declared(this.#shape, MODIFIED_AT)
-    const now = modifiedAt && sql.add(modifiedAt.codec.encode(values[modifiedAt.index]))
-    sets.push(...modifiedSql(userSid, sql, now))
-    const where = keyCondition(this.#shape.primaryKey, key, sql) + versionCondition(expectedVersion, sql)
+  #update(kind: string, columns: readonly ColumnShape[], { values, key, expectedVersion, userSid }: RowChange): Sql {
+    const parameters: unknown[] = []
+    for (const column of columns) for (const part of column.keyParts) parameters.push(part.encode(values[column.index]))
+    const [modifiedAt] = this.#modifiedAt
+    if (modifiedAt !== undefined) parameters.push(modifiedAt.codec.encode(values[modifiedAt.index]))
+    if (userSid !== undefined) parameters.push(userSid)
+    const { primaryKey } = this.#shape
+    for (let i = 0; i < primaryKey.length; i++)
+      for (const part of primaryKey[i]!.keyParts) parameters.push(part.encode(key[i]))
+    if (expectedVersion !== undefined) parameters.push(expectedVersion)
     const variant = `${kind} ${expectedVersion === undefined ? '' : 'v'}${userSid === undefined ? '' : 'u'}`
-    return this.#sql(
-      sql,
-      variant,
-      where,
-      () => `update ${this.#shape.sql} set ${sets.join(', ')} where ${where} returning ${VERSION}`,
+    let text = this.#texts.get(variant)
+    if (text === undefined)
+      this.#texts.set(variant, (text = this.#updateText(columns, expectedVersion !== undefined, userSid !== undefined)))
+    return { text, values: parameters }
+  }
+
+  /** Its parameters stand in the order in which `#update` gives them. */
+  #updateText(columns: readonly ColumnShape[], hasVersion: boolean, hasUser: boolean): string {
+    let count = 0
+    const next = () => `$${++count}`
+    const sets = columns.flatMap((column) =>
+      column.keyParts.map((part) => `${part.sql} = ${written(column, next(), part.sql)}`),
     )
+    sets.push(`${VERSION} = nextval('${versionSequenceSql}')`)
+    sets.push(`${quoteName(systemColumns.modifiedAt)} = ${this.#modifiedAt.length > 0 ? next() : 'clock_timestamp()'}`)
+    if (hasUser) sets.push(`${quoteName(systemColumns.modifiedBy)} = ${next()}`)
+    const conditions = this.#shape.primaryKey.flatMap((column) =>
+      column.keyParts.map((part) => `${part.sql} = ${next()}`),
+    )
+    if (hasVersion) conditions.push(`${VERSION} = ${next()}`)
+    return `update ${this.#shape.sql} set ${sets.join(', ')} where ${conditions.join(' and ')} returning ${VERSION}`
   }
 
   #sql(sql: SqlBuilder, kind: string, where: string, make: (where: string) => string): Sql {
@@ -193,11 +201,26 @@ export class TableStatements {
   }
 }
 
+interface RowChange {
+  readonly values: readonly unknown[]
+  /** Of the row as it stands. */
+  readonly key: readonly unknown[]
+  readonly expectedVersion: string | undefined
+  readonly userSid: string | undefined
+}
+
+export interface ByKeys {
+  readonly sql: SqlBuilder
+  readonly rows: RowSelection
+  readonly conditions: string
+  readonly lock: RowLock
+}
+
 /** Every write gives the row a new version. */
-export function modifiedSql(userSid: string | undefined, sql: SqlBuilder, now = 'clock_timestamp()'): string[] {
+export function modifiedSql(userSid: string | undefined, sql: SqlBuilder): string[] {
   return [
     `${VERSION} = nextval('${versionSequenceSql}')`,
-    `${quoteName(systemColumns.modifiedAt)} = ${now}`,
+    `${quoteName(systemColumns.modifiedAt)} = clock_timestamp()`,
     ...(userSid === undefined ? [] : [`${quoteName(systemColumns.modifiedBy)} = ${sql.add(userSid)}`]),
   ]
 }

@@ -1,6 +1,7 @@
 import type { FieldMetadata, TableMetadata } from '@alcove/al-abi'
-import type { StoredRow, TablePlace } from '../record-store.ts'
+import type { TablePlace } from '../record-store.ts'
 import { columnName, quoteName, sortColumnName, systemColumns, tableName } from './names.ts'
+import { rowSelection, type RowSelection } from './row-selection.ts'
 import { sortKeySql } from './schema/sort-key-function.ts'
 import { codecOf, type ValueCodec } from './values.ts'
 
@@ -22,11 +23,11 @@ export interface TableShape {
   readonly autoIncrement: ColumnShape | undefined
   /** Is there a unique key beside the primary one? */
   readonly hasUniqueKey: boolean
-  /** Quoted columns of a read row; decodeRow knows their order. */
-  readonly selectList: string
+  /** What a read of whole rows brings: `columns`, and the system fields that the metadata lists. */
+  readonly read: readonly ColumnShape[]
+  readonly wholeRow: RowSelection
   /** By AL field number, system fields included; undefined for FlowFields and FlowFilters. */
   column(fieldNo: number): ColumnShape | undefined
-  decodeRow(row: readonly string[]): StoredRow
 }
 
 export interface ColumnShape {
@@ -125,13 +126,9 @@ function tableShape(table: TableMetadata, company: string, collationKey: Collati
     primaryKey: keysOf(table)[0]!.fields.map((no) => required(byNumber.get(no), table, no)),
     autoIncrement: columns.find((column) => table.fields[column.index]!.autoIncrement),
     hasUniqueKey: keysOf(table).some((key, index) => index > 0 && key.unique),
-    selectList: [
-      ...read.map(({ sql, codec }) => codec.selected?.(sql) ?? sql),
-      quoteName(systemColumns.systemId),
-      quoteName(systemColumns.version),
-    ].join(', '),
+    read,
+    wholeRow: rowSelection('', { table, columns }, read),
     column: (fieldNo) => byNumber.get(fieldNo),
-    decodeRow: rowDecoder(table, read),
   }
 }
 
@@ -213,20 +210,5 @@ export function computedPart(sql: string): SortPart {
     // No stored text has U+0000, and none can be sent; its neighbour sorts next to it.
     encode: (value) => String(value).replaceAll('\0', '\u0001'),
     parameter: (placeholder) => sortKeySql(`${placeholder}::text`),
-  }
-}
-
-function rowDecoder(table: TableMetadata, read: readonly ColumnShape[]): (row: readonly string[]) => StoredRow {
-  const blanks = table.fields.map((field) => codecOf(field.type).blank)
-  const indexes = read.map((column) => column.index)
-  const decoders = read.map((column) => (column.codec.sqlType === 'text' ? undefined : column.codec.decode))
-  const width = read.length
-  return (row) => {
-    const values = blanks.slice()
-    for (let i = 0; i < width; i++) {
-      const decode = decoders[i]
-      values[indexes[i]!] = decode === undefined ? row[i] : decode(row[i]!)
-    }
-    return { values, systemId: row[width]!, version: row[width + 1]! }
   }
 }
