@@ -51,6 +51,11 @@ export interface RuntimeAbi<Decimal = unknown, Variant = unknown> {
 
   /** By-value record argument: fields, filters, key and position; a temporary one gets its own rows as Copy(…) does. */
   copyRecord(record: unknown): unknown
+  /** A field that a read in part has left out: its value, and what it is asked of afterwards (`rt.InPart` has such reads). Promises. */
+  fieldInTime(record: unknown, index: number): Promise<unknown>
+  /** The record with all its fields; with some of them, by number. */
+  wholeRow(record: unknown): Promise<unknown>
+  withFields(record: unknown, fieldNos: readonly number[]): Promise<unknown>
   /** `A := B`: field values only. Both of one table. */
   assignRecord(target: unknown, source: unknown): void
   /** `Clear(Rec)`. */

@@ -49,7 +49,7 @@ export const recordMethods = [
     CalcFields(...fields: Field): Boolean | waits raises
     CalcSums(...fields: Field): Boolean | waits raises
     SetAutoCalcFields(...fields: Field): Boolean
-    LoadFields(...fields: Field): Boolean | raises
+    LoadFields(...fields: Field): Boolean | waits raises
     AreFieldsLoaded(...fields: Field): Boolean
     Mark(mark?: Boolean): Boolean
     MarkedOnly(only?: Boolean): Boolean

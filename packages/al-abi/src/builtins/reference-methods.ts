@@ -37,7 +37,7 @@ export const recordRefMethods: readonly BuiltIn[] = [
     GetTable(record: Variant) = GetTableOfVariant
     KeyCount(): Integer
     KeyIndex(index: Integer): KeyRef
-    LoadFields(...fields: Integer): Boolean | raises
+    LoadFields(...fields: Integer): Boolean | waits raises
     Name(): Text
     Number(): Integer
     Open(table: Integer, temporary?: Boolean, company?: Text) | waits

@@ -170,6 +170,8 @@ export interface VariableSymbol {
   readonly isProtected?: boolean
   /** Held in a Ref, because somewhere it is passed as `var`. Known when all bodies of its object have been checked. */
   boxed: boolean
+  /** A record that may hold a part of a row (4-emit/read-in-part.ts). Known when its object is about to be emitted. */
+  readsInPart?: boolean
 }
 
 export interface ProcedureSymbol {

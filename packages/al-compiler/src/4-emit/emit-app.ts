@@ -19,6 +19,7 @@ import { enumMetadata } from './metadata/enum-metadata.ts'
 import { eventsOf, subscribersOf } from './metadata/event-metadata.ts'
 import { tableExtensionMetadata, tableMetadata } from './metadata/table-metadata.ts'
 import { testMetadata } from './metadata/test-metadata.ts'
+import { markReadInPart } from './read-in-part.ts'
 import { findAnswers } from './waiting.ts'
 
 export interface EmitInput {
@@ -33,6 +34,7 @@ export interface EmitInput {
 /** The app as data: code and metadata of every object. Only for apps without errors. */
 export function emitApp(input: EmitInput): CompiledApp {
   const { manifest, files, bound, checked } = input
+  checked.forEach(markReadInPart)
   const facts: AppFacts = { answerOf: findAnswers(checked), holdsBindable: findBindable(bound.objects) }
   const byPath = new Map(files.map((file, i) => [file.path, i]))
   const bySymbol = new Map(checked.map((object) => [object.symbol as ObjectSymbol, object]))

@@ -8,8 +8,10 @@ import { emitLogic } from './expressions/LogicExpression.ts'
 import { emitMembership } from './expressions/Membership.ts'
 import * as js from './js/build.ts'
 import type { Expression } from './js/tree.ts'
-import { directPlace, readVariable } from './place.ts'
+import { directPlace } from './place.ts'
+import { fieldInTime, isReadInPart, recordItself, wholeRecord } from './read-in-part.ts'
 import { madeAtFirstUse } from './values.ts'
+import { readVariable } from './variable-place.ts'
 
 export function emitExpression(node: BoundExpression, context: EmitContext): Expression {
   switch (node.kind) {
@@ -18,7 +20,7 @@ export function emitExpression(node: BoundExpression, context: EmitContext): Exp
     case 'DecimalConstant':
       return context.pool.decimal(node.text)
     case 'Variable':
-      return readVariable(node.symbol, context)
+      return isReadInPart(node) ? wholeRecord(recordItself(node, context)) : readVariable(node.symbol, context)
     case 'This':
       return js.self
     case 'XRec':
@@ -28,7 +30,7 @@ export function emitExpression(node: BoundExpression, context: EmitContext): Exp
     case 'Current':
       return context.current.at(-1) ?? js.nothing
     case 'FieldAccess':
-      return directPlace(node, context) ?? js.nothing
+      return fieldInTime(node, directPlace(node, context) ?? js.nothing, context)
     case 'Element':
       return madeAtFirstUse(directPlace(node, context) ?? js.nothing, node.type, false)
     case 'Character':

@@ -9,7 +9,7 @@ import * as js from './js/build.ts'
 import type { MappedSource, PrintedCode } from './js/print.ts'
 import { printModule } from './js/print.ts'
 import type { Expression, Method, Statement } from './js/tree.ts'
-import { isBoxed } from './place.ts'
+import { isBoxed } from './variable-place.ts'
 import { defaultValue } from './values.ts'
 import type { Answer } from './waiting.ts'
 

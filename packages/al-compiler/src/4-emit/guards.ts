@@ -1,5 +1,5 @@
 import type { BoundIf, BoundProcedure, BoundStatement } from '../3-check/bound-tree.ts'
-import { isBoxed } from './place.ts'
+import { isBoxed } from './variable-place.ts'
 import { isQuiet } from './quiet.ts'
 import { walkStatement } from './tree-walk.ts'
 

@@ -5,7 +5,7 @@ import type { Argument, BoundExpression } from '../3-check/bound-tree.ts'
 import type { EmitContext } from './emit-context.ts'
 import * as js from './js/build.ts'
 import type { Expression, Statement } from './js/tree.ts'
-import { readPlace } from './place.ts'
+import { readPlace } from './variable-place.ts'
 
 /**
  * The binding of a subscriber ends when its instance is disposed of, and an instance goes with the variable that holds it (al-language.md 10). Only

@@ -1,38 +1,12 @@
-import { globalMember } from '../2-bind/js-names.ts'
-import type { FieldSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import { lengthOf } from '../2-bind/types.ts'
 import type { BoundExpression, Character, Element } from '../3-check/bound-tree.ts'
-import { isInPlace } from '../3-check/check-context.ts'
 import type { EmitContext } from './emit-context.ts'
 import * as js from './js/build.ts'
 import type { Expression, Statement } from './js/tree.ts'
-import { madeAtFirstUse } from './values.ts'
+import { fieldInTime, isReadInPart, recordItself } from './read-in-part.ts'
+import { fieldIndex, holder, readPlace } from './variable-place.ts'
 
 const arithmetic = js.name('A')
-
-/** Is the variable held in a Ref? */
-export function isBoxed(symbol: VariableSymbol): boolean {
-  return !isInPlace(symbol.type) && (symbol.byReference || symbol.boxed)
-}
-
-/** The JavaScript variable or property itself: the Ref where the AL variable is held in one. */
-export function holder(symbol: VariableSymbol, context: EmitContext): Expression {
-  return symbol.role === 'global' ? js.member(js.self, globalMember(symbol)) : js.name(context.local(symbol))
-}
-
-export function readVariable(symbol: VariableSymbol, context: EmitContext): Expression {
-  const place = readPlace(symbol, context)
-  return madeAtFirstUse(place, symbol.type, symbol.role === 'global')
-}
-
-/** The variable as it is: nothing is made at first use. */
-export function readPlace(symbol: VariableSymbol, context: EmitContext): Expression {
-  return isBoxed(symbol) ? js.member(holder(symbol, context), 'v') : holder(symbol, context)
-}
-
-function fieldIndex({ table, no, index, extension }: FieldSymbol, { pool }: EmitContext): Expression {
-  return extension === undefined ? js.literal(index) : pool.field(table.id, no)
-}
 
 /** Zero-based place of an element in the `v` of its array. */
 export function elementIndex({ array, indexes }: Element, context: EmitContext): Expression {
@@ -50,7 +24,7 @@ export function directPlace(node: BoundExpression, context: EmitContext): Expres
     case 'Variable':
       return readPlace(node.symbol, context)
     case 'FieldAccess': {
-      const record = context.expression(node.record)
+      const record = recordItself(node.record, context)
       return node.field.index < 0
         ? js.member(record, 'systemId')
         : js.index(js.member(record, 'v'), fieldIndex(node.field, context))
@@ -64,7 +38,7 @@ export function directPlace(node: BoundExpression, context: EmitContext): Expres
 
 /** `node := value`, where `value` has the type of the place already. */
 export function writePlace(node: BoundExpression, value: Expression, context: EmitContext): Expression {
-  if (node.type.kind === 'Record') return js.call(js.rt('assignRecord'), [context.expression(node), value])
+  if (node.type.kind === 'Record') return js.call(js.rt('assignRecord'), [recordItself(node, context), value])
   if (node.type.kind === 'Array') return js.call(js.rt('assignArray'), [context.expression(node), value])
   if (node.type.kind === 'SessionSettings') value = js.call(js.rt('copySettings'), [value])
   if (node.kind === 'Character') return writeCharacter(node, value, context)
@@ -93,12 +67,12 @@ function writeCharacter({ text, index }: Character, value: Expression, context: 
 export function reference(node: BoundExpression, context: EmitContext): Expression {
   switch (node.kind) {
     case 'Variable':
-      return holder(node.symbol, context)
+      return isReadInPart(node) ? context.expression(node) : holder(node.symbol, context)
     case 'FieldAccess': {
-      const record = context.expression(node.record)
-      return node.field.index < 0
-        ? js.call(js.rt('ref'), [record, js.literal('systemId')])
-        : js.call(js.rt('ref'), [js.member(record, 'v'), fieldIndex(node.field, context)])
+      const record = recordItself(node.record, context)
+      if (node.field.index < 0) return js.call(js.rt('ref'), [record, js.literal('systemId')])
+      const place = js.call(js.rt('ref'), [js.member(record, 'v'), fieldIndex(node.field, context)])
+      return isReadInPart(node.record) ? js.sequence(context.expression(node), place) : place
     }
     case 'Element':
       return js.call(js.rt('ref'), [js.member(context.expression(node.array), 'v'), elementIndex(node, context)])
@@ -122,9 +96,13 @@ export function evaluatedOnce(
   }
   const before: Statement[] = []
   if (node.kind === 'FieldAccess' && node.field.index >= 0) {
-    const values = js.member(keep(context.expression(node.record), before), 'v')
+    const values = js.member(keep(recordItself(node.record, context), before), 'v')
     const place = js.index(values, fieldIndex(node.field, context))
-    return { before, read: place, write: (value) => js.assign(place, assignable(node, value)) }
+    return {
+      before,
+      read: fieldInTime(node, place, context),
+      write: (value) => js.assign(place, assignable(node, value)),
+    }
   }
   if (node.kind === 'Element') {
     const values = js.member(context.expression(node.array), 'v')

@@ -1,4 +1,5 @@
 import type { BoundExpression, BoundStatement } from '../3-check/bound-tree.ts'
+import { isReadInPart } from './read-in-part.ts'
 import { walkExpression, walkStatement } from './tree-walk.ts'
 
 /** Built-ins that nobody outside the session notices. */
@@ -69,6 +70,8 @@ function isLoud(node: BoundExpression): boolean {
     case 'CodeunitRun':
     case 'NotImplemented':
       return true
+    case 'Variable':
+      return isReadInPart(node)
     case 'BuiltInCall':
       return (
         !quietOwners.has(node.builtIn.owner) &&

@@ -2,6 +2,7 @@ import type { ProcedureSymbol } from '../2-bind/symbols.ts'
 import type { BoundObject, BoundProcedure } from '../3-check/bound-tree.ts'
 import { collectsErrors } from './collecting.ts'
 import { leadingGuards } from './guards.ts'
+import { isReadInPart } from './read-in-part.ts'
 import { walkStatement } from './tree-walk.ts'
 
 /**
@@ -61,6 +62,7 @@ function factsOf({ symbol, body }: BoundProcedure, own: ReadonlySet<ProcedureSym
       if (/^(While|Repeat|For|ForEach|AssertError)$/.test(kind)) waitsItself()
     },
     expression(node) {
+      if (isReadInPart(node)) waitsItself()
       if (node.kind === 'CodeunitRun' || (node.kind === 'BuiltInCall' && node.builtIn.waits)) waitsItself()
       if (node.kind !== 'Call') return
       if (node.form === 'try') waitsItself()

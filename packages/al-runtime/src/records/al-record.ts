@@ -39,6 +39,10 @@ export class AlRecord {
   autoCalc: readonly FieldShape[] | undefined = undefined
   /** Numbers of the fields asked for by SetLoadFields; undefined: all. */
   loadFields: ReadonlySet<number> | undefined = undefined
+  /** SystemId of the row that the values are a part of: fields left out are undefined. Undefined: all are there. */
+  partOf: string | undefined = undefined
+  /** A read under way may leave out fields that were not asked for. */
+  readsInPart = false
   /** Of a temporary record that is filtered by FlowFields. */
   flowValues: FlowValues | undefined = undefined
   /** An IsolationLevel. */
@@ -143,6 +147,7 @@ export class AlRecord {
     this.takeValues(this.table.initial)
     this.before?.takeValues(this.table.initial)
     this.version = undefined
+    this.partOf = undefined
     this.readIsolation = 0
     this.autoCalc = undefined
   }
@@ -151,6 +156,7 @@ export class AlRecord {
   assign(source: AlRecord): void {
     this.takeValues(source.v)
     this.version = source.version
+    this.partOf = undefined
   }
 
   /** Values, filters, key and position. */

@@ -24,6 +24,8 @@ import { VersionMethods } from '../builtins/version-methods.ts'
 import * as values from '../builtins/value-methods.ts'
 import { errors } from '../errors/error-texts.ts'
 import { AlRecord, createRecord } from '../records/al-record.ts'
+import { fieldInTime, wholeRow, withFields } from '../records/in-part/load-in-time.ts'
+import { readsInPart } from '../records/in-part/reads-in-part.ts'
 import { recordIdMethods } from '../records/record-id-methods.ts'
 import { recordMethods } from '../records/record-methods.ts'
 import { fieldRefMethods } from '../records/references/field-ref-methods.ts'
@@ -58,6 +60,10 @@ export const runtime = {
   Codeunit,
   /** Base class of tables, and owner of the record methods. */
   Record: Object.assign(AlRecord, recordMethods),
+  InPart: readsInPart,
+  fieldInTime,
+  wholeRow,
+  withFields,
   decimal: Decimal.fromString,
   defaultOf,
   record: createRecord,

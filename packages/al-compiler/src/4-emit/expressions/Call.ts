@@ -7,6 +7,7 @@ import { ownDepth } from '../frame.ts'
 import * as js from '../js/build.ts'
 import type { Expression } from '../js/tree.ts'
 import { releasedPlace, sharedArgument } from '../held-codeunits.ts'
+import { methodInPart, recordItself } from '../read-in-part.ts'
 import { reference, writePlace } from '../place.ts'
 import { defaultValue } from '../values.ts'
 import { emitArgument } from './arguments.ts'
@@ -46,10 +47,15 @@ export function emitBuiltIn(node: BuiltInCall, context: EmitContext): Expression
     return keeps ? sharedArgument(value, argument, context) : value
   })
   if (builtIn.owner === 'Enum' && ofType) return emitEnumMethod(node, args, context)
-  const receiver = self ? [builtIn.byReference ? changeable(self, context) : context.expression(self)] : []
+  const inPart = methodInPart(node, context)
+  const object = () => inPart?.receiver ?? (self && context.expression(self))
+  const receiver = self && builtIn.byReference ? changeable(self, context) : object()
   const use = builtIn.raises ? [js.literal(node.used)] : []
-  const callee = js.member(js.rt(builtIn.owner), builtIn.runtimeName)
-  return settled(js.call(callee, [session, ...receiver, ...use, ...args]), builtIn.waits ? 'either' : 'value')
+  const callee = js.member(js.rt(inPart?.owner ?? builtIn.owner), builtIn.runtimeName)
+  return settled(
+    js.call(callee, [session, ...(receiver ? [receiver] : []), ...use, ...args]),
+    builtIn.waits ? 'either' : 'value',
+  )
 }
 
 /** What a method changes: a place, or the only one who will ever see the change of a value that nobody holds. */
@@ -76,7 +82,7 @@ export function emitCodeunitRun(node: CodeunitRun, context: EmitContext): Expres
 
 export function emitClear(node: ClearCall, context: EmitContext): Expression {
   const clears = node.places.map((place) => {
-    if (place.type.kind === 'Record') return js.call(js.rt('clearRecord'), [context.expression(place)])
+    if (place.type.kind === 'Record') return js.call(js.rt('clearRecord'), [recordItself(place, context)])
     if (place.type.kind === 'Array') return js.call(js.rt('clearArray'), [context.expression(place)])
     const cleared = writePlace(place, defaultValue(place.type, context), context)
     const released = releasedPlace(place, context)

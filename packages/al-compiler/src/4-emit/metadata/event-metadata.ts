@@ -5,7 +5,7 @@ import { globalMember } from '../../2-bind/js-names.ts'
 import type { ObjectTable } from '../../2-bind/object-table.ts'
 import type { ObjectSymbol, ProcedureSymbol, VariableSymbol } from '../../2-bind/symbols.ts'
 import { subscriptionOf } from '../../3-check/check-subscriber.ts'
-import { isBoxed } from '../place.ts'
+import { isBoxed } from '../variable-place.ts'
 
 /** The key of a publisher's event in an image; those of a table extension are events of its table. */
 export function publishedKey({ owner, key }: ProcedureSymbol): string {

@@ -5,7 +5,8 @@ import { exitFrame } from '../frame.ts'
 import { shared } from '../held-codeunits.ts'
 import * as js from '../js/build.ts'
 import type { Expression, Statement } from '../js/tree.ts'
-import { readVariable, writePlace } from '../place.ts'
+import { writePlace } from '../place.ts'
+import { readVariable } from '../variable-place.ts'
 
 export function emitExit(node: BoundExit, context: EmitContext): readonly Statement[] {
   const { value } = node

@@ -7,7 +7,7 @@ import { checkpoint, decrement, fuel, mustWait } from '../emit-context.ts'
 import { slotLine } from '../frame.ts'
 import * as js from '../js/build.ts'
 import type { Statement } from '../js/tree.ts'
-import { isBoxed } from '../place.ts'
+import { isBoxed } from '../variable-place.ts'
 import { walkStatement } from '../tree-walk.ts'
 import { boundedLoop, forLoop, repeatLoop, whileLoop } from './loops.ts'
 

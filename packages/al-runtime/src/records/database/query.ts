@@ -2,15 +2,20 @@ import { optionTypes } from '@alcove/al-abi'
 import type { FieldFilter, RecordQuery, RowLock, Seek, StoredRow, TablePlace } from '@alcove/record-store'
 import type { AlRecord } from '../al-record.ts'
 import { isServerTable } from '../server-tables.ts'
+import { wantedFields } from '../in-part/wanted-fields.ts'
 import { markUnread } from './unread-blobs.ts'
 import { ANY_OF } from '../passes.ts'
 import type { TableShape } from '../table-shape.ts'
 
 export function placeOf(record: AlRecord): TablePlace {
   const place = record.table.placeIn(record.company)
-  return record.readIsolation === 0 || isServerTable(record.table.id)
-    ? place
-    : { ...place, lock: readLocks[record.readIsolation] }
+  const isPlain = record.readIsolation === 0 || isServerTable(record.table.id)
+  if (isPlain && !record.readsInPart) return place
+  return {
+    ...place,
+    lock: isPlain ? undefined : readLocks[record.readIsolation],
+    fields: record.readsInPart ? wantedFields(record) : undefined,
+  }
 }
 
 /** By IsolationLevel; undefined for Default: as LockTable has said. Nothing here reads what is not committed. */
@@ -47,7 +52,10 @@ export function storedValue(table: TableShape, index: number, value: unknown): u
 /** Values as they cross the store. */
 export function storedValues(table: TableShape, values: readonly unknown[]): unknown[] {
   const stored = values.slice(0, table.storedCount)
-  for (const index of table.converted) stored[index] = table.fields[index]!.kind.toStored!(stored[index])
+  for (const index of table.converted) {
+    const value = stored[index]
+    if (value !== undefined) stored[index] = table.fields[index]!.kind.toStored!(value)
+  }
   return stored
 }
 
@@ -67,9 +75,11 @@ export function loadRow(record: AlRecord, row: StoredRow): void {
   for (let i = 0; i < storedCount; i++) v[i] = values[i]
   for (let i = 0; i < converted.length; i++) {
     const index = converted[i]!
-    v[index] = table.fields[index]!.kind.fromStored!(v[index])
+    const value = v[index]
+    if (value !== undefined) v[index] = table.fields[index]!.kind.fromStored!(value)
   }
   if (table.blobs.length > 0) markUnread(table, v, row.systemId)
   v[table.systemId] = row.systemId
   record.version = row.version
+  record.partOf = record.readsInPart && values.includes(undefined) ? row.systemId : undefined
 }

@@ -32,6 +32,7 @@ export function next(record: AlRecord, steps: number): Maybe<number> {
     return stepFrom(record, isBackward, false)
   }
   if (cursor.set === undefined) return stepFrom(record, isBackward, true)
+  if (!record.readsInPart) cursor.set.widen(undefined)
   const row = nextOf(record, cursor.set)
   if (row instanceof Promise) return row.then((later) => arrive(record, later, cursor.set!, steps))
   return arrive(record, row, cursor.set, steps)

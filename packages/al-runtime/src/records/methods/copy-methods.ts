@@ -14,6 +14,7 @@ export function Init(_s: AlSession, rec: AlRecord): void {
   const { fields, initial } = rec.table
   for (const { index, isPrimary, isSystem } of fields) if (!isPrimary && !isSystem) rec.v[index] = initial[index]
   rec.version = undefined
+  rec.partOf = undefined
 }
 
 /** Values, filters, key and marks; `shareTable` makes two temporary records work on the same rows. */

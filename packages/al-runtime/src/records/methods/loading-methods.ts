@@ -1,8 +1,8 @@
+import { AlError } from '../../errors/al-error.ts'
 import type { AlSession } from '../../session/al-session.ts'
 import type { AlRecord } from '../al-record.ts'
-
-// Reads load whole rows: generated code takes fields out of the row without asking, so none may be missing (al-language.md 9.2:
-// load fields "must never change results"). What has been asked for is kept, and told by AreFieldsLoaded.
+import { withFields } from '../in-part/load-in-time.ts'
+import type { Maybe } from '../maybe.ts'
 
 /** Without fields: all of them again. */
 export function SetLoadFields(_s: AlSession, rec: AlRecord, fieldNos: readonly number[] = []): boolean {
@@ -24,13 +24,24 @@ export function SetBaseLoadFields(s: AlSession, rec: AlRecord): boolean {
   )
 }
 
-export function LoadFields(s: AlSession, rec: AlRecord, _use: boolean, fieldNos: readonly number[]): boolean {
-  return rec.loadFields === undefined ? true : AddLoadFields(s, rec, fieldNos)
+/** The fields of the row that the variable holds; later reads bring them too. Used: false when the row is gone or another session has changed it. */
+export function LoadFields(s: AlSession, rec: AlRecord, use: boolean, fieldNos: readonly number[]): Maybe<boolean> {
+  if (rec.loadFields !== undefined) AddLoadFields(s, rec, fieldNos)
+  if (rec.partOf === undefined) return true
+  const loaded = withFields(rec, fieldNos).then(() => true)
+  if (!use) return loaded
+  return loaded.catch((error: unknown) => {
+    if (error instanceof AlError && notLoadable.has(error.code)) return false
+    throw error
+  })
 }
+
+const notLoadable: ReadonlySet<string> = new Set(['DB:RecordNotFound', 'DB:RecordChanged'])
 
 /** Fields of the primary key and of the system always are. */
 export function AreFieldsLoaded(_s: AlSession, rec: AlRecord, fieldNos: readonly number[]): boolean {
   const { loadFields } = rec
+  if (rec.partOf !== undefined) return fieldNos.every((no) => rec.v[rec.table.field(no).index] !== undefined)
   if (loadFields === undefined) return true
   return fieldNos
     .map((no) => rec.table.field(no))
