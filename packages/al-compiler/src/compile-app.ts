@@ -4,7 +4,7 @@ import { parseFile } from './1-parse/parse-file.ts'
 import { positionAt } from './1-parse/source-position.ts'
 import type { ParsedApp } from './2-bind/bind-app.ts'
 import { bindApp } from './2-bind/bind-app.ts'
-import { checkApp } from './3-check/check-app.ts'
+import { checkObjects } from './3-check/check-objects.ts'
 import { emitApp } from './4-emit/emit-app.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 
@@ -26,11 +26,8 @@ export type CompileOutcome =
 /** AL text to JavaScript text. Problems in the AL are data; it never throws on any source. */
 export function compileApp(input: CompileInput): CompileOutcome {
   const { manifest, files } = input
-  const parsed = parseApp(input)
-  const diagnostics: Diagnostic[] = [...parsed.diagnostics]
-  const dependencies = (input.dependencies ?? []).map(parseApp)
-  const bound = bindApp(parsed, dependencies, platformTables, diagnostics)
-  const checked = checkApp(bound, diagnostics)
+  const { parsed, bound, diagnostics } = bind(input)
+  const checked = [...checkObjects(bound, diagnostics)]
   const ordered = inFileOrder(diagnostics, files)
   if (ordered.some((diagnostic) => diagnostic.severity === 'error')) return { kind: 'failed', diagnostics: ordered }
 
@@ -39,8 +36,26 @@ export function compileApp(input: CompileInput): CompileOutcome {
   return { kind: 'compiled', app: emitApp({ manifest, files, bound, checked, position }), diagnostics: ordered }
 }
 
-function parseApp({ manifest, files }: AppSource): ParsedApp & { readonly diagnostics: readonly Diagnostic[] } {
-  const parsed = files.map((file) => parseFile(file.path, file.text, { symbols: manifest.preprocessorSymbols }))
+/** What `compileApp` would say of the app. It makes no code, and keeps nothing of an object once that has been checked. */
+export function checkApp(input: CompileInput): readonly Diagnostic[] {
+  const { bound, diagnostics } = bind(input)
+  for (const _ of checkObjects(bound, diagnostics));
+  return inFileOrder(diagnostics, input.files)
+}
+
+function bind(input: CompileInput) {
+  const parsed = parseApp(input, false)
+  const diagnostics: Diagnostic[] = [...parsed.diagnostics]
+  const dependencies = (input.dependencies ?? []).map((dependency) => parseApp(dependency, true))
+  return { parsed, diagnostics, bound: bindApp(parsed, dependencies, platformTables, diagnostics) }
+}
+
+function parseApp(
+  { manifest, files }: AppSource,
+  declarationsOnly: boolean,
+): ParsedApp & { readonly diagnostics: readonly Diagnostic[] } {
+  const options = { symbols: manifest.preprocessorSymbols, declarationsOnly }
+  const parsed = files.map((file) => parseFile(file.path, file.text, options))
   return { manifest, units: parsed.map((file) => file.tree), diagnostics: parsed.flatMap((file) => file.diagnostics) }
 }
 

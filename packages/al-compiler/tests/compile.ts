@@ -2,7 +2,7 @@ import type { AppManifest } from '@alcove/al-abi'
 import type { CompileOutcome } from '../src/compile-app.ts'
 import { compileApp } from '../src/compile-app.ts'
 
-const manifest: AppManifest = {
+export const manifest: AppManifest = {
   id: '00000000-0000-4000-8000-000000000001',
   name: 'Test',
   publisher: 'Alcove',

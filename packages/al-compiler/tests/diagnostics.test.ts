@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compile, problems, statements } from './compile.ts'
+import { checkApp, compileApp } from '../src/compile-app.ts'
+import { compile, manifest, problems, statements } from './compile.ts'
 
 const customer = `table 18 Customer { fields { field(1; "No."; Code[20]) { } field(2; Name; Text[50]) { } field(3; Status; Option) { OptionMembers = Open,Closed; } } keys { key(PK; "No.") { } }
   procedure Show() begin end;
@@ -301,6 +302,14 @@ describe('an app', () => {
     expect(uses('namespace C; using A.B;', 'X')).toEqual([])
     expect(uses('namespace C;', 'A.B.X')).toEqual([])
     expect(uses('namespace C;', 'X')).toHaveLength(1)
+  })
+
+  it('is told the same by a check, which makes no code', () => {
+    const text = `${customer} ${statements('Foo := 1; C.Nme := 2;', 'C: Record Customer;')} page 50000 P { Caption = ; }`
+    const input = { manifest, files: [{ path: 'test.al', text }] }
+
+    expect(checkApp(input)).toEqual(compileApp(input).diagnostics)
+    expect(checkApp(input)).toHaveLength(3)
   })
 
   it('compiles what is not built yet', () => {

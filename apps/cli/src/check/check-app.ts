@@ -1,4 +1,4 @@
-import { compileApp, parseFile, readManifest } from '@alcove/al-compiler'
+import { checkApp as checkSources, parseFile, readManifest } from '@alcove/al-compiler'
 import type { Diagnostic } from '@alcove/al-compiler'
 import type { CheckOptions } from './check-folders.ts'
 import type { SourceText } from './read-sources.ts'
@@ -13,7 +13,7 @@ export function checkApp(
   const read = readManifest(manifestFile.path, manifestFile.text)
   if (!read.manifest) return read.diagnostics
   const manifest = withSymbols(read.manifest, symbols)
-  if (!syntaxOnly) return [...read.diagnostics, ...compileApp({ manifest, files }).diagnostics]
+  if (!syntaxOnly) return [...read.diagnostics, ...checkSources({ manifest, files })]
   const found = files.map(
     ({ path, text }) => parseFile(path, text, { symbols: manifest.preprocessorSymbols }).diagnostics,
   )

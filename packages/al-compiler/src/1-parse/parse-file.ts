@@ -16,6 +16,8 @@ const grammar: Grammar = { expression: parseExpression, statement: parseStatemen
 export interface ParseOptions {
   /** Preprocessor symbols that are defined, in any case. */
   readonly symbols?: Iterable<string>
+  /** Leaves the bodies of procedures and triggers empty: half of a tree, of which only the declarations are wanted. */
+  readonly declarationsOnly?: boolean
 }
 
 export interface ParsedFile {
@@ -44,7 +46,10 @@ export function parseFile(path: string, text: string, options: ParseOptions = {}
   const lexer = new Lexer({ text, tokens, names, preprocessor, report })
   lexer.run()
   const { brokenLines, isCutOff } = lexer
-  const content = parseCompilationUnit(new Parser({ text, tokens, names, grammar, brokenLines, isCutOff, report }))
+  const keepsCode = !options.declarationsOnly
+  const content = parseCompilationUnit(
+    new Parser({ text, tokens, names, grammar, brokenLines, isCutOff, keepsCode, report }),
+  )
   const lineStarts = tokens.copyLineStarts()
   spareTokens = tokens
 

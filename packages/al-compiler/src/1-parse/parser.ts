@@ -29,6 +29,8 @@ interface ParserInput {
   readonly brokenLines: ReadonlySet<number>
   /** The file ends inside a comment or a text: what is missing at its end follows from it. */
   readonly isCutOff: boolean
+  /** The tree holds what is between `begin` and `end` of procedures and triggers. */
+  readonly keepsCode: boolean
   readonly report: (finding: Finding) => void
 }
 
@@ -38,6 +40,7 @@ interface ParserInput {
  */
 export class Parser {
   readonly text: string
+  readonly keepsCode: boolean
   /** Index of the next token. */
   at = 0
   /** Height of the expression tree parsed last; see MAX_HEIGHT. */
@@ -55,8 +58,9 @@ export class Parser {
   #speculative = false
   #failed = false
 
-  constructor({ text, tokens, names, grammar, brokenLines, isCutOff, report }: ParserInput) {
+  constructor({ text, tokens, names, grammar, brokenLines, isCutOff, keepsCode, report }: ParserInput) {
     this.text = text
+    this.keepsCode = keepsCode
     this.#tokens = tokens
     this.#names = names
     this.#grammar = grammar

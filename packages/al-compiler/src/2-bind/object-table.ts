@@ -27,26 +27,26 @@ export type NamedKind = keyof SymbolByKind
 /** All objects that code can name: of the app, of its dependencies, of the platform. */
 export class ObjectTable {
   readonly all: ObjectSymbol[] = []
-  readonly #byId = new Map<string, ObjectSymbol>()
-  readonly #byName = new Map<string, ObjectSymbol[]>()
+  readonly #byId = new Map<ObjectSymbol['kind'], Map<number, ObjectSymbol>>()
+  readonly #byName = new Map<ObjectSymbol['kind'], Map<string, ObjectSymbol[]>>()
 
   /** Returns the object that has taken the number or the name before, if there is one. */
   add(symbol: ObjectSymbol): { readonly sameId?: ObjectSymbol; readonly sameName?: ObjectSymbol } {
     this.all.push(symbol)
-    const idKey = `${symbol.kind} ${symbol.id}`
-    const sameId = symbol.id > 0 ? this.#byId.get(idKey) : undefined
-    if (!sameId && symbol.id > 0) this.#byId.set(idKey, symbol)
+    const byId = innerMap(this.#byId, symbol.kind)
+    const sameId = symbol.id > 0 ? byId.get(symbol.id) : undefined
+    if (!sameId && symbol.id > 0) byId.set(symbol.id, symbol)
 
-    const nameKey = `${symbol.kind} ${symbol.key}`
-    const named = this.#byName.get(nameKey) ?? []
+    const byName = innerMap(this.#byName, symbol.kind)
+    const named = byName.get(symbol.key) ?? []
     const sameName = symbol.key === '' ? undefined : named.find((other) => other.namespaceKey === symbol.namespaceKey)
-    this.#byName.set(nameKey, [...named, symbol])
+    byName.set(symbol.key, [...named, symbol])
     return { ...(sameId && { sameId }), ...(sameName && { sameName }) }
   }
 
   byId<Kind extends NamedKind>(kind: Kind, id: number): SymbolByKind[Kind] | undefined {
-    // The key holds the kind, so the symbol has it.
-    return this.#byId.get(`${kind} ${id}`) as SymbolByKind[Kind] | undefined
+    // The map is that of the kind, so the symbol has it.
+    return this.#byId.get(kind)?.get(id) as SymbolByKind[Kind] | undefined
   }
 
   /** As code of `unit` sees it: own namespace, then its usings, then the global one; a dotted name says the namespace. */
@@ -69,7 +69,8 @@ export class ObjectTable {
     unit: CompilationUnit | undefined,
   ): SymbolByKind[Kind] | undefined {
     const name = parts.at(-1) ?? ''
-    const candidates = this.#byName.get(`${kind} ${name}`) ?? []
+    const candidates = this.#byName.get(kind)?.get(name)
+    if (!candidates) return undefined
     const places = parts.length > 1 ? [parts.slice(0, -1).join('.')] : namespacesSeen(unit)
     for (const place of places) {
       const found = candidates.find((candidate) => candidate.namespaceKey === place)
@@ -82,7 +83,7 @@ export class ObjectTable {
 
   /** AlType keeps an interface by its name alone. */
   interfaceNamed(name: string): InterfaceSymbol | undefined {
-    const [found] = this.#byName.get(`Interface ${foldName(name)}`) ?? []
+    const [found] = this.#byName.get('Interface')?.get(foldName(name)) ?? []
     return found?.kind === 'Interface' ? found : undefined
   }
 
@@ -90,6 +91,12 @@ export class ObjectTable {
   findEnum(name: string, unit: CompilationUnit | undefined): EnumSymbol | undefined {
     return this.findNamed('Enum', [foldName(name)], unit)
   }
+}
+
+function innerMap<Kind, Key, Value>(maps: Map<Kind, Map<Key, Value>>, kind: Kind): Map<Key, Value> {
+  const found = maps.get(kind) ?? new Map<Key, Value>()
+  maps.set(kind, found)
+  return found
 }
 
 function namespacesSeen(unit: CompilationUnit | undefined): readonly string[] {

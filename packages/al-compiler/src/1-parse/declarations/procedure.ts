@@ -48,9 +48,9 @@ function parseAccess(parser: Parser): ProcedureDeclaration['access'] {
   return parser.accept(T.protected) ? 'protected' : 'public'
 }
 
-/** Code = Block [';'] */
+/** Code = Block [';']; of an app that only declares, nothing of it is kept. */
 export function parseCode(parser: Parser): Block {
   const body = parseBlock(parser)
   parser.accept(T.semicolon)
-  return body
+  return parser.keepsCode ? body : { kind: 'Block', statements: [], span: body.span }
 }

@@ -92,13 +92,15 @@ function unsupportedTableId(names: readonly Identifier[]): number | undefined {
   return Object.entries(unsupportedTables).find(([name]) => foldName(name) === key)?.[1]
 }
 
+const optionTypesByKey = new Map(Object.entries(optionTypes).map((entry) => [foldName(entry[0]), entry]))
+
 function systemOption(
   target: Identifier,
   member: Identifier,
   span: Span,
   context: CheckContext,
 ): BoundExpression | undefined {
-  const known = Object.entries(optionTypes).find(([name]) => name.toUpperCase() === target.key)
+  const known = optionTypesByKey.get(target.key)
   if (known) {
     const [name, members] = known
     // The keys of optionTypes are kinds of AlType.

@@ -13,11 +13,11 @@ import { checkFieldFormulas } from './tables/check-field-formulas.ts'
 import { checkTests } from './tests/check-tests.ts'
 
 /** The checked bodies of the app's codeunits, tables and table extensions; code of pages, reports and their like is checked and left. */
-export function checkApp(bound: BoundApp, diagnostics: Diagnostic[]): readonly BoundObject[] {
-  return bound.own.flatMap((symbol) => {
+export function* checkObjects(bound: BoundApp, diagnostics: Diagnostic[]): Generator<BoundObject> {
+  for (const symbol of bound.own) {
     if (isSectioned(symbol) && symbol.unit)
       checkSectioned(symbol, { unit: symbol.unit, objects: bound.objects, diagnostics })
-    if (!hasCode(symbol) || !symbol.unit) return []
+    if (!hasCode(symbol) || !symbol.unit) continue
     const place = { owner: symbol, unit: symbol.unit, objects: bound.objects, diagnostics }
     if (symbol.kind === 'Codeunit') {
       checkImplements(symbol, diagnostics)
@@ -26,8 +26,8 @@ export function checkApp(bound: BoundApp, diagnostics: Diagnostic[]): readonly B
     if (symbol.kind === 'Table') checkFieldFormulas(symbol, bound.objects, diagnostics)
     const procedures = symbol.members.all.map((procedure) => checkBody(procedure, place))
     for (const procedure of symbol.members.all) checkSubscriber(procedure, place)
-    return [{ symbol, procedures }]
-  })
+    yield { symbol, procedures }
+  }
 }
 
 function hasCode(symbol: ObjectSymbol): symbol is CodeSymbol {
