@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import type { Figure } from './figure.ts'
 import { consoleHeap } from './figures/console-heap.ts'
+import { checkSpeed } from './figures/check-speed.ts'
 import { consoleLoad } from './figures/console-load.ts'
 import { eventSpeed } from './figures/event-speed.ts'
 import { languageSpeed } from './figures/language-speed.ts'
@@ -14,6 +15,7 @@ import { testCommand } from './figures/test-command.ts'
 
 const benchmarks = [
   parseSpeed,
+  checkSpeed,
   languageSpeed,
   eventSpeed,
   recordSpeed,
