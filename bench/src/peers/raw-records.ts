@@ -2,7 +2,8 @@ import pg from 'pg'
 import Cursor from 'pg-cursor'
 
 /**
- * What a program without AL does: the driver alone, a named statement a row, each awaited, on a table with the columns that the AL table declares.
+ * What a program without AL does: the driver alone, a named statement a row, each awaited. The rows are those of the AL table, with an id, a version
+ * that grows with every write, and who wrote them when.
  */
 export class RawRecords {
   readonly #client: pg.Client
@@ -14,9 +15,14 @@ export class RawRecords {
   static async open(url: string): Promise<RawRecords> {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
-    await client.query(
-      'create table raw_entry (no integer primary key, description text, amount numeric(38,20), posting_date integer)',
-    )
+    await client.query(`
+      create sequence raw_version;
+      create table raw_entry (
+        no integer primary key, description text not null, amount numeric(38,20) not null, posting_date integer not null,
+        id uuid not null unique, version bigint not null default nextval('raw_version'),
+        created_at timestamptz not null default clock_timestamp(), created_by uuid not null,
+        modified_at timestamptz not null default clock_timestamp(), modified_by uuid not null
+      )`)
     return new RawRecords(client)
   }
 
@@ -27,16 +33,20 @@ export class RawRecords {
   insert(rows: number): Promise<void> {
     return this.#inTransaction(rows, (no) => ({
       name: 'raw-insert',
-      text: 'insert into raw_entry values ($1, $2, $3, $4)',
-      values: [no, 'A description of the entry', '12.5', 1_479_000],
+      text:
+        'insert into raw_entry (no, description, amount, posting_date, id, created_by, modified_by) ' +
+        'values ($1, $2, $3, $4, $5, $6, $6) returning version',
+      values: [no, 'A description of the entry', '12.5', 1_479_000, idOf(no), USER],
     }))
   }
 
   modify(rows: number): Promise<void> {
     return this.#inTransaction(rows, (no) => ({
       name: 'raw-modify',
-      text: 'update raw_entry set description = $2, amount = $3, posting_date = $4 where no = $1',
-      values: [no, 'Another description', '13.5', 1_479_002],
+      text:
+        `update raw_entry set description = $2, amount = $3, posting_date = $4, version = nextval('raw_version'), ` +
+        'modified_at = clock_timestamp(), modified_by = $5 where no = $1 returning version',
+      values: [no, 'Another description', '13.5', 1_479_002, USER],
     }))
   }
 
@@ -45,7 +55,7 @@ export class RawRecords {
     for (let no = 1; no <= rows; no++) {
       const { rows: found } = await this.#client.query<{ amount: string }>({
         name: 'raw-get',
-        text: 'select no, description, amount, posting_date from raw_entry where no = $1',
+        text: `select ${COLUMNS} from raw_entry where no = $1`,
         values: [no],
       })
       total += Number(found[0]!.amount)
@@ -54,9 +64,7 @@ export class RawRecords {
   }
 
   async walk(rows: number): Promise<void> {
-    const cursor = this.#client.query(
-      new Cursor<{ amount: string }>('select no, description, amount, posting_date from raw_entry order by no'),
-    )
+    const cursor = this.#client.query(new Cursor<{ amount: string }>(`select ${COLUMNS} from raw_entry order by no`))
     let total = 0
     for (;;) {
       const some = await cursor.read(1000)
@@ -79,4 +87,12 @@ export class RawRecords {
     for (let no = 1; no <= rows; no++) await this.#client.query(statement(no))
     await this.#client.query('commit')
   }
+}
+
+const COLUMNS = 'no, description, amount, posting_date, id, version'
+const USER = '00000000-0000-4000-8000-00000000a17a'
+
+/** They grow, as those of AL do: an index on random ones costs an insert half as much again. */
+function idOf(no: number): string {
+  return `00000000-0000-7000-8000-${String(no).padStart(12, '0')}`
 }
