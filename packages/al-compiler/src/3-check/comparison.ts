@@ -12,6 +12,7 @@ import {
 } from '../2-bind/types.ts'
 import type { BoundExpression, Comparer, Comparison } from './bound-tree.ts'
 import type { CheckContext } from './check-context.ts'
+import { notImplemented } from './check-context.ts'
 import { convert } from './convert.ts'
 
 interface Comparable {
@@ -45,7 +46,8 @@ export function comparable(
   context: CheckContext,
 ): Comparable | undefined {
   const [a, b] = [left.type, right.type]
-  if (a.kind === 'Unsupported' || b.kind === 'Unsupported') return { left, right, by: 'native' }
+  if (a.kind === 'Unsupported' || b.kind === 'Unsupported')
+    return { left: notComparable(left), right: notComparable(right), by: 'native' }
   if (a.kind === 'Variant' || b.kind === 'Variant') return both(left, right, { kind: 'Variant' }, 'variant', context)
   if (isTextual(a) && isTextual(b)) return { left, right, by: 'text' }
   const character = characters(left, right, context)
@@ -109,4 +111,10 @@ function both(
   const to = (one: BoundExpression) =>
     sameType(one.type, type) || (isTextual(one.type) && isTextual(type)) ? one : convert(one, type, one.span, context)
   return { left: to(left), right: to(right), by }
+}
+
+/** Values of types that are not implemented are all alike: a comparison of them would be silently wrong. */
+function notComparable(operand: BoundExpression): BoundExpression {
+  const { kind, type, span } = operand
+  return type.kind !== 'Unsupported' || kind === 'NotImplemented' ? operand : notImplemented(type.name, span)
 }
