@@ -64,6 +64,44 @@ describe('locks', () => {
     expect((await waiting).map((row) => row.values[0])).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10])
   })
 
+  it('a locked read finds the row that the holder of the last one has added while it waited', async () => {
+    const findLast = async (session: StoreSession) => {
+      const [row] = await session.find(query(account), { from: undefined, inclusive: true, direction: 'backward' }, 1)
+      return row?.values[0] as number
+    }
+    const sessions = Array.from({ length: 4 }, () => test.session())
+
+    const numbers = await Promise.all(
+      sessions.map(async (session) => {
+        await session.lockTable(place(account))
+        const no = (await findLast(session)) + 1
+        await session.insert(place(account), [no, 0, ''], undefined)
+        await session.insert(place(account), [no + 1, 0, ''], undefined)
+        await session.commit()
+        await session.close()
+        return no
+      }),
+    )
+
+    expect(numbers.toSorted((left, right) => left - right)).toEqual([11, 13, 15, 17])
+  })
+
+  it('locked readers of an empty table wait for each other, those of some rows do not', async () => {
+    await test.client.query('truncate "Account"')
+    await a.lockTable(place(account))
+    await b.lockTable(place(account))
+    const zero = query(account, { filters: [{ field: 2, expression: compare('=', 0) }] })
+    expect(await a.find(query(account), undefined, 1)).toEqual([])
+    expect(await b.find(zero, undefined, 1)).toEqual([])
+
+    const waiting = b.find(query(account), undefined, 1)
+    await untilSomeoneWaits()
+    await a.insert(place(account), [1, 0, ''], undefined)
+    await a.commit()
+
+    expect((await waiting).map((row) => row.values[0])).toEqual([1])
+  })
+
   it('gives up after the lock timeout with the table concerned (case 96)', async () => {
     await write(a, 1)
     b.setLockTimeout(150)

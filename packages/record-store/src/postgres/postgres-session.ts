@@ -28,6 +28,7 @@ import {
   readingOrder,
   selectSql,
 } from './queries.ts'
+import { emptyTableLock, readLocked } from './locked-read.ts'
 import { beginToLock, lockOf } from './row-lock.ts'
 import { selectionOf } from './row-selection.ts'
 import { PostgresRowSet } from './row-set.ts'
@@ -35,6 +36,7 @@ import { lastVersionSql, openWritersSql, type VersionFloor } from './row-version
 import { SessionWork, type SessionResources } from './session-work.ts'
 import { ACTIVE_SESSION, INSTANCE_IS_DOWN, isKeptByServer, notWritable } from './server-tables.ts'
 import { TableStatements } from './statements.ts'
+import type { Sql } from './sql-builder.ts'
 import { newSystemId } from './system-id.ts'
 import { PostgresTextCipher } from './text-cipher.ts'
 import { type CollationKey, type TableShape, type TableShapes } from './table-shape.ts'
@@ -106,7 +108,8 @@ export class PostgresSession implements StoreSession {
     const sql = selectSql({ query, shape, order, seek, extra, limit, lock }, this.#context)
     const { rows } = await this.#work.operate(async (operation) => {
       await beginToLock(this.#work, operation, query.place)
-      return this.#work.read(operation, shape, sql)
+      const read = (statement: Sql) => this.#work.read(operation, shape, statement)
+      return lock === 'none' ? read(sql) : readLocked(read, sql, emptyTableLock(query, seek, shape))
     })
     return decodeRows(rows, { query, shape, extra })
   }
