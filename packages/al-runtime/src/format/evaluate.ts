@@ -9,6 +9,7 @@ import { enUs } from './culture.ts'
 import { optionCaptions, optionNames } from './format-value.ts'
 import { parseDate, parseDateTime, parseTime, type ParseContext } from './parse-moment.ts'
 import { parseDuration } from './parse-duration.ts'
+import { parseRecordId } from './parse-record-id.ts'
 
 /** Evaluate: the value, or undefined when the text is none of the type. Texts that are too long raise. */
 export function evaluate(context: ParseContext, text: string, type: AlType, format = 0): unknown {
@@ -46,6 +47,8 @@ export function evaluate(context: ParseContext, text: string, type: AlType, form
       return parseGuid(text)
     case 'DateFormula':
       return DateFormula.parse(text)
+    case 'RecordId':
+      return parseRecordId(context, text, (part, keyType) => evaluate(context, part, keyType))
     default:
       return isOptionKind(type.kind) ? parseOption(context, text, type) : undefined
   }

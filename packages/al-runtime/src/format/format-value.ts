@@ -20,6 +20,7 @@ export interface FormatContext {
   readonly image: {
     enumType(id: number): EnumMetadata | undefined
     table?(id: number): TableMetadata | undefined
+    allTables?(): Iterable<TableMetadata>
   }
 }
 

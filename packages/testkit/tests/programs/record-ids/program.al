@@ -67,5 +67,15 @@ codeunit 50100 Program
         Line.Delete();
         asserterror Found.Get(Id);
         Message(GetLastErrorText());
+
+        Message('%1 %2', Evaluate(Id, Format(Line.RecordId)), Id = Line.RecordId);
+        Item."No." := 'A,B';
+        Message('%1 %2', Evaluate(Id, 'rid item: a,b'), Id = Item.RecordId);
+        Item."No." := '';
+        Message('%1 %2', Evaluate(Id, 'Item: ""'), Id = Item.RecordId);
+        Message('%1 %2', Evaluate(Id, ''), Id = Blank);
+        Message('%1 %2', Evaluate(Id, 'Rid Line: D1,Item'), Evaluate(Id, 'Nothing: 1'));
+        asserterror Evaluate(Id, 'Rid Line: D1,Item,one,1,01/31/26');
+        Message(GetLastErrorText());
     end;
 }
