@@ -32,6 +32,8 @@ export interface AppManifest {
     readonly version: string
   }[]
   readonly features: readonly string[]
+  /** Apps that may use what is internal to this one. */
+  readonly internalsVisibleTo?: readonly { readonly id: string; readonly name: string; readonly publisher: string }[]
 }
 
 /** One app, compiled. Plain data: it crosses threads by structured clone and may be kept on disk as JSON. */

@@ -9,6 +9,7 @@ it('reads what the compiler needs of an app.json, comments and trailing commas a
       "id": "a1", "name": "My App", "publisher": "Me", "version": "1.0.0.0",
       "dependencies": [{ "appId": "b2", "name": "Other", "publisher": "You", "version": "2.0.0.0" },],
       "preprocessorSymbols": ["CLEAN25"], /* newer */ "features": ["NoImplicitWith"],
+      "internalsVisibleTo": [{ "id": "C3", "name": "Friend", "publisher": "Me" }, { "name": "Nobody" }, 1],
       "idRanges": [{ "from": 50100, "to": 50149 }], "runtime": "14.0"
     }`,
   )
@@ -22,6 +23,7 @@ it('reads what the compiler needs of an app.json, comments and trailing commas a
     dependencies: [{ id: 'b2', name: 'Other', publisher: 'You', version: '2.0.0.0' }],
     preprocessorSymbols: ['CLEAN25'],
     features: ['NoImplicitWith'],
+    internalsVisibleTo: [{ id: 'C3', name: 'Friend', publisher: 'Me' }],
   })
 })
 

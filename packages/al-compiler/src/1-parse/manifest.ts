@@ -30,6 +30,7 @@ function parse(text: string, findings: Finding[]): AppManifest | undefined {
     for (const name of ['id', 'name', 'publisher', 'version']) {
       if (textOf(json, name) === '') findings.push(invalidManifest(top, `"${name}" is missing`))
     }
+    const friends = friendsOf(json)
     return {
       id: textOf(json, 'id'),
       name: textOf(json, 'name'),
@@ -38,6 +39,7 @@ function parse(text: string, findings: Finding[]): AppManifest | undefined {
       preprocessorSymbols: textsOf(json, 'preprocessorSymbols'),
       features: textsOf(json, 'features'),
       dependencies: dependenciesOf(json, () => findings.push(incompleteDependency(top, 'a dependency has no id'))),
+      ...(friends.length > 0 && { internalsVisibleTo: friends }),
     }
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
@@ -60,6 +62,20 @@ function dependenciesOf(json: JsonObject, reportMissingId: () => void): AppManif
       version: textOf(dependency, 'version'),
     }
   })
+}
+
+/** An entry without an id lets nobody in. */
+function friendsOf(json: JsonObject): NonNullable<AppManifest['internalsVisibleTo']> {
+  const list = json['internalsVisibleTo']
+  if (!Array.isArray(list)) return []
+  return list
+    .filter(isObject)
+    .map((friend) => ({
+      id: textOf(friend, 'id'),
+      name: textOf(friend, 'name'),
+      publisher: textOf(friend, 'publisher'),
+    }))
+    .filter(({ id }) => id !== '')
 }
 
 function textOf(json: JsonObject, name: string): string {

@@ -2,6 +2,7 @@ import type { AppManifest, TableMetadata } from '@alcove/al-abi'
 import { platformCodeunits } from '@alcove/al-abi'
 import type { CompilationUnit, QualifiedName } from '../1-parse/syntax-tree.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { findObject } from './access.ts'
 import type { BindContext } from './bind-context.ts'
 import { createBindContext } from './bind-context.ts'
 import { createObject } from './create-object.ts'
@@ -38,12 +39,12 @@ export function bindApp(
   platformTables: readonly TableMetadata[],
   diagnostics: Diagnostic[],
 ): BoundApp {
-  const objects = new ObjectTable()
+  const app: AppSymbol = { manifest: parsed.manifest, isOwn: true }
+  const objects = new ObjectTable(app)
   for (const table of platformTables) objects.add(platformTable(table))
   for (const codeunit of platformCodeunits) objects.add(platformCodeunit(codeunit))
   for (const dependency of dependencies)
     addObjects(dependency, { manifest: dependency.manifest, isOwn: false }, objects, undefined)
-  const app: AppSymbol = { manifest: parsed.manifest, isOwn: true }
   const own = addObjects(parsed, app, objects, diagnostics)
 
   const contextOf = (symbol: ObjectSymbol) =>
@@ -92,7 +93,7 @@ function bindCodeunitHead(symbol: CodeunitSymbol, context: BindContext): void {
   const tableNo = findProperty(symbol.declaration, 'TableNo')
   if (tableNo?.value.kind !== 'ExpressionValue') return
   const reference = objectReference(tableNo.value.expression)
-  const table = reference && context.objects.find('Table', reference, context.unit)
+  const table = reference && findObject('Table', reference, context)
   if (table) symbol.tableNo = table.id
   else if (reference) reportMissing('Table', reference, context)
 }
@@ -105,12 +106,12 @@ function bindMembers(symbol: ObjectSymbol, context: BindContext): void {
 
 function bindExtensions(symbol: ObjectSymbol, context: BindContext): void {
   if (symbol.kind === 'TableExtension' && symbol.declaration) {
-    symbol.extended = context.objects.find('Table', symbol.declaration.extends, context.unit)
+    symbol.extended = findObject('Table', symbol.declaration.extends, context)
     if (!symbol.extended) reportMissing('Table', symbol.declaration.extends, context)
     declareTableExtension(symbol, context)
   }
   if (symbol.kind === 'EnumExtension' && symbol.declaration) {
-    symbol.extended = context.objects.find('Enum', symbol.declaration.extends, context.unit)
+    symbol.extended = findObject('Enum', symbol.declaration.extends, context)
     if (!symbol.extended) reportMissing('Enum', symbol.declaration.extends, context)
     declareEnumExtension(symbol, context)
   }
@@ -118,7 +119,7 @@ function bindExtensions(symbol: ObjectSymbol, context: BindContext): void {
 
 function interfaces(names: readonly QualifiedName[], context: BindContext): InterfaceSymbol[] {
   return names.flatMap((name) => {
-    const found = context.objects.find('Interface', name, context.unit)
+    const found = findObject('Interface', name, context)
     if (!found) reportMissing('Interface', name, context)
     return found ? [found] : []
   })

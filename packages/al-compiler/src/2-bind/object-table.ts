@@ -1,6 +1,7 @@
 import { foldName } from '../1-parse/lexer/fold-name.ts'
 import type { CompilationUnit, ObjectReference } from '../1-parse/syntax-tree.ts'
 import type {
+  AppSymbol,
   CodeunitSymbol,
   EnumSymbol,
   InterfaceSymbol,
@@ -10,7 +11,7 @@ import type {
   TableSymbol,
 } from './symbols.ts'
 
-interface SymbolByKind {
+export interface SymbolByKind {
   Codeunit: CodeunitSymbol
   Table: TableSymbol
   Enum: EnumSymbol
@@ -26,9 +27,15 @@ export type NamedKind = keyof SymbolByKind
 
 /** All objects that code can name: of the app, of its dependencies, of the platform. */
 export class ObjectTable {
+  /** Whose code names them. */
+  readonly app: AppSymbol
   readonly all: ObjectSymbol[] = []
   readonly #byId = new Map<ObjectSymbol['kind'], Map<number, ObjectSymbol>>()
   readonly #byName = new Map<ObjectSymbol['kind'], Map<string, ObjectSymbol[]>>()
+
+  constructor(app: AppSymbol) {
+    this.app = app
+  }
 
   /** Returns the object that has taken the number or the name before, if there is one. */
   add(symbol: ObjectSymbol): { readonly sameId?: ObjectSymbol; readonly sameName?: ObjectSymbol } {

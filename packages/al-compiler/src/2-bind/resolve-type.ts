@@ -2,6 +2,7 @@ import type { SimpleKind } from '@alcove/al-abi'
 import { looseOptionTypes, unsupportedTables, unsupportedTypes } from '@alcove/al-abi'
 import { foldName } from '../1-parse/lexer/fold-name.ts'
 import type { ObjectReference, ObjectType, SimpleType, TypeReference } from '../1-parse/syntax-tree.ts'
+import { findObject } from './access.ts'
 import type { BindContext } from './bind-context.ts'
 import { invalidLength, missingObject, unknownType } from './problems.ts'
 import type { Type } from './types.ts'
@@ -98,15 +99,15 @@ function resolveObjectType(node: ObjectType, context: BindContext): Type {
     case 'Record':
       return resolveRecord(node.object, node.temporary, context)
     case 'Codeunit': {
-      const codeunit = context.objects.find('Codeunit', node.object, context.unit)
+      const codeunit = findObject('Codeunit', node.object, context)
       return codeunit ? { kind: 'Codeunit', id: codeunit.id } : missing('Codeunit', node.object, context)
     }
     case 'Enum': {
-      const found = context.objects.find('Enum', node.object, context.unit)
+      const found = findObject('Enum', node.object, context)
       return found ? { kind: 'Enum', id: found.id, name: found.name } : missing('Enum', node.object, context)
     }
     case 'Interface': {
-      const found = context.objects.find('Interface', node.object, context.unit)
+      const found = findObject('Interface', node.object, context)
       return found ? { kind: 'Interface', name: found.name } : missing('Interface', node.object, context)
     }
     case 'Page':
@@ -119,7 +120,7 @@ function resolveObjectType(node: ObjectType, context: BindContext): Type {
       const kind = node.of === 'TestPage' ? 'Page' : node.of
       const isPlain = kind === 'Page' || kind === 'Report' || kind === 'XmlPort' || kind === 'Query'
       if (!isPlain) return { kind: 'Unsupported', name: node.of }
-      const found = context.objects.find(kind, node.object, context.unit)
+      const found = findObject(kind, node.object, context)
       if (!found) return missing(kind, node.object, context)
       // What a test page can do is not written out anywhere.
       return { kind: 'Unsupported', name: node.of, ...(kind === node.of && { object: { kind, id: found.id } }) }
@@ -131,7 +132,7 @@ function resolveObjectType(node: ObjectType, context: BindContext): Type {
 
 /** A record of the table named; Unsupported when its table is missing, which is reported, or not built yet. */
 export function resolveRecord(table: ObjectReference, temporary: boolean, context: BindContext): Type {
-  const found = context.objects.find('Table', table, context.unit)
+  const found = findObject('Table', table, context)
   if (!found) return unsupportedRecord(table) ?? missing('Table', table, context)
   return { kind: 'Record', id: found.id, temporary: temporary || found.temporary }
 }

@@ -11,7 +11,7 @@ import { emptyScope } from './check-context.ts'
 import { checkExpression } from './check-expression.ts'
 import { checkStatement } from './check-statement.ts'
 import { convert } from './convert.ts'
-import { duplicateVariable, notAValue } from './problems.ts'
+import { duplicateVariable, eventWithCode, notAValue } from './problems.ts'
 import { typeName } from '../2-bind/type-name.ts'
 import { noType } from '../2-bind/types.ts'
 
@@ -35,10 +35,17 @@ export function checkBody(procedure: ProcedureSymbol, place: BodyPlace): BoundPr
   }
 
   const context = createCheckContext(procedure, locals, place)
+  if (procedure.isEvent) checkPublisher(procedure, context)
   const { body } = procedure.declaration
   // A block is checked to a block.
   const checked = body && (context.statement(body) as BoundBlock)
   return { symbol: procedure, locals: declared.filter((symbol) => locals.get(symbol.key) === symbol), body: checked }
+}
+
+/** What an event does is its subscribers' business. */
+function checkPublisher({ name, declaration }: ProcedureSymbol, context: CheckContext): void {
+  const first = declaration.body?.statements.find(({ kind }) => kind !== 'EmptyStatement')
+  if (first) context.report(eventWithCode(first.span, name))
 }
 
 /** For expressions that stand in no body: sources of controls, conditions of properties. */

@@ -1,10 +1,12 @@
 import type { Expression, Identifier, Span } from '../1-parse/syntax-tree.ts'
 import { foldName } from '../1-parse/lexer/fold-name.ts'
+import { seesInternals } from '../2-bind/access.ts'
 import { subscriberAttribute } from '../2-bind/event-traits.ts'
 import type { ObjectTable } from '../2-bind/object-table.ts'
 import type { ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
 import { isError, isIntegral, isTextual, sameType } from '../2-bind/types.ts'
+import { notAccessible } from '../2-bind/problems.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { locate } from '../diagnostics/diagnostic.ts'
 import type { BodyPlace } from './check-body.ts'
@@ -13,7 +15,6 @@ import { findEvent } from './find-event.ts'
 import {
   eventWithoutVar,
   missingObject,
-  notAccessible,
   subscriberOutsideCodeunit,
   unknownHandler,
   unknownMember,
@@ -49,7 +50,8 @@ export function checkSubscriber(procedure: ProcedureSymbol, place: BodyPlace): v
   }
   const found = findEvent(publisher, nameOf(event).key)
   if (!found) return report(unknownHandler(event.span, publisher.name, nameOf(event).name))
-  if (found.onlyFor && found.onlyFor !== place.owner.app) return report(notAccessible(event.span, nameOf(event).name))
+  if (found.onlyFor && !seesInternals(place.owner.app, found.onlyFor))
+    return report(notAccessible(event.span, nameOf(event).name))
   if (found.ofField) checkElement(publisher, element, event.span, report)
   checkParameters(procedure, found, place.objects, report)
 }

@@ -1,5 +1,7 @@
 import type { BuiltIn } from '@alcove/al-abi'
 import type { Expression, Identifier, Span } from '../1-parse/syntax-tree.ts'
+import { seesInternals } from '../2-bind/access.ts'
+import { notAccessible } from '../2-bind/problems.ts'
 import { isSectioned } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
 import { booleanType, integerType, isError, noType } from '../2-bind/types.ts'
@@ -10,7 +12,7 @@ import { fieldArgument } from './field-argument.ts'
 import type { Meaning } from './names.ts'
 import { mayBeOfUnknownRecord } from './names.ts'
 import { asReference, resolveBuiltIn, resolveProcedure, substitute } from './overloads.ts'
-import { notAccessible, notAField, notAReference, unknownName, wrongArgumentCount } from './problems.ts'
+import { notAField, notAReference, unknownName, wrongArgumentCount } from './problems.ts'
 
 export type Invoked = Meaning | { readonly is: 'clear' } | { readonly is: 'clearAll' }
 
@@ -57,7 +59,7 @@ function callProcedure(
       one.owner.kind === 'Interface' ||
       one.access === 'public' ||
       (one.access === 'protected' && 'extended' in owner && one.owner === owner.extended) ||
-      (one.access === 'internal' && one.owner.app === owner.app),
+      (one.access === 'internal' && seesInternals(owner.app, one.owner.app)),
   )
   if (accessible.length === 0) {
     context.report(notAccessible(name.span, name.name))

@@ -30,7 +30,6 @@ export const notAReference = error(
     `Argument ${number}: a variable of type '${to}' must be passed for the 'var' parameter.`,
 )
 export const ambiguousCall = error('AL0141', (name: string) => `The call of '${name}' is ambiguous between overloads.`)
-export const notAccessible = error('AL0161', (name: string) => `'${name}' is inaccessible due to its protection level.`)
 export const wrongOperands = error(
   'AL0175',
   (operator: string, left: string, right: string) =>
@@ -106,3 +105,4 @@ export const subscriberOutsideCodeunit = error(
   'AL0285',
   () => 'An event subscriber can only be declared in a codeunit.',
 )
+export const eventWithCode = error('AL0286', (event: string) => `The event '${event}' can't contain code.`)

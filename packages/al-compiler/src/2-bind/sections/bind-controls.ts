@@ -1,4 +1,5 @@
 import type { Section } from '../../1-parse/syntax-tree.ts'
+import { findObject } from '../access.ts'
 import type { BindContext } from '../bind-context.ts'
 import { reportMissing } from '../resolve-type.ts'
 import type { SectionedSymbol } from '../symbols.ts'
@@ -23,7 +24,7 @@ export function bindControls(page: SectionedSymbol, sections: readonly Section[]
 /** `part(Lines; "Order Lines")` */
 function partType(section: Section, context: BindContext): Type {
   const reference = sectionObject(section)
-  const found = reference && context.objects.find('Page', reference, context.unit)
+  const found = reference && findObject('Page', reference, context)
   if (reference && !found) reportMissing('Page', reference, context)
   return { kind: 'Unsupported', name: 'Part', ...(found && { object: { kind: 'Page', id: found.id } }) }
 }

@@ -1,3 +1,4 @@
+import { findObject } from '../access.ts'
 import type { BindContext } from '../bind-context.ts'
 import { objectReference } from '../object-reference.ts'
 import { booleanProperty, findProperty } from '../properties.ts'
@@ -13,7 +14,7 @@ export function bindSource(symbol: SectionedSymbol, context: BindContext): void 
   if (declaration?.kind === 'PageDeclaration') symbol.source = sourceTable(declaration, context)
   if (declaration?.kind !== 'PageExtensionDeclaration' && declaration?.kind !== 'ReportExtensionDeclaration') return
   const kind = declaration.kind === 'PageExtensionDeclaration' ? 'Page' : 'Report'
-  symbol.extended = context.objects.find(kind, declaration.extends, context.unit)
+  symbol.extended = findObject(kind, declaration.extends, context)
   if (symbol.extended) return
   reportMissing(kind, declaration.extends, context)
   // Whatever its names are, they may be those of the missing object.

@@ -1,6 +1,7 @@
 import { looseOptionTypes, optionTypes, unsupportedTables } from '@alcove/al-abi'
 import { foldName } from '../../1-parse/lexer/fold-name.ts'
 import type { Expression, Identifier, MemberAccess, ScopeAccess, Span } from '../../1-parse/syntax-tree.ts'
+import { reportInternal } from '../../2-bind/access.ts'
 import type { NamedKind } from '../../2-bind/object-table.ts'
 import type { Type } from '../../2-bind/types.ts'
 import { integerType, isSystemOption } from '../../2-bind/types.ts'
@@ -33,6 +34,8 @@ export function checkScopeAccess(node: ScopeAccess, context: CheckContext): Boun
     if (system) return system
   }
   const ofEnum = variable?.is === 'value' ? undefined : enumNamed(target, context)
+  const named = ofEnum?.kind === 'Enum' ? context.objects.byId('Enum', ofEnum.id) : undefined
+  if (named) reportInternal(named, target.span, context)
   const type = ofEnum ?? context.value(target).type
   return memberOf(type, member, span, context)
 }
@@ -54,6 +57,7 @@ export function qualifiedObject(node: MemberAccess, context: CheckContext): Boun
     names.map((part) => part.key),
     context.unit,
   )
+  if (found) reportInternal(found, node.span, context)
   return found && constant(found.id, integerType, node.span)
 }
 
@@ -80,7 +84,10 @@ function objectNumber(
     names.map((part) => part.key),
     context.unit,
   )
-  if (found) return constant(found.id, integerType, span)
+  if (found) {
+    reportInternal(found, span, context)
+    return constant(found.id, integerType, span)
+  }
   const platform = kind === 'Table' ? unsupportedTableId(names) : undefined
   if (platform !== undefined) return constant(platform, integerType, span)
   context.report(missingObject(span, kind, names.map((part) => part.name).join('.')))
