@@ -47,6 +47,7 @@ export type {
   TestMetadata,
   TransactionModel,
 } from './test-metadata.ts'
+export { findPlaceholder } from './placeholders.ts'
 export { tablesOf } from './tables-of.ts'
 export { MAX_CALL_DEPTH } from './generated-code.ts'
 export type { Fiber, Ref } from './generated-code.ts'

@@ -4,7 +4,7 @@ import type { TestCodeunitMetadata } from './test-metadata.ts'
 import type { EventMetadata, SubscriberMetadata } from './events.ts'
 
 /** Raised whenever generated code and runtime no longer fit; compiled apps of another version are compiled again. */
-export const ABI_VERSION = 2
+export const ABI_VERSION = 3
 
 export type ObjectKind =
   | 'Codeunit'

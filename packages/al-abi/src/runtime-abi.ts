@@ -69,8 +69,9 @@ export interface RuntimeAbi<Decimal = unknown, Variant = unknown> {
   /** Every element back to its default. */
   clearArray(array: unknown): void
 
-  /** Elements of a list for `foreach`; raises when the list changes meanwhile. */
-  each(list: unknown): Iterable<unknown>
+  /** Raises: a list that `foreach` walks through has changed meanwhile. Lists and JSON arrays have `items`, always the same array, and `changes`, which
+   * grows when it changes; additions show in its length. */
+  listChanged(): never
 
   /** `is`, and `as` (raises when it is not). `type` is an Interface or Codeunit type; values: interface, codeunit, Variant. */
   isType(value: unknown, type: AlType): boolean

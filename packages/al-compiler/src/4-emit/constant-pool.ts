@@ -24,6 +24,11 @@ export class ConstantPool {
     return this.#named('P', key, js.call(js.member(js.name('image'), 'event'), [js.literal(key)]))
   }
 
+  /** A built-in by its owner and name: V8 takes a constant for what it is, and inlines it. */
+  builtIn(owner: string, name: string): Expression {
+    return this.#named(`${owner}_${name}_`, '', js.member(js.rt(owner), name))
+  }
+
   /** Place of a field of a table extension in its record's values. */
   field(tableId: number, no: number): Expression {
     const value = js.call(js.member(js.name('image'), 'field'), [js.literal(tableId), js.literal(no)])

@@ -11,7 +11,8 @@ import { emitCase } from './statements/CaseStatement.ts'
 import { emitExit } from './statements/ExitStatement.ts'
 import type { CountedLoop } from './statements/quiet-loop.ts'
 import { canBeMethod, emitQuietLoop } from './statements/quiet-loop.ts'
-import { emitFor, emitForEach, emitRepeat, emitWhile } from './statements/loops.ts'
+import { emitForEach } from './statements/ForEachStatement.ts'
+import { emitFor, emitRepeat, emitWhile } from './statements/loops.ts'
 
 export function emitStatement(node: BoundStatement, context: EmitContext): readonly Statement[] {
   if (node.kind === 'Block') return node.statements.flatMap((statement) => context.statement(statement))
@@ -30,7 +31,7 @@ function emitWithCheck(node: Exclude<BoundStatement, BoundBlock>, context: EmitC
 }
 
 function isLoop(node: BoundStatement): node is CountedLoop {
-  return node.kind === 'While' || node.kind === 'Repeat' || node.kind === 'For'
+  return node.kind === 'While' || node.kind === 'Repeat' || node.kind === 'For' || node.kind === 'ForEach'
 }
 
 /** Branches start from the state that their condition leaves behind. */

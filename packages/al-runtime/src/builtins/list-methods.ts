@@ -1,7 +1,6 @@
 import type { Ref } from '@alcove/al-abi'
 import { errors } from '../errors/error-texts.ts'
 import type { AlSession } from '../session/al-session.ts'
-import { equalValue } from '../values/comparison.ts'
 import { AlList } from '../values/list.ts'
 
 /** Methods of List (`rt.List`). */
@@ -18,7 +17,7 @@ export function AddRange(_s: AlSession, list: AlList, values: readonly unknown[]
 }
 
 export function Contains(_s: AlSession, list: AlList, value: unknown): boolean {
-  return list.indexOf(value, equalValue) !== 0
+  return list.indexOf(value) !== 0
 }
 
 export function Count(_s: AlSession, list: AlList): number {
@@ -53,11 +52,11 @@ export function TryGetRange(
 }
 
 export function IndexOf(_s: AlSession, list: AlList, value: unknown): number {
-  return list.indexOf(value, equalValue)
+  return list.indexOf(value)
 }
 
 export function LastIndexOf(_s: AlSession, list: AlList, value: unknown): number {
-  return list.lastIndexOf(value, equalValue)
+  return list.lastIndexOf(value)
 }
 
 export function Insert(_s: AlSession, list: AlList, use: boolean, index: number, value: unknown): boolean {
@@ -68,7 +67,7 @@ export function Insert(_s: AlSession, list: AlList, use: boolean, index: number,
 
 /** The first occurrence. */
 export function Remove(_s: AlSession, list: AlList, value: unknown): boolean {
-  const index = list.indexOf(value, equalValue)
+  const index = list.indexOf(value)
   if (index !== 0) list.removeRange(index, 1)
   return index !== 0
 }

@@ -41,10 +41,13 @@ import { caught, errorExpected, tryFunction } from './catch-sites.ts'
 import { collecting } from './collecting.ts'
 import { withCommitBehavior } from './commit-behavior.ts'
 import { assignArray, clearArray, copyArray, defaultOf } from './default-values.ts'
-import { each } from './each.ts'
 import { asType, enumInterface, isType, noInterface } from './interfaces.ts'
 import { runCodeunit, runInstance } from '../testing/run-in-test.ts'
 import { codeunit } from './run-codeunit.ts'
+
+function listChanged(): never {
+  throw errors.listChanged()
+}
 
 function notImplemented(name: string): never {
   throw errors.notImplemented(name)
@@ -80,7 +83,7 @@ export const runtime = {
   copyArray,
   assignArray,
   clearArray,
-  each,
+  listChanged,
   isType,
   asType,
   enumInterface,

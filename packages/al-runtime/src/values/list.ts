@@ -1,13 +1,14 @@
 import { errors } from '../errors/error-texts.ts'
+import { equalValue } from './comparison.ts'
 
 /** `List of [T]`: 1-based, shared by assignment. */
 export class AlList<T = unknown> {
   readonly items: T[]
-  /** Grows with every change: foreach notices. */
-  private changes = 0
+  /** Grows with every change but an addition, which the length shows: foreach notices. */
+  changes = 0
 
   constructor(items: T[] = []) {
-    this.items = items
+    this.items = likeAll(items)
   }
 
   get count(): number {
@@ -15,12 +16,10 @@ export class AlList<T = unknown> {
   }
 
   add(value: T): void {
-    this.changes++
     this.items.push(value)
   }
 
   addRange(values: readonly T[]): void {
-    this.changes++
     // A list may be added to itself.
     const count = values.length
     for (let i = 0; i < count; i++) this.items.push(values[i]!)
@@ -53,13 +52,15 @@ export class AlList<T = unknown> {
     this.items.splice(index - 1, 0, value)
   }
 
-  /** 1-based, 0 = absent. */
-  indexOf(value: T, same: (a: T, b: T) => boolean = Object.is): number {
-    return this.items.findIndex((item) => same(item, value)) + 1
+  /** 1-based, 0 = absent. JavaScript's own search is the fast one, and the same for values that are no objects. */
+  indexOf(value: T): number {
+    if (typeof value !== 'object') return this.items.indexOf(value) + 1
+    return this.items.findIndex((item) => equalValue(item, value)) + 1
   }
 
-  lastIndexOf(value: T, same: (a: T, b: T) => boolean = Object.is): number {
-    return this.items.findLastIndex((item) => same(item, value)) + 1
+  lastIndexOf(value: T): number {
+    if (typeof value !== 'object') return this.items.lastIndexOf(value) + 1
+    return this.items.findLastIndex((item) => equalValue(item, value)) + 1
   }
 
   hasRange(index: number, count: number): boolean {
@@ -86,12 +87,15 @@ export class AlList<T = unknown> {
     this.changes++
     this.items.length = 0
   }
+}
 
-  *[Symbol.iterator](): Iterator<T> {
-    const before = this.changes
-    for (let i = 0; i < this.items.length; i++) {
-      yield this.items[i]!
-      if (this.changes !== before) throw errors.listChanged()
-    }
-  }
+/**
+ * V8 tells arrays of small numbers, of doubles and of anything apart, and code that meets several kinds is half as fast. Lists are of anything from the start:
+ * an array that has held something else keeps that kind.
+ */
+function likeAll<T>(items: T[]): T[] {
+  // Gone again at once.
+  items.push(undefined as T)
+  items.pop()
+  return items
 }

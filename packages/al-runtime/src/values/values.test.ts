@@ -118,14 +118,6 @@ describe('List', () => {
     expect(list.indexOf(40)).toBe(2)
   })
 
-  it('raises when it changes inside foreach', () => {
-    const list = new AlList([1, 2])
-
-    expect(() => {
-      for (const item of list) list.add(item)
-    }).toThrow('Collection was modified')
-  })
-
   it('can be added to itself', () => {
     const list = new AlList([1, 2])
 

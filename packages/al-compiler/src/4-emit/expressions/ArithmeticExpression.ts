@@ -24,23 +24,19 @@ export function emitArithmetic(node: ArithmeticExpression, context: EmitContext)
   const operator = inlined[node.helper]
   if (operator) return checked(js.binary(operator, left, right), operator === '*')
   const division = byConstant[node.helper]
-  if (division && isSafeDivisor(node.right)) return whole(js.binary(division, left, right))
+  if (division && isSafeDivisor(node.right)) return js.whole(js.binary(division, left, right))
   return js.call(js.member(js.name('A'), node.helper), [left, right])
 }
 
 /** A product may be -0. */
 function checked(result: Expression, canBeNegativeZero: boolean): Expression {
   const z = js.name('z')
-  const isInRange = js.binary('===', js.assign(z, result), whole(z))
+  const isInRange = js.binary('===', js.assign(z, result), js.whole(z))
   return js.conditional(
     isInRange,
-    canBeNegativeZero ? whole(z) : z,
+    canBeNegativeZero ? js.whole(z) : z,
     js.call(js.member(js.name('A'), 'addInteger'), [z, js.zero]),
   )
-}
-
-function whole(value: Expression): Expression {
-  return js.binary('|', value, js.zero)
 }
 
 /** Neither a division by zero nor the one that overflows. */

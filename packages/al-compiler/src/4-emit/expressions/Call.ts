@@ -11,6 +11,7 @@ import { methodInPart, recordItself } from '../read-in-part.ts'
 import { reference, writePlace } from '../place.ts'
 import { defaultValue } from '../values.ts'
 import { emitArgument } from './arguments.ts'
+import { emitTemplate } from './Template.ts'
 
 const session = js.name('s')
 
@@ -40,6 +41,8 @@ function orNoInterface(object: Expression, interfaceName: string): Expression {
 }
 
 export function emitBuiltIn(node: BuiltInCall, context: EmitContext): Expression {
+  const template = emitTemplate(node, context)
+  if (template) return template
   const { builtIn, self, ofType } = node
   const keeps = builtIn.owner !== 'System'
   const args = node.arguments.map((argument) => {
@@ -51,7 +54,7 @@ export function emitBuiltIn(node: BuiltInCall, context: EmitContext): Expression
   const object = () => inPart?.receiver ?? (self && context.expression(self))
   const receiver = self && builtIn.byReference ? changeable(self, context) : object()
   const use = builtIn.raises ? [js.literal(node.used)] : []
-  const callee = js.member(js.rt(inPart?.owner ?? builtIn.owner), builtIn.runtimeName)
+  const callee = context.pool.builtIn(inPart?.owner ?? builtIn.owner, builtIn.runtimeName)
   return settled(
     js.call(callee, [session, ...(receiver ? [receiver] : []), ...use, ...args]),
     builtIn.waits ? 'either' : 'value',

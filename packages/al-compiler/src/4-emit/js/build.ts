@@ -22,6 +22,8 @@ export const assign = (target: Expression, value: Expression, operator = '='): E
   target,
   value,
 })
+/** `value | 0`: for a whole number of 32 bits itself, and V8 knows then that it is one and keeps it in a register. */
+export const whole = (value: Expression): Expression => binary('|', value, zero)
 export const conditional = (test: Expression, then: Expression, otherwise: Expression): Expression => ({
   kind: 'conditional',
   test,

@@ -1,20 +1,17 @@
 import type {
   BoundExpression,
   BoundFor,
-  BoundForEach,
   BoundRepeat,
   BoundStatement,
   BoundWhile,
   Comparer,
 } from '../../3-check/bound-tree.ts'
-import { applySteps } from '../conversion-steps.ts'
 import type { EmitContext } from '../emit-context.ts'
 import { checkpoint, turnCheckpoint } from '../emit-context.ts'
 import { compareValues } from '../expressions/CompareExpression.ts'
 import * as js from '../js/build.ts'
 import type { Expression, Statement } from '../js/tree.ts'
-import { isTextual } from '../../2-bind/types.ts'
-import { evaluatedOnce, writePlace } from '../place.ts'
+import { evaluatedOnce } from '../place.ts'
 import { isQuietExpression } from '../quiet.ts'
 import { walkStatement } from '../tree-walk.ts'
 
@@ -123,38 +120,6 @@ function stepped({ variable, down }: BoundFor, current: Expression, context: Emi
   }
 }
 
-export function emitForEach(node: BoundForEach, context: EmitContext): readonly Statement[] {
-  const { collection, variable } = node
-  const item = context.fresh('e')
-  const body = (value: Expression) => [
-    js.run(writePlace(variable, applySteps(value, node.steps, context), context)),
-    ...turnCheckpoint(node.span, context),
-    ...bodyOf(node.body, undefined, context),
-  ]
-  if (collection.type.kind === 'Unsupported') return [js.run(context.expression(collection))]
-  if (!isTextual(collection.type)) {
-    const items = js.call(js.rt('each'), [context.expression(collection)])
-    return [{ kind: 'forOf', name: item, items, body: js.block(body(js.name(item))) }]
-  }
-  // A text: its UTF-16 units, not its code points.
-  const text = context.fresh('c')
-  const place = context.fresh('i')
-  const unit = js.call(js.member(js.name(text), 'charCodeAt'), [js.assign(js.name(place), js.literal(1), '+=')])
-  return [
-    js.block([
-      js.declare('const', text, context.expression(collection)),
-      js.declare('let', place, js.literal(-1)),
-      js.loop([
-        js.when(
-          js.binary('>=', js.name(place), js.binary('-', js.member(js.name(text), 'length'), js.literal(1))),
-          js.leave(),
-        ),
-        ...body(unit),
-      ]),
-    ]),
-  ]
-}
-
 /** The body, as a block that `continue` leaves when it is used there. */
 function continuable(node: BoundStatement, context: EmitContext): readonly Statement[] {
   if (!continues(node)) return bodyOf(node, undefined, context)
@@ -162,7 +127,7 @@ function continuable(node: BoundStatement, context: EmitContext): readonly State
   return [js.labeled(label, js.block(bodyOf(node, label, context)))]
 }
 
-function bodyOf(node: BoundStatement, label: string | undefined, context: EmitContext): readonly Statement[] {
+export function bodyOf(node: BoundStatement, label: string | undefined, context: EmitContext): readonly Statement[] {
   context.continueLabels.push(label)
   const body = context.statement(node)
   context.continueLabels.pop()

@@ -1,17 +1,19 @@
 import { memberSuffix } from '../../2-bind/js-names.ts'
-import type { BoundFor, BoundRepeat, BoundStatement, BoundWhile } from '../../3-check/bound-tree.ts'
+import type { BoundFor, BoundForEach, BoundRepeat, BoundStatement, BoundWhile } from '../../3-check/bound-tree.ts'
 import { isInPlace } from '../../3-check/check-context.ts'
 import type { VariableSymbol } from '../../2-bind/symbols.ts'
+import { isIntegral } from '../../2-bind/types.ts'
 import type { EmitContext } from '../emit-context.ts'
 import { checkpoint, decrement, fuel, mustWait } from '../emit-context.ts'
 import { slotLine } from '../frame.ts'
 import * as js from '../js/build.ts'
-import type { Statement } from '../js/tree.ts'
+import type { Expression, Statement } from '../js/tree.ts'
 import { isBoxed } from '../variable-place.ts'
 import { walkStatement } from '../tree-walk.ts'
+import { walked } from './ForEachStatement.ts'
 import { boundedLoop, forLoop, repeatLoop, whileLoop } from './loops.ts'
 
-export type CountedLoop = BoundWhile | BoundRepeat | BoundFor
+export type CountedLoop = BoundWhile | BoundRepeat | BoundFor | BoundForEach
 
 /**
  * An innermost loop that only computes becomes a plain method. V8 compiles a loop in an async function to code half as fast, and in a
@@ -22,22 +24,36 @@ export type CountedLoop = BoundWhile | BoundRepeat | BoundFor
  *     const q = [v_i, v_n]; while (t = this.q_3_0(f, q)) await t; v_i = q[0]; v_n = q[1]
  */
 export function emitQuietLoop(node: CountedLoop, context: EmitContext): readonly Statement[] {
-  if (node.kind !== 'For')
-    return callMethod(
-      node,
-      [],
-      (inner) => (node.kind === 'While' ? whileLoop(node, inner) : repeatLoop(node, inner)),
-      context,
-    )
-  // The bounds are computed here, once, and may raise.
-  const check = checkpoint(node.span, context)
-  return [
-    ...check,
-    ...boundedLoop(node, context, (place, last) =>
-      callMethod(node, [last], (inner) => forLoop(node, place, last, inner), context),
-    ),
-  ]
+  switch (node.kind) {
+    case 'While':
+      return callMethod(node, nothingElse, (inner) => whileLoop(node, inner), context)
+    case 'Repeat':
+      return callMethod(node, nothingElse, (inner) => repeatLoop(node, inner), context)
+    case 'For': {
+      // The bounds are computed here, once, and may raise.
+      const check = checkpoint(node.span, context)
+      const loop = boundedLoop(node, context, (place, last) =>
+        callMethod(node, { fixed: [last], moving: [] }, (inner) => forLoop(node, place, last, inner), context),
+      )
+      return [...check, ...loop]
+    }
+    case 'ForEach': {
+      const check = checkpoint(node.span, context)
+      const loop = walked(node, context, ({ fixed, index, turns }) =>
+        callMethod(node, { fixed, moving: [index] }, turns, context),
+      )
+      return [...check, ...loop]
+    }
+  }
 }
+
+/** Variables that the loop has beside those of AL. */
+interface OwnVariables {
+  readonly fixed: readonly string[]
+  readonly moving: readonly string[]
+}
+
+const nothingElse: OwnVariables = { fixed: [], moving: [] }
 
 export function canBeMethod(node: CountedLoop, context: EmitContext): boolean {
   if (!context.waits || context.isGuarded || context.quietLoop || context.current.length > 0) return false
@@ -53,13 +69,13 @@ export function canBeMethod(node: CountedLoop, context: EmitContext): boolean {
 
 function callMethod(
   node: CountedLoop,
-  passed: readonly string[],
+  own: OwnVariables,
   loop: (inner: EmitContext) => Statement,
   context: EmitContext,
 ): readonly Statement[] {
-  const { names, isLeft } = usedIn(node, context)
+  const { names, isLeft } = usedIn(node, own, context)
   const state = context.fresh('q')
-  const parameters = ['f', 'q', ...names.shared, ...passed]
+  const parameters = ['f', 'q', ...names.shared]
   const save = names.copied.map((name, i) => js.run(js.assign(js.index(js.name('q'), js.literal(i)), js.name(name))))
   const temporaries: string[] = []
   const inner = context.derive({
@@ -87,14 +103,14 @@ function callMethod(
       js.declare('let', 'l', js.literal(node.span.line)),
       js.declare('let', 'u', fuel),
       ...temporaries.map((name) => js.declare('let', name)),
-      ...names.copied.map((name, i) => js.declare('let', name, js.index(js.name('q'), js.literal(i)))),
+      ...names.copied.map((name, i) => js.declare('let', name, kept(i, names.whole.has(name)))),
       { kind: 'try', body, name: 'e', handler: js.block([keepLine, { kind: 'throw', value: js.name('e') }]) },
       keepFuel,
       ...save,
     ],
   })
 
-  const args = [js.name('f'), js.name(state), ...names.shared.map(js.name), ...passed.map(js.name)]
+  const args = [js.name('f'), js.name(state), ...names.shared.map(js.name)]
   const call = js.assign(js.name('t'), js.call(js.member(js.self, method), args))
   const restore = names.copied.map((name, i) =>
     js.run(js.assign(js.name(name), js.index(js.name(state), js.literal(i)))),
@@ -106,6 +122,11 @@ function callMethod(
     ...restore,
     ...left,
   ]
+}
+
+function kept(i: number, isWhole: boolean): Expression {
+  const value = js.index(js.name('q'), js.literal(i))
+  return isWhole ? js.whole(value) : value
 }
 
 const keepLine = js.run(js.assign(slotLine, js.name('l')))
@@ -124,15 +145,18 @@ function turnCheck(save: readonly Statement[]): Statement {
 }
 
 /** JavaScript variables of the procedure that the loop needs: copied there and back, or shared because nobody assigns them. */
-function usedIn(node: BoundStatement, context: EmitContext) {
-  const copied = new Set<string>()
-  const shared = new Set<string>()
+function usedIn(node: BoundStatement, own: OwnVariables, context: EmitContext) {
+  const copied = new Set(own.moving)
+  /** Whole numbers of 32 bits. */
+  const whole = new Set(own.moving)
+  const shared = new Set(own.fixed)
   const inside = new Set<string>()
   let isLeft = false
   const use = (symbol: VariableSymbol) => {
     if (symbol.role === 'global' || symbol.label !== undefined) return
     const isShared = isBoxed(symbol) || isInPlace(symbol.type)
     ;(isShared ? shared : copied).add(context.local(symbol))
+    if (isIntegral(symbol.type)) whole.add(context.local(symbol))
   }
   const { result, returns } = context.procedure.symbol
   walkStatement(node, {
@@ -142,6 +166,7 @@ function usedIn(node: BoundStatement, context: EmitContext) {
       isLeft = true
       if (result) use(result)
       else if (returns.kind !== 'None') copied.add('r')
+      if (isIntegral(returns)) whole.add('r')
     },
     expression(expression) {
       if (expression.kind === 'Variable') use(expression.symbol)
@@ -149,5 +174,5 @@ function usedIn(node: BoundStatement, context: EmitContext) {
     },
   })
   for (const name of inside) shared.delete(name)
-  return { names: { copied: [...copied], shared: [...shared] }, isLeft }
+  return { names: { copied: [...copied], shared: [...shared], whole }, isLeft }
 }

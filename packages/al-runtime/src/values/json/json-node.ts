@@ -37,7 +37,7 @@ export class JsonArray {
   parent: JsonContainer | undefined = undefined
   readonly items: JsonNode[] = []
   /** Grows with every change: foreach notices. */
-  private changes = 0
+  changes = 0
 
   add(value: JsonNode): void {
     this.changes++
@@ -68,14 +68,6 @@ export class JsonArray {
     this.get(index).parent = undefined
     this.changes++
     this.items.splice(index, 1)
-  }
-
-  *[Symbol.iterator](): Generator<JsonNode> {
-    const { changes } = this
-    for (let i = 0; i < this.items.length; i++) {
-      yield this.items[i]!
-      if (this.changes !== changes) throw errors.listChanged()
-    }
   }
 }
 
