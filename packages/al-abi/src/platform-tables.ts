@@ -169,6 +169,29 @@ const userPersonalization = table(
   [[3], [9], [15]],
 )
 
+/** Links and notes of records, which `AddLink` and its like read and write. */
+const recordLink = table(
+  2000000068,
+  'Record Link',
+  [
+    { ...field(1, 'Link ID', { kind: 'Integer' }), autoIncrement: true },
+    field(2, 'Record ID', { kind: 'RecordId' }),
+    field(3, 'URL1', text(2048)),
+    field(4, 'URL2', text(250)),
+    field(5, 'URL3', text(250)),
+    field(6, 'URL4', text(250)),
+    field(7, 'Description', text(250)),
+    field(8, 'Type', option('Link', 'Note')),
+    field(9, 'Note', { kind: 'Blob' }),
+    field(10, 'Created', { kind: 'DateTime' }),
+    field(11, 'User ID', text(132)),
+    field(12, 'Company', text(30)),
+    field(13, 'Notify', { kind: 'Boolean' }),
+    field(14, 'To User ID', text(132)),
+  ],
+  [[1], [2], [12]],
+)
+
 export const platformTableIds = {
   company: company.id,
   session: session.id,
@@ -177,6 +200,7 @@ export const platformTableIds = {
   serverInstance: serverInstance.id,
   user: user.id,
   userPersonalization: userPersonalization.id,
+  recordLink: recordLink.id,
 } as const
 
 export const platformTables: readonly TableMetadata[] = [
@@ -187,6 +211,7 @@ export const platformTables: readonly TableMetadata[] = [
   serverInstance,
   user,
   userPersonalization,
+  recordLink,
   ...virtualTables,
 ]
 

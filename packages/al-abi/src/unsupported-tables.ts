@@ -7,7 +7,6 @@ export const unsupportedTables: Readonly<Record<string, number>> = {
   'Permission Set': 2_000_000_004,
   'Windows Language': 2_000_000_045,
   'Access Control': 2_000_000_053,
-  'Record Link': 2_000_000_068,
   'Web Service': 2_000_000_076,
   'User Property': 2_000_000_121,
   'Page Metadata': 2_000_000_138,

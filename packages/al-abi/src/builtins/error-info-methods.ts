@@ -1,4 +1,4 @@
-import { later, signatures } from './signature.ts'
+import { signatures } from './signature.ts'
 
 /** A property is read with the first overload and set with the second, or by assignment. */
 function properties(types: Readonly<Record<string, string>>): string {
@@ -24,6 +24,7 @@ export const errorInfoMethods = [
       TableId: 'Integer',
       FieldNo: 'Integer',
       SystemId: 'Guid',
+      RecordId: 'RecordId',
       PageNo: 'Integer',
       ControlName: 'Text',
       CustomDimensions: 'TextDictionary',
@@ -33,5 +34,4 @@ export const errorInfoMethods = [
     AddNavigationAction(caption?: Text, description?: Text) | ref
   `,
   ),
-  ...later('ErrorInfo', 'RecordId'),
 ]

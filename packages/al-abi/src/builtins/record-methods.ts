@@ -32,6 +32,8 @@ export const recordMethods = [
     LockTable(wait?: Boolean, versionCheck?: Boolean) | waits
     Validate(field: Field, value?: Any) | waits
     TestField(field: Field, value?: Any)
+    TestField(field: Field, info: ErrorInfo) = TestFieldOrRaise
+    TestField(field: Field, value: Any, info: ErrorInfo) = TestFieldValueOrRaise
     TransferFields(var from: AnyRecord, initPrimaryKey?: Boolean, skipTypeMismatch?: Boolean)
     Copy(var from: AnyRecord, shareTable?: Boolean)
     CopyFilter(field: Field, var to: AnyRecord, toField: Field)
@@ -60,6 +62,7 @@ export const recordMethods = [
     FieldCaption(field: Field): Text
     FieldName(field: Field): Text
     FieldError(field: Field, text?: Text)
+    FieldError(field: Field, info: ErrorInfo) = RaiseFieldError
     TableCaption(): Text
     TableName(): Text
     IsTemporary(): Boolean
@@ -73,16 +76,21 @@ export const recordMethods = [
     SetPosition(position: Text)
     SetView(view: Text)
     WritePermission(): Boolean
+    AddLink(url: Text, description?: Text): Integer | waits
+    HasLinks(): Boolean | waits
+    DeleteLink(id: Integer) | waits
+    DeleteLinks() | waits
+    CopyLinks(var from: AnyRecord) | waits
+    CopyLinks(from: RecordRef) = CopyLinksOfRef | waits
+    ReadConsistency(): Boolean
+    RecordLevelLocking(): Boolean
+    SetPermissionFilter()
   `,
   ),
   ...later(
     'Record',
     `
-    AddLink Consistent CopyLink
-    CopyLinks DeleteLink DeleteLinks FullyQualifiedName
-    HasLinks ReadConsistency RecordLevelLocking
-    SecurityFiltering SetPermissionFilter
-    Truncate
+    Consistent CopyLink FullyQualifiedName SecurityFiltering Truncate
   `,
   ),
 ]

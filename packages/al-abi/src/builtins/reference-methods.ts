@@ -3,9 +3,10 @@ import { type BuiltIn, later, signatures } from './signature.ts'
 
 /** What a RecordRef does as the record that it refers to does it, argument by argument. */
 export const methodsOfOpenRecord: readonly string[] = `
-  Ascending ChangeCompany ClearMarks Count CountApprox CurrentCompany CurrentKey Delete DeleteAll FilterGroup Find FindFirst FindLast
-  FindSet GetBySystemId GetFilters GetPosition GetView HasFilter Init Insert IsEmpty IsTemporary LockTable Mark MarkedOnly Modify Next
-  ReadIsolation ReadPermission RecordId Rename Reset SetPosition SetRecFilter SetView WritePermission`
+  AddLink Ascending ChangeCompany ClearMarks Count CountApprox CurrentCompany CurrentKey Delete DeleteAll DeleteLink DeleteLinks FilterGroup Find FindFirst FindLast
+  FindSet GetBySystemId GetFilters GetPosition GetView HasFilter HasLinks Init Insert IsEmpty IsTemporary LockTable Mark MarkedOnly Modify Next
+  ReadConsistency ReadIsolation ReadPermission RecordId RecordLevelLocking Rename Reset SetPermissionFilter SetPosition SetRecFilter
+  SetView WritePermission`
   .trim()
   .split(/\s+/)
 
@@ -24,6 +25,8 @@ export const recordRefMethods: readonly BuiltIn[] = [
     Caption(): Text
     Close()
     Copy(from: RecordRef, shareTable?: Boolean)
+    CopyLinks(var from: AnyRecord) | waits
+    CopyLinks(from: RecordRef) = CopyLinksOfRef | waits
     CurrentKeyIndex(index?: Integer): Integer
     Duplicate(): RecordRef
     Field(number: Integer): FieldRef
@@ -56,8 +59,7 @@ export const recordRefMethods: readonly BuiltIn[] = [
   ...later(
     'RecordRef',
     `
-    AddLink CopyLinks DeleteLink DeleteLinks FullyQualifiedName HasLinks IsDirty ReadConsistency RecordLevelLocking SecurityFiltering
-    SetPermissionFilter Truncate
+    FullyQualifiedName IsDirty SecurityFiltering Truncate
   `,
   ),
 ]
@@ -74,6 +76,7 @@ export const fieldRefMethods = [
     Class(): FieldClass
     EnumValueCount(): Integer
     FieldError(text?: Text)
+    FieldError(info: ErrorInfo) = RaiseFieldError
     GetEnumValueCaption(index: Integer): Text
     GetEnumValueCaptionFromOrdinalValue(ordinal: Integer): Text
     GetEnumValueName(index: Integer): Text
@@ -94,6 +97,8 @@ export const fieldRefMethods = [
     SetFilter(filter: Text, ...args: Any)
     SetRange(from?: Any, to?: Any)
     TestField(value?: Any)
+    TestField(info: ErrorInfo) = TestFieldOrRaise
+    TestField(value: Any, info: ErrorInfo) = TestFieldValueOrRaise
     Type(): FieldType
     Validate(value?: Any) | waits
     Value(value?: Any): Variant | waits

@@ -2,7 +2,7 @@ import { later, signatures } from './signature.ts'
 
 /** Functions that are called without an owner, or with one of `functionOwners` (`Session.StopSession`, `Database.Commit`). */
 export const systemFunctions = [
-  ...later('System', 'DaTi2Variant ExportObjects ImportObjects SetDocumentServiceToken'),
+  ...later('System', 'ExportObjects ImportObjects SetDocumentServiceToken'),
   ...signatures(
     'System',
     `
@@ -37,6 +37,9 @@ export const systemFunctions = [
     RoundDateTime(value: DateTime, precision?: BigInteger, direction?: Text): DateTime
     CreateDateTime(date: Date, time: Time): DateTime
     DT2Date(value: DateTime): Date
+    DaTi2Variant(date: Date, time: Time): Variant
+    Variant2Date(value: Variant): Date
+    Variant2Time(value: Variant): Time
     DT2Time(value: DateTime): Time
     DMY2Date(day: Integer, month?: Integer, year?: Integer): Date
     DWY2Date(weekday: Integer, week?: Integer, year?: Integer): Date
@@ -134,7 +137,7 @@ export const systemFunctions = [
     ImportData ExportData DataFileInformation AlterKey GetDefaultTableConnection HasTableConnection
     RegisterTableConnection SetDefaultTableConnection UnregisterTableConnection SID LogInternalError
     CurrentTransaction FeatureKey TableNo UpgradeSession Beep SendTraceTag
-    RelationCaption GetAppConfiguration ReadConsistency Variant2Date Variant2Time IsSandbox StrToArray
+    RelationCaption GetAppConfiguration ReadConsistency IsSandbox StrToArray
     GetSystemIdFromTelemetry LogDataClassification ObjectIdAsText CopyCompany HideSubsequentDialogs
     UploadIntoStream DownloadFromStream Upload Download Exists Erase
   `,

@@ -130,6 +130,51 @@ export const variantTypeTests = {
   IsTextEncoding: 'TextEncoding',
   IsTime: 'Time',
   IsVersion: 'Version',
+  IsWideChar: 'Char',
+  IsAutomation: 'Automation',
+  IsBinary: 'Binary',
+  IsClientType: 'ClientType',
+  IsDataClassification: 'DataClassification',
+  IsDataClassificationType: 'DataClassification',
+  IsDefaultLayout: 'DefaultLayout',
+  IsDotNet: 'DotNet',
+  IsExecutionMode: 'ExecutionMode',
+  IsFile: 'File',
+  IsFilterPageBuilder: 'FilterPageBuilder',
+  IsHttpClient: 'HttpClient',
+  IsHttpContent: 'HttpContent',
+  IsHttpHeaders: 'HttpHeaders',
+  IsHttpRequestMessage: 'HttpRequestMessage',
+  IsHttpResponseMessage: 'HttpResponseMessage',
+  IsNotification: 'Notification',
+  IsObjectType: 'ObjectType',
+  IsPromptMode: 'PromptMode',
+  IsReportFormat: 'ReportFormat',
+  IsSecretText: 'SecretText',
+  IsSecurityFiltering: 'SecurityFiltering',
+  IsSessionInformation: 'SessionInformation',
+  IsTableConnectionType: 'TableConnectionType',
+  IsTestPermissions: 'TestPermissions',
+  IsTextConst: 'TextConst',
+  IsTextConstant: 'TextConst',
+  IsTransactionType: 'TransactionType',
+  IsVerbosity: 'Verbosity',
+  IsXmlAttribute: 'XmlAttribute',
+  IsXmlAttributeCollection: 'XmlAttributeCollection',
+  IsXmlCData: 'XmlCData',
+  IsXmlComment: 'XmlComment',
+  IsXmlDeclaration: 'XmlDeclaration',
+  IsXmlDocument: 'XmlDocument',
+  IsXmlDocumentType: 'XmlDocumentType',
+  IsXmlElement: 'XmlElement',
+  IsXmlNamespaceManager: 'XmlNamespaceManager',
+  IsXmlNameTable: 'XmlNameTable',
+  IsXmlNode: 'XmlNode',
+  IsXmlNodeList: 'XmlNodeList',
+  IsXmlProcessingInstruction: 'XmlProcessingInstruction',
+  IsXmlReadOptions: 'XmlReadOptions',
+  IsXmlText: 'XmlText',
+  IsXmlWriteOptions: 'XmlWriteOptions',
 } as const
 
 export const variantMethods = [
@@ -138,18 +183,5 @@ export const variantMethods = [
     Object.keys(variantTypeTests)
       .map((name) => `${name}(): Boolean`)
       .join('\n'),
-  ),
-  ...later(
-    'Variant',
-    `
-    IsAutomation IsBinary IsClientType IsDataClassification IsDataClassificationType IsDefaultLayout IsDotNet
-    IsExecutionMode IsFile IsFilterPageBuilder IsHttpClient IsHttpContent IsHttpHeaders IsHttpRequestMessage
-    IsHttpResponseMessage IsNotification IsObjectType
-    IsPromptMode IsReportFormat IsSecretText IsSecurityFiltering IsSessionInformation IsTableConnectionType IsTestPermissions
-    IsTextConst IsTextConstant IsTransactionType IsVerbosity IsWideChar IsXmlAttribute
-    IsXmlAttributeCollection IsXmlCData IsXmlComment IsXmlDeclaration IsXmlDocument IsXmlDocumentType IsXmlElement
-    IsXmlNamespaceManager IsXmlNameTable IsXmlNode IsXmlNodeList IsXmlProcessingInstruction IsXmlReadOptions
-    IsXmlText IsXmlWriteOptions
-  `,
   ),
 ]

@@ -23,7 +23,7 @@ const lookAtNone = new Set([
   ...`AreFieldsLoaded LoadFields Init Reset Copy TransferFields SetAutoCalcFields SetRange SetFilter SetCurrentKey SetAscending GetAscending
   Ascending CurrentKey Count CountApprox IsEmpty LockTable CopyFilter CopyFilters FilterGroup GetFilter GetFilters HasFilter GetRangeMin
   GetRangeMax GetView SetView MarkedOnly ClearMarks Mark FieldActive ReadIsolation FieldNo FieldCaption FieldName TableCaption TableName
-  IsTemporary CurrentCompany RecordId SetRecFilter ReadPermission WritePermission DeleteAll ModifyAll CalcSums`.split(
+  IsTemporary AddLink HasLinks DeleteLink DeleteLinks CopyLinks CurrentCompany RecordId SetRecFilter ReadPermission WritePermission DeleteAll ModifyAll CalcSums`.split(
     /\s+/,
   ),
 ])

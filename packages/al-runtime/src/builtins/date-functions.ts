@@ -1,6 +1,6 @@
 import { errors } from '../errors/error-texts.ts'
 import type { AlSession } from '../session/al-session.ts'
-import { textToDateFormula } from '../values/conversions.ts'
+import { fromVariant, textToDateFormula } from '../values/conversions.ts'
 import { checkDate } from '../values/date-arithmetic.ts'
 import type { DateFormula } from '../values/date-formula.ts'
 import {
@@ -14,6 +14,7 @@ import {
   MS_PER_DAY,
   weekday,
 } from '../values/dates.ts'
+import { Variant } from '../values/variant.ts'
 
 /** Date and time functions (al-language.md 5.3). */
 export function CurrentDateTime(s: AlSession): number {
@@ -49,6 +50,21 @@ export function DT2Date(s: AlSession, value: number): number {
 
 export function DT2Time(s: AlSession, value: number): number {
   return value === 0 ? 0 : timeOfLocal(s.zone.toLocal(value))
+}
+
+export function DaTi2Variant(s: AlSession, date: number, time: number): Variant {
+  return new Variant(CreateDateTime(s, date, time), { kind: 'DateTime' })
+}
+
+/** Of a DateTime the date in the session's time zone; else what an assignment would give. */
+export function Variant2Date(s: AlSession, variant: Variant): number {
+  if (variant.type.kind === 'DateTime') return DT2Date(s, variant.value as number) // al-type.ts
+  return fromVariant(variant, { kind: 'Date' }) as number
+}
+
+export function Variant2Time(s: AlSession, variant: Variant): number {
+  if (variant.type.kind === 'DateTime') return DT2Time(s, variant.value as number) // al-type.ts
+  return fromVariant(variant, { kind: 'Time' }) as number
 }
 
 /** Default precision: a second. */

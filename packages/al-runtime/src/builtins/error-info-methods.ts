@@ -1,5 +1,6 @@
 import type { Ref } from '@alcove/al-abi'
 import type { AlRecord } from '../records/al-record.ts'
+import { aboutRecord } from '../records/raise-about.ts'
 import type { AlSession } from '../session/al-session.ts'
 import { AlDictionary } from '../values/dictionary.ts'
 import { emptyErrorInfo, type ErrorInfo } from '../values/error-info.ts'
@@ -25,6 +26,7 @@ const dataClassification = property('dataClassification')
 const tableId = property('tableId')
 const fieldNo = property('fieldNo')
 const systemId = property('systemId')
+const recordId = property('recordId')
 const pageNo = property('pageNo')
 const controlName = property('controlName')
 
@@ -51,6 +53,8 @@ export const ErrorInfoMethods = {
   SetFieldNo: fieldNo.set,
   SystemId: systemId.get,
   SetSystemId: systemId.set,
+  RecordId: recordId.get,
+  SetRecordId: recordId.set,
   PageNo: pageNo.get,
   SetPageNo: pageNo.set,
   ControlName: controlName.get,
@@ -90,7 +94,7 @@ function Create(
     ...emptyErrorInfo,
     message: text,
     collectible: isCollectible,
-    ...(record === undefined ? {} : { tableId: record.table.id, systemId: record.systemId }),
+    ...(record === undefined ? {} : aboutRecord(record)),
     fieldNo: fieldOfRecord,
     pageNo: page,
     controlName: control,

@@ -70,9 +70,14 @@ export const VariantTests = Object.fromEntries(
   Object.entries(variantTypeTests).map(([name, kind]) => [
     name,
     (_s: AlSession, variant: Variant) =>
-      variant.type.kind === kind || (kind === 'Text' && variant.type.kind === 'Label'),
+      kindOf(variant.type) === kind || (kind === 'Text' && variant.type.kind === 'Label'),
   ]),
 )
+
+/** A type that is not built yet has its name only. */
+function kindOf(type: AlType): string {
+  return type.kind === 'Unsupported' ? type.name : type.kind
+}
 
 function defined(date: number): number {
   if (date === 0) throw errors.invalidDate()

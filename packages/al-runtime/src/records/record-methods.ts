@@ -4,6 +4,7 @@ import * as copying from './methods/copy-methods.ts'
 import * as fields from './methods/field-methods.ts'
 import * as filters from './methods/filter-methods.ts'
 import * as loading from './methods/loading-methods.ts'
+import * as links from './methods/link-methods.ts'
 import * as marks from './methods/mark-methods.ts'
 import * as order from './methods/order-methods.ts'
 import * as permissions from './methods/permission-methods.ts'
@@ -21,6 +22,7 @@ export const recordMethods = {
   ...fields,
   ...filters,
   ...loading,
+  ...links,
   ...marks,
   ...order,
   ...reads,

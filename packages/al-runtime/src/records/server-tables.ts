@@ -1,8 +1,10 @@
 import { platformTableIds, virtualTableIds } from '@alcove/al-abi'
 
+/** Settings of users and links of records are data like any other. */
+const data: ReadonlySet<number> = new Set([platformTableIds.userPersonalization, platformTableIds.recordLink])
+
 const kept: ReadonlySet<number> = new Set([
-  // Settings of users are data like any other.
-  ...Object.values(platformTableIds).filter((id) => id !== platformTableIds.userPersonalization),
+  ...Object.values(platformTableIds).filter((id) => !data.has(id)),
   ...Object.values(virtualTableIds),
 ])
 

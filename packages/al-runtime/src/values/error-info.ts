@@ -14,6 +14,7 @@ export interface ErrorInfo {
   readonly tableId: number
   readonly fieldNo: number
   readonly systemId: string
+  readonly recordId: string
   readonly pageNo: number
   readonly controlName: string
   readonly callstack: string
@@ -43,6 +44,7 @@ export const emptyErrorInfo: ErrorInfo = {
   tableId: 0,
   fieldNo: 0,
   systemId: NULL_GUID,
+  recordId: '',
   pageNo: 0,
   controlName: '',
   callstack: '',

@@ -1,7 +1,9 @@
 import { errors } from '../../errors/error-texts.ts'
 import type { AlSession } from '../../session/al-session.ts'
+import type { ErrorInfo } from '../../values/error-info.ts'
 import type { Variant } from '../../values/variant.ts'
 import type { AlRecord } from '../al-record.ts'
+import { raiseAbout } from '../raise-about.ts'
 import { recordIdOf } from '../record-id.ts'
 import type { FieldShape } from '../table-shape.ts'
 import { fieldValue, identification, shownValue } from '../value-text.ts'
@@ -25,6 +27,25 @@ export function TestField(s: AlSession, rec: AlRecord, fieldNo: number, expected
     identification(rec),
     shownValue(s, field, value),
   )
+}
+
+/** As TestField; `info` says what is raised, and whether it may be collected. */
+export function TestFieldOrRaise(s: AlSession, rec: AlRecord, fieldNo: number, info: ErrorInfo): void {
+  raiseAbout(s, rec, fieldNo, info, () => TestField(s, rec, fieldNo))
+}
+
+export function TestFieldValueOrRaise(
+  s: AlSession,
+  rec: AlRecord,
+  fieldNo: number,
+  expected: Variant,
+  info: ErrorInfo,
+): void {
+  raiseAbout(s, rec, fieldNo, info, () => TestField(s, rec, fieldNo, expected))
+}
+
+export function RaiseFieldError(s: AlSession, rec: AlRecord, fieldNo: number, info: ErrorInfo): void {
+  raiseAbout(s, rec, fieldNo, info, () => FieldError(s, rec, fieldNo))
 }
 
 /** A text that is too long for the field just differs. */

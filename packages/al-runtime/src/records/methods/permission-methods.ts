@@ -7,6 +7,16 @@ export function ReadPermission(_s: AlSession, _rec: AlRecord): boolean {
   return true
 }
 
+/** Nobody is kept from some of the rows, so there is nothing to filter by. */
+export function SetPermissionFilter(_s: AlSession, _rec: AlRecord): void {}
+
+/** PostgreSQL locks rows, and reads what was committed. */
+export function RecordLevelLocking(_s: AlSession, _rec: AlRecord): boolean {
+  return true
+}
+
+export const ReadConsistency = RecordLevelLocking
+
 export function WritePermission(_s: AlSession, rec: AlRecord): boolean {
   return rec.isTemporary || !isServerTable(rec.table.id)
 }

@@ -1,6 +1,7 @@
 import { type AlType, optionTypes } from '@alcove/al-abi'
 import { errors } from '../../errors/error-texts.ts'
 import type { AlSession } from '../../session/al-session.ts'
+import type { ErrorInfo } from '../../values/error-info.ts'
 import type { Variant } from '../../values/variant.ts'
 import type { Maybe } from '../maybe.ts'
 import { recordMethods } from '../record-methods.ts'
@@ -34,6 +35,12 @@ export const fieldRefMethods = {
   GetRangeMax: (s: AlSession, ref: FieldRef) => recordMethods.GetRangeMax(s, ref.record, ref.field.no),
   TestField: (s: AlSession, ref: FieldRef, expected?: Variant) =>
     recordMethods.TestField(s, ref.record, ref.field.no, expected),
+  TestFieldOrRaise: (s: AlSession, ref: FieldRef, info: ErrorInfo) =>
+    recordMethods.TestFieldOrRaise(s, ref.record, ref.field.no, info),
+  TestFieldValueOrRaise: (s: AlSession, ref: FieldRef, expected: Variant, info: ErrorInfo) =>
+    recordMethods.TestFieldValueOrRaise(s, ref.record, ref.field.no, expected, info),
+  RaiseFieldError: (s: AlSession, ref: FieldRef, info: ErrorInfo) =>
+    recordMethods.RaiseFieldError(s, ref.record, ref.field.no, info),
   FieldError: (s: AlSession, ref: FieldRef, text?: string) =>
     recordMethods.FieldError(s, ref.record, ref.field.no, text),
   Relation: (s: AlSession, ref: FieldRef) => recordMethods.Relation(s, ref.record, ref.field.no),

@@ -135,6 +135,10 @@ const own = {
   /** 0 when nothing is open. */
   Number: (_s: AlSession, ref: RecordRef) => ref.record?.table.id ?? 0,
 
+  CopyLinks: (s: AlSession, ref: RecordRef, from: AlRecord) => recordMethods.CopyLinks(s, ref.opened, from),
+  CopyLinksOfRef: (s: AlSession, ref: RecordRef, from: RecordRef) =>
+    recordMethods.CopyLinks(s, ref.opened, from.opened),
+
   SetAutoCalcFields: loading('SetAutoCalcFields'),
   SetLoadFields: loading('SetLoadFields'),
   AddLoadFields: loading('AddLoadFields'),
