@@ -25,7 +25,7 @@ export function printModule(module: Module, source: MappedSource): PrintedCode {
 class Printer {
   readonly #source: MappedSource
   readonly #map: GenMapping
-  #code = ''
+  readonly #parts: string[] = []
   #isLineDue = false
   #line = 1
   #column = 0
@@ -38,7 +38,8 @@ class Printer {
   }
 
   finish(): PrintedCode {
-    return { code: `${this.#code}\n`, sourceMap: JSON.stringify(toEncodedMap(this.#map)) }
+    // Joined to one string: one that grew by `+=` would stay a tree of all its parts, ten times as large.
+    return { code: `${this.#parts.join('')}\n`, sourceMap: JSON.stringify(toEncodedMap(this.#map)) }
   }
 
   class(node: Class): void {
@@ -236,11 +237,11 @@ class Printer {
   #write(text: string): void {
     if (this.#isLineDue) {
       this.#isLineDue = false
-      this.#code += `\n${' '.repeat(this.#indent)}`
+      this.#parts.push(`\n${' '.repeat(this.#indent)}`)
       this.#line++
       this.#column = this.#indent
     }
-    this.#code += text
+    this.#parts.push(text)
     this.#column += text.length
   }
 }
