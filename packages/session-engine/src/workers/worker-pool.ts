@@ -2,6 +2,7 @@ import { SLOT_SIZE } from '@alcove/al-abi'
 import type { CompiledImage } from '@alcove/al-abi'
 import type { Session } from '../run/session.ts'
 import type { FromWorker, WorkerSetup } from './protocol.ts'
+import { runnableImage } from './runnable-image.ts'
 import { WorkerLink } from './worker-link.ts'
 import type { SpawnThread } from './worker-link.ts'
 
@@ -48,8 +49,8 @@ export class WorkerPool {
   }
 
   useImage(image: CompiledImage): void {
-    this.#image = image
-    for (const link of this.#links) link.post({ kind: 'image', image })
+    this.#image = runnableImage(image)
+    for (const link of this.#links) link.post({ kind: 'image', image: this.#image })
   }
 
   /** Undefined when every slot is taken. */
