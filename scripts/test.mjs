@@ -2,7 +2,7 @@ import { checkNodeVersion } from './setup/node-version.mjs'
 
 /**
  * `npm test`: sets up what tests need, then runs all of them; the last line says `N passed, N failed`. Parts can be
- * named: `npm test -- checks unit database e2e`.
+ * named: `npm test -- checks unit al database e2e`.
  */
 checkNodeVersion()
 void test(process.argv.slice(2))
@@ -28,6 +28,7 @@ async function runAll(results, wants) {
   await buildAllWhenChanged()
   if (wants('checks')) await runChecks(results)
   if (wants('unit')) await (await import('./test/unit.mjs')).runUnitTests(results)
+  if (wants('al')) await (await import('./test/al-apps.mjs')).runAlTests(results)
   if (wants('database')) await runOnSystemPostgres(results)
   if (wants('e2e')) await (await import('./test/end-to-end.mjs')).runEndToEndTests(results)
 }

@@ -34,6 +34,20 @@ export function playwrightResults(file) {
   return { passed: expected + flaky, failed: unexpected + report.errors.length }
 }
 
+/** From the json reporter of `alcove test`. A test that Alcove itself could not run has failed; so has code that does not compile, and a run of no test. */
+export function alcoveResults(file) {
+  const report = readReport(file)
+  if (report === undefined) return { passed: 0, failed: 1, problems: ['no report was written'] }
+  const { tests, compileErrors } = report
+  const unsuccessful = tests.filter(({ outcome }) => outcome !== 'passed')
+  const problems = [
+    ...compileErrors.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+    ...unsuccessful.map(({ codeunit, name, outcome, message }) => `${codeunit} ${name} ${outcome}: ${message}`),
+  ]
+  if (tests.length === 0 && problems.length === 0) problems.push('no test was found')
+  return { passed: tests.length - unsuccessful.length, failed: problems.length, problems }
+}
+
 function failed({ status }) {
   return status === 'failed'
 }

@@ -1,0 +1,6 @@
+namespace OrderDesk.Orders;
+
+interface "Desk Price Source"
+{
+    procedure UnitPrice(Item: Record "Desk Item"; Quantity: Decimal): Decimal;
+}

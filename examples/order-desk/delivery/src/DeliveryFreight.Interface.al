@@ -1,0 +1,6 @@
+namespace OrderDesk.Delivery;
+
+interface "Delivery Freight"
+{
+    procedure Price(Weight: Decimal): Decimal;
+}
