@@ -8,6 +8,7 @@ import type { SortOrder } from './sort-order.ts'
 import type { FieldShape, TableShape } from './table-shape.ts'
 import { tableShape } from './table-shapes.ts'
 import { TemporaryTable } from './temporary/temporary-table.ts'
+import type { Walk } from './temporary/walk.ts'
 import { recordText } from './value-text.ts'
 
 const NO_FILTERS: readonly RecordFilter[] = []
@@ -28,6 +29,8 @@ export class AlRecord {
   order: SortOrder
   /** Where the last read left the variable, for the next Next. */
   cursor: Cursor | undefined = undefined
+  /** The same of a temporary record. */
+  walk: Walk | undefined = undefined
   /** Version of the stored row the values came from; undefined when they came from nowhere. */
   version: string | undefined = undefined
   /** Undefined: the session's company. */
@@ -99,9 +102,10 @@ export class AlRecord {
     this.rowsInMemory = rows
   }
 
-  takeValues(values: readonly unknown[]): void {
+  /** `at`: where they begin in `values`. */
+  takeValues(values: readonly unknown[], at = 0): void {
     const { v } = this
-    for (let i = 0; i < v.length; i++) v[i] = values[i]
+    for (let i = 0; i < v.length; i++) v[i] = values[at + i]
   }
 
   /** Before a trigger: xRec as it shall see it. */
@@ -129,6 +133,7 @@ export class AlRecord {
   forgetPlace(): void {
     this.cursor?.set?.close()
     this.cursor = undefined
+    this.walk = undefined
     this.flowValues = undefined
   }
 

@@ -1,6 +1,5 @@
 import type { RowSet } from '@alcove/record-store'
 import type { AlRecord } from './al-record.ts'
-import type { SearchPlace } from './temporary/index-stretch.ts'
 
 /** Where a read left a record variable. As long as the variable still has these key values, Next goes on from here. */
 export interface Cursor {
@@ -9,7 +8,6 @@ export interface Cursor {
   key: readonly unknown[]
   /** An open set of the database; undefined after a read of single rows. */
   readonly set: RowSet | undefined
-  readonly place: SearchPlace | undefined
 }
 
 /** Has the variable still the place where its last read left it? */

@@ -11,8 +11,9 @@ export class FieldSums {
     this.values = fields.map(() => Decimal.ZERO)
   }
 
-  add(row: readonly unknown[]): void {
-    this.fields.forEach(({ index }, i) => (this.values[i] = this.values[i]!.add(decimalOf(row[index]))))
+  /** `at`: where the row begins in `values`. */
+  add(values: readonly unknown[], at = 0): void {
+    this.fields.forEach(({ index }, i) => (this.values[i] = this.values[i]!.add(decimalOf(values[at + index]))))
   }
 }
 

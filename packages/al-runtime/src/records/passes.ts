@@ -8,19 +8,20 @@ export function passes(record: AlRecord, values: readonly unknown[]): boolean {
   for (const filter of record.filters) {
     if (filter.group === ANY_OF) {
       hasAny = true
-      isAny ||= filter.test(valueOf(record, values, filter))
-    } else if (!filter.test(valueOf(record, values, filter))) return false
+      isAny ||= filter.test(valueOf(values, filter))
+    } else if (!filter.test(valueOf(values, filter))) return false
   }
   return (!hasAny || isAny) && (!record.markedOnly || isMarked(record, values))
 }
 
-function valueOf(record: AlRecord, values: readonly unknown[], { field, isFlowField }: RecordFilter): unknown {
-  return isFlowField ? (record.flowValues?.get(values)?.get(field.index) ?? field.kind.blank) : values[field.index]
+/** FlowFields are blank here: no row holds their values. */
+function valueOf(values: readonly unknown[], { field, isFlowField }: RecordFilter): unknown {
+  return isFlowField ? field.kind.blank : values[field.index]
 }
 
 /** The filter group whose fields are combined with OR. */
 export const ANY_OF = -1
 
 export function isMarked(record: AlRecord, values: readonly unknown[]): boolean {
-  return record.marks?.has(record.rows.key(values)) ?? false
+  return record.marks?.has(record.table.rowKey(values)) ?? false
 }

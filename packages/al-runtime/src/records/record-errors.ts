@@ -9,8 +9,8 @@ export function missingRecord(record: AlRecord, values: readonly unknown[] = rec
   return errors.recordNotFound(record.table.caption, identification(record, values))
 }
 
-export function existingRecord(record: AlRecord): AlError {
-  return errors.recordExists(record.table.caption, identification(record))
+export function existingRecord(record: AlRecord, values: readonly unknown[] = record.v): AlError {
+  return errors.recordExists(record.table.caption, identification(record, values))
 }
 
 /** Find, FindFirst, FindLast, FindSet without a row. */

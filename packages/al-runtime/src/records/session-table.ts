@@ -48,7 +48,8 @@ function withOwnRow(record: AlRecord): AlRecord {
   set(field.applicationName, 'Alcove')
   set(field.loginType, USERNAME_AND_PASSWORD)
   set(field.hostName, identity.hostName.slice(0, 64))
-  record.rows = new TemporaryTable(record.table)
-  record.rows.add(record.rows.key(values), values)
+  const rows = new TemporaryTable(record.table)
+  if (rows.isFree(values)) rows.insert(values)
+  record.rows = rows
   return record
 }

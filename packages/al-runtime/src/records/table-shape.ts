@@ -3,6 +3,7 @@ import type { TablePlace } from '@alcove/record-store'
 import { type FieldKind, kindOf } from './field-kind.ts'
 import { hiddenFields } from './hidden-fields.ts'
 import { initialValue } from './initial-value.ts'
+import { type RowKey, rowKeyOf } from './row-key.ts'
 import { SortOrder } from './sort-order.ts'
 import { type ValueLimits, valueLimits } from './value-limits.ts'
 
@@ -57,6 +58,7 @@ export class TableShape {
   readonly systemId: number
   /** Indexes of the primary key's fields. */
   readonly primary: readonly number[]
+  readonly rowKey: RowKey
   /** Values of a new record variable: InitValue or default. */
   readonly initial: readonly unknown[]
   /** Indexes whose values change form on the way to the store. */
@@ -95,6 +97,7 @@ export class TableShape {
     })
     for (const field of this.fields) this.byNumber.set(field.no, field)
     this.primary = [...primary].map((no) => this.field(no).index)
+    this.rowKey = rowKeyOf(this.primary.map((index) => this.fields[index]!))
     this.initial = this.fields.map((field) => initialValue(field.meta, field.kind.blank, enumOf))
     this.converted = this.fields.filter((field) => field.kind.toStored !== undefined).map((field) => field.index)
     this.decimals = this.fields.filter((field) => field.meta.type.kind === 'Decimal').map((field) => field.index)

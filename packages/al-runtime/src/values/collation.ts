@@ -15,6 +15,11 @@ export function collationKey(text: string): string {
   return primary
 }
 
+/** Only printable ASCII: texts that are compared without their keys. */
+export function isPlainText(text: string): boolean {
+  return /^[ -~]*$/.test(text)
+}
+
 /** Negative, 0 or positive; the same as comparing the keys by code units. */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0
@@ -77,9 +82,23 @@ function asciiWeights(): Uint16Array {
 }
 
 function compareKeys(a: string, b: string): number {
-  const x = collationKey(a)
-  const y = collationKey(b)
+  const x = knownKey(a)
+  const y = knownKey(b)
   return x < y ? -1 : x > y ? 1 : 0
+}
+
+/** Keys of texts compared lately: what a search or a filter compares with comes again and again. */
+const lately = new Map<string, string>()
+const MOST_KNOWN = 4096
+const LONGEST_KNOWN = 256
+
+function knownKey(text: string): string {
+  let key = lately.get(text)
+  if (key !== undefined) return key
+  key = collationKey(text)
+  if (lately.size === MOST_KNOWN) lately.clear()
+  if (text.length <= LONGEST_KNOWN) lately.set(text, key)
+  return key
 }
 
 function keyWithTies(text: string): string {

@@ -90,7 +90,7 @@ function sorted(record: AlRecord): Maybe<void> {
   }
   const rows = new TemporaryTable(record.table)
   const visit = (values: readonly unknown[]) => {
-    rows.add(rows.key(values), values)
+    if (rows.isFree(values)) rows.insert(values)
     return false
   }
   return andThen(scan({ record, search, isDown: false, visit }, 0), () => {

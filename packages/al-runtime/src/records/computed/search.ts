@@ -53,7 +53,7 @@ function newSearch(record: AlRecord, table: ComputedTable): Search {
 
 function marked(record: AlRecord, table: ComputedTable): Intervals {
   const places = [...(record.marks ?? [])].map((key) => {
-    // Keys of numbers are made by TemporaryTable.key.
+    // Made by rowKeyOf.
     const values = String(key).split('\u0000').map(Number)
     const { at, isExact } = table.seek(values)
     return isExact ? interval(at, at) : []

@@ -140,7 +140,7 @@ const abandoned = new FinalizationRegistry<RowSet>((set) => set.close())
 function place(record: AlRecord, isBackward: boolean, set: RowSet | undefined): void {
   const key: unknown[] = []
   remember(record, key)
-  const cursor = { isBackward, key, set, place: undefined }
+  const cursor = { isBackward, key, set }
   if (set !== undefined) abandoned.register(cursor, set)
   record.cursor = cursor
 }

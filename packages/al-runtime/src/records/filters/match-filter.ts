@@ -1,5 +1,6 @@
 import type { FilterExpression } from '@alcove/record-store'
 import { collationKey } from '../../values/collation.ts'
+import { numbers } from '../field-kind.ts'
 import type { FieldShape } from '../table-shape.ts'
 
 export type Predicate = (value: unknown) => boolean
@@ -7,6 +8,7 @@ export type Predicate = (value: unknown) => boolean
 /** The filter as a test of a field's value, with the same outcome as the store's SQL. */
 export function predicateOf(expression: FilterExpression, field: FieldShape): Predicate {
   const { compare } = field.kind
+  if (field.kind === numbers && expression.kind === 'range') return numberRange(expression.from, expression.to)
   switch (expression.kind) {
     case 'or': {
       const terms = expression.terms.map((term) => predicateOf(term, field))
@@ -30,6 +32,13 @@ export function predicateOf(expression: FilterExpression, field: FieldShape): Pr
       return (value) => pattern.test(ignoreCase ? foldText(value as string) : (value as string)) !== negated
     }
   }
+}
+
+/** Dates, options and numbers are most of what ranges are set on: no call for each end. The casts are FieldKind's rule for this kind. */
+function numberRange(from: unknown, to: unknown): Predicate {
+  const low = from === undefined ? -Infinity : (from as number)
+  const high = to === undefined ? Infinity : (to as number)
+  return (value) => (value as number) >= low && (value as number) <= high
 }
 
 function comparison(operator: '=' | '<>' | '<' | '<=' | '>' | '>=', expected: unknown, field: FieldShape): Predicate {

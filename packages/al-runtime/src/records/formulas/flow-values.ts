@@ -2,17 +2,17 @@ import type { AlRecord } from '../al-record.ts'
 import type { FieldShape } from '../table-shape.ts'
 import { calcRows } from './calc-fields.ts'
 
-/** FlowFields that a temporary record is filtered by, of each of its rows (told by the array of its values). */
-export type FlowValues = ReadonlyMap<readonly unknown[], ReadonlyMap<number, unknown>>
+/** FlowFields that a temporary record is filtered by, by index in the fields, of each of its rows by its rowKey. */
+export type FlowValues = ReadonlyMap<unknown, ReadonlyMap<number, unknown>>
 
 export async function flowValuesOf(record: AlRecord): Promise<FlowValues> {
   const fields = [...new Set(record.filters.filter((filter) => filter.isFlowField).map((filter) => filter.field))]
-  const rows = [...record.rows.rows()].map((row) => row.v)
-  const values = new Map<readonly unknown[], ReadonlyMap<number, unknown>>()
+  const rows = record.rows.all()
+  const values = new Map<unknown, ReadonlyMap<number, unknown>>()
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const some = rows.slice(from, from + AT_ONCE)
     const calculated = await calcRows(record, some, fields)
-    some.forEach((row, i) => values.set(row, byIndex(fields, calculated[i]!)))
+    some.forEach((row, i) => values.set(record.table.rowKey(row), byIndex(fields, calculated[i]!)))
   }
   return values
 }

@@ -7,7 +7,7 @@ export function Mark(_s: AlSession, rec: AlRecord, marked?: boolean): boolean {
   const before = isMarked(rec, rec.v)
   if (marked === undefined) return before
   rec.marks ??= new Set()
-  const key = rec.rows.key(rec.v)
+  const key = rec.table.rowKey(rec.v)
   if (marked) rec.marks.add(key)
   else rec.marks.delete(key)
   return before

@@ -1,7 +1,5 @@
-import type { SortOrder } from '../sort-order.ts'
-import { numbers } from '../field-kind.ts'
-import type { FieldShape, TableShape } from '../table-shape.ts'
-import type { Row } from './temporary-table.ts'
+import type { RowOrder } from './row-order.ts'
+import type { RowPages } from './row-pages.ts'
 
 /** A place in an index; good only while `version` is the index's. */
 export interface IndexPlace {
@@ -12,192 +10,201 @@ export interface IndexPlace {
 }
 
 /** Negative when the row stands before what is sought, 0 or positive from there on. */
-export type Probe = (values: readonly unknown[]) => number
+export type Probe = (page: readonly unknown[], at: number) => number
 
 const CHUNK = 512
+/** So many dead rows side by side are worth taking out when a search comes across them. */
+const MANY_DEAD = 16
 
 /**
- * The rows of a temporary table in one order: sorted chunks. Inserted rows wait unsorted until the order is asked for; removed
- * rows stay as dead ones, so a loop that deletes its rows keeps its place.
+ * The rows of a temporary table in one order: sorted chunks of row numbers. Inserted rows wait unsorted until the order is asked for; deleted rows
+ * stay, dead, so that a loop that deletes its rows keeps its place. They go when they are in the way, and when the pages are compacted.
  */
 export class SortedIndex {
-  readonly compare: Comparer
-  readonly indexes: readonly number[]
+  readonly order: RowOrder
   version = 0
-  private chunks: Row[][] = []
-  private waiting: Row[] = []
-  private size = 0
-  private dead = 0
+  readonly #pages: RowPages
+  #chunks: number[][] = []
+  #waiting: number[] = []
+  #size = 0
 
-  constructor(table: TableShape, order: SortOrder, rows: Iterable<Row>) {
-    this.indexes = order.indexes
-    this.compare = comparerOf(table, order)
-    for (const row of rows) this.waiting.push(row)
+  constructor(pages: RowPages, order: RowOrder) {
+    this.#pages = pages
+    this.order = order
+    for (let row = 0; row < pages.count; row++) if (pages.isAlive(row)) this.#waiting.push(row)
   }
 
-  add(row: Row): void {
-    this.waiting.push(row)
-  }
-
-  /** The caller has marked the row dead. */
-  buried(): void {
-    this.dead++
+  add(row: number): void {
+    this.#waiting.push(row)
   }
 
   clear(): void {
-    this.chunks = []
-    this.waiting = []
-    this.size = 0
-    this.dead = 0
+    this.#chunks = []
+    this.#waiting = []
+    this.#size = 0
+    this.version++
+  }
+
+  /** The pages have been compacted. */
+  renumber(numbers: Int32Array): void {
+    const rows = this.#chunks.flat()
+    this.#spread(renumbered(rows, numbers))
+    this.#waiting = renumbered(this.#waiting, numbers)
     this.version++
   }
 
   /** The first row for which `probe` is not negative. */
   seek(probe: Probe): IndexPlace {
-    this.settle()
-    const { chunks } = this
-    let low = 0
-    let high = chunks.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const chunk = chunks[middle]!
-      if (probe(chunk[chunk.length - 1]!.v) < 0) low = middle + 1
-      else high = middle
-    }
-    const offset = low < chunks.length ? firstIn(chunks[low]!, probe) : 0
-    return { index: this, chunk: low, offset, version: this.version }
+    this.#settle()
+    const chunk = this.#chunkOf(probe)
+    const offset = chunk < this.#chunks.length ? this.#offsetIn(this.#chunks[chunk]!, probe) : 0
+    return { index: this, chunk, offset, version: this.version }
+  }
+
+  beginning(): IndexPlace {
+    this.#settle()
+    return { index: this, chunk: 0, offset: 0, version: this.version }
   }
 
   end(): IndexPlace {
-    this.settle()
-    return { index: this, chunk: this.chunks.length, offset: 0, version: this.version }
+    this.#settle()
+    return { index: this, chunk: this.#chunks.length, offset: 0, version: this.version }
   }
 
-  /** The living row at the place or after it; moves the place onto it. */
-  forward(place: IndexPlace): Row | undefined {
-    const { chunks } = this
-    for (; place.chunk < chunks.length; place.chunk++, place.offset = 0) {
-      const chunk = chunks[place.chunk]!
-      for (; place.offset < chunk.length; place.offset++) {
-        const row = chunk[place.offset]!
-        if (row.alive) return row
+  /** The living row at the place or after it, -1 when there is none; moves the place onto it. */
+  forward(place: IndexPlace): number {
+    while (place.chunk < this.#chunks.length) {
+      const chunk = this.#chunks[place.chunk]!
+      let offset = place.offset
+      while (offset < chunk.length && !this.#pages.isAlive(chunk[offset]!)) offset++
+      if (offset - place.offset >= MANY_DEAD) {
+        this.#takeOut(place, offset)
+        continue
       }
+      place.offset = offset
+      if (offset < chunk.length) return chunk[offset]!
+      place.chunk++
+      place.offset = 0
     }
-    return undefined
+    return -1
   }
 
-  /** The living row before the place; moves the place onto it. */
-  backward(place: IndexPlace): Row | undefined {
+  /** The living row before the place, -1 when there is none; moves the place onto it. */
+  backward(place: IndexPlace): number {
     for (;;) {
       if (place.offset === 0) {
-        if (place.chunk === 0) return undefined
+        if (place.chunk === 0) return -1
         place.chunk--
-        place.offset = this.chunks[place.chunk]!.length
-      } else {
-        place.offset--
-        const row = this.chunks[place.chunk]![place.offset]!
-        if (row.alive) return row
+        place.offset = this.#chunks[place.chunk]!.length
+        continue
       }
+      const chunk = this.#chunks[place.chunk]!
+      const end = place.offset
+      while (place.offset > 0 && !this.#pages.isAlive(chunk[place.offset - 1]!)) place.offset--
+      if (end - place.offset >= MANY_DEAD) this.#takeOut(place, end)
+      else if (place.offset > 0) return chunk[--place.offset]!
     }
   }
 
   isCurrent(place: IndexPlace): boolean {
-    return place.version === this.version && this.waiting.length === 0
+    return place.version === this.version && this.#waiting.length === 0
+  }
+
+  /** Dead rows from the place to `end` in its chunk. A chunk that has no more rows goes too: the place then is where the next one begins. */
+  #takeOut(place: IndexPlace, end: number): void {
+    const chunk = this.#chunks[place.chunk]!
+    this.#size -= end - place.offset
+    chunk.splice(place.offset, end - place.offset)
+    if (chunk.length === 0) this.#chunks.splice(place.chunk, 1)
+    place.version = ++this.version
   }
 
   /** Sorts what waits into the chunks. */
-  private settle(): void {
-    if (this.dead > 64 && this.dead * 2 > this.size) this.rebuild()
-    if (this.waiting.length === 0) return
+  #settle(): void {
+    const waiting = this.#waiting
+    if (waiting.length === 0) return
+    this.#waiting = []
     this.version++
-    if (this.waiting.length > 32 + (this.size >> 3)) {
-      this.rebuild()
-      return
-    }
-    for (const row of this.waiting) if (row.alive) this.insert(row)
-    this.waiting = []
+    const rows = waiting.filter((row) => this.#pages.isAlive(row))
+    if (rows.length <= 32 + (this.#size >> 3)) for (const row of rows) this.#insert(row)
+    else this.#spread(this.#merged(this.#chunks.flat(), rows))
   }
 
-  private rebuild(): void {
-    const rows: Row[] = []
-    for (const chunk of this.chunks) for (const row of chunk) if (row.alive) rows.push(row)
-    let isSorted = true
-    for (const row of this.waiting) {
-      if (!row.alive) continue
-      if (isSorted && rows.length > 0) isSorted = this.compare(rows[rows.length - 1]!.v, row.v) < 0
-      rows.push(row)
+  #merged(sorted: readonly number[], rows: number[]): number[] {
+    if (!this.#isSorted(rows)) this.order.sort(this.#pages, rows)
+    const merged: number[] = []
+    let next = 0
+    for (const row of sorted) {
+      while (next < rows.length && this.#compare(rows[next]!, row) < 0) merged.push(rows[next++]!)
+      merged.push(row)
     }
-    if (!isSorted) rows.sort((a, b) => this.compare(a.v, b.v))
-    this.chunks = []
-    for (let i = 0; i < rows.length; i += CHUNK) this.chunks.push(rows.slice(i, i + CHUNK))
-    this.waiting = []
-    this.size = rows.length
-    this.dead = 0
-    this.version++
+    while (next < rows.length) merged.push(rows[next++]!)
+    return merged
   }
 
-  private insert(row: Row): void {
-    const { chunks } = this
-    this.size++
-    if (chunks.length === 0) {
-      chunks.push([row])
+  #isSorted(rows: readonly number[]): boolean {
+    for (let i = 1; i < rows.length; i++) if (this.#compare(rows[i - 1]!, rows[i]!) > 0) return false
+    return true
+  }
+
+  #spread(rows: readonly number[]): void {
+    this.#chunks = []
+    for (let i = 0; i < rows.length; i += CHUNK) this.#chunks.push(rows.slice(i, i + CHUNK))
+    this.#size = rows.length
+  }
+
+  #insert(row: number): void {
+    const chunks = this.#chunks
+    this.#size++
+    const probe: Probe = (page, at) => this.order.compare(page, at, this.#pages.page(row), this.#pages.at(row))
+    const found = this.#chunkOf(probe)
+    const last = chunks.length - 1
+    if (found > last) {
+      // Rows that come in order fill chunk after chunk.
+      if (last >= 0 && chunks[last]!.length < CHUNK) chunks[last]!.push(row)
+      else chunks.push([row])
       return
     }
-    const probe: Probe = (values) => this.compare(values, row.v)
+    const chunk = chunks[found]!
+    chunk.splice(this.#offsetIn(chunk, probe), 0, row)
+    if (chunk.length > 2 * CHUNK) chunks.splice(found, 1, chunk.slice(0, CHUNK), chunk.slice(CHUNK))
+  }
+
+  #compare(a: number, b: number): number {
+    return this.order.compareRows(this.#pages, a, b)
+  }
+
+  /** The chunk with the first row for which `probe` is not negative; after the last one when there is none. */
+  #chunkOf(probe: Probe): number {
     let low = 0
-    let high = chunks.length - 1
+    let high = this.#chunks.length
     while (low < high) {
       const middle = (low + high) >> 1
-      const chunk = chunks[middle]!
-      if (probe(chunk[chunk.length - 1]!.v) < 0) low = middle + 1
+      const chunk = this.#chunks[middle]!
+      if (this.#probe(probe, chunk[chunk.length - 1]!) < 0) low = middle + 1
       else high = middle
     }
-    const chunk = chunks[low]!
-    chunk.splice(firstIn(chunk, probe), 0, row)
-    if (chunk.length > 2 * CHUNK) chunks.splice(low, 1, chunk.slice(0, CHUNK), chunk.slice(CHUNK))
+    return low
+  }
+
+  #offsetIn(chunk: readonly number[], probe: Probe): number {
+    let low = 0
+    let high = chunk.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#probe(probe, chunk[middle]!) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  #probe(probe: Probe, row: number): number {
+    return probe(this.#pages.page(row), this.#pages.at(row))
   }
 }
 
-function firstIn(chunk: readonly Row[], probe: Probe): number {
-  let low = 0
-  let high = chunk.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (probe(chunk[middle]!.v) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-type Comparer = (a: readonly unknown[], b: readonly unknown[]) => number
-
-/** Different texts may sort alike (composed and decomposed letters): those of the primary key come again bytewise, as in the database. */
-function comparerOf(table: TableShape, order: SortOrder): Comparer {
-  const texts = order.indexes.filter((index) => table.fields[index]!.isPrimary && isText(table.fields[index]!))
-  return [
-    ...order.indexes.map((index) => fieldComparer(table.fields[index]!, order.descending.includes(index))),
-    ...texts.map((index) => byteComparer(index, order.descending.includes(index))),
-  ].reduceRight<Comparer>(
-    (rest, first) => (a, b) => first(a, b) || rest(a, b),
-    () => 0,
-  )
-}
-
-function isText({ meta: { type } }: FieldShape): boolean {
-  return type.kind === 'Text' || type.kind === 'Code'
-}
-
-function byteComparer(index: number, isDescending: boolean): Comparer {
-  return (a, b) => {
-    const [x, y] = [a[index] as string, b[index] as string]
-    if (x === y) return 0
-    return Buffer.compare(Buffer.from(x), Buffer.from(y)) * (isDescending ? -1 : 1)
-  }
-}
-
-function fieldComparer({ index, kind }: FieldShape, isDescending: boolean): Comparer {
-  if (isDescending) return (a, b) => kind.compare(b[index], a[index])
-  // Numbers need no call; the cast is FieldKind's rule for this kind.
-  if (kind === numbers) return (a, b) => (a[index] as number) - (b[index] as number)
-  return (a, b) => kind.compare(a[index], b[index])
+function renumbered(rows: readonly number[], numbers: Int32Array): number[] {
+  const kept: number[] = []
+  for (const row of rows) if (numbers[row]! >= 0) kept.push(numbers[row]!)
+  return kept
 }

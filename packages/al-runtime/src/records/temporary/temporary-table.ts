@@ -1,133 +1,172 @@
 import type { SortOrder } from '../sort-order.ts'
 import type { TableShape } from '../table-shape.ts'
+import { KeyIndex } from './key-index.ts'
+import { RowOrder } from './row-order.ts'
+import { RowPages } from './row-pages.ts'
 import { SortedIndex } from './sorted-index.ts'
 
-/** Values are replaced in place only as long as no index sorts by them; a dead row is never changed. */
-export interface Row {
-  readonly v: unknown[]
-  alive: boolean
-}
+const MOST_DEAD = 64
 
-/** The rows of temporary records; several variables share one after Copy(…, true). */
+/**
+ * The rows of temporary records; several variables share one after Copy(…, true). Rows are told by numbers, -1 for none; they hold until the next
+ * insert or tidy.
+ */
 export class TemporaryTable {
+  readonly pages: RowPages
   private readonly table: TableShape
-  private readonly byKey = new Map<unknown, Row>()
+  private readonly byKey: KeyIndex
+  /** Places of the primary key's values when there are no others. */
+  private readonly keyPlaces: readonly number[]
+  private readonly keyOrder: RowOrder
+  /** As long as rows have come in the order of their key, one look at the last tells whether a key is free. */
+  private comesInOrder = true
+  private bySystemId: KeyIndex | undefined = undefined
   private readonly indexes = new Map<string, SortedIndex>()
   private sortedIndexes: readonly SortedIndex[] = []
-  private readonly keyOf: (values: readonly unknown[]) => unknown
 
   constructor(table: TableShape) {
     this.table = table
-    this.keyOf = keyMaker(table)
+    this.pages = new RowPages(table.fields.length)
+    this.byKey = new KeyIndex(
+      this.pages,
+      table.primary.map((index) => table.fields[index]!),
+    )
+    this.keyOrder = new RowOrder(table, table.primaryOrder)
+    this.keyPlaces = table.primary.map((_, i) => i)
   }
 
   get size(): number {
-    return this.byKey.size
+    return this.pages.living
   }
 
-  get(values: readonly unknown[]): Row | undefined {
-    return this.byKey.get(this.keyOf(values))
+  /** The row with the primary key of these values. */
+  find(values: readonly unknown[]): number {
+    return this.byKey.find(values)
   }
 
-  /** What identifies the row of these values. */
-  key(values: readonly unknown[]): unknown {
-    return this.keyOf(values)
+  /** `key`: values of the primary key alone. */
+  findByKey(key: readonly unknown[]): number {
+    return this.byKey.find(key, this.keyPlaces)
   }
 
-  rows(): IterableIterator<Row> {
-    return this.byKey.values()
+  findBySystemId(systemId: string): number {
+    const { pages, table } = this
+    this.bySystemId ??= new KeyIndex(pages, [table.fields[table.systemId]!])
+    return this.bySystemId.find([systemId], FIRST)
   }
 
-  has(key: unknown): boolean {
-    return this.byKey.has(key)
+  /** Copies of all rows. */
+  all(): unknown[][] {
+    const rows: unknown[][] = []
+    for (let row = 0; row < this.pages.count; row++) if (this.pages.isAlive(row)) rows.push(this.pages.copyOf(row))
+    return rows
   }
 
-  /** `key` of these values, which is not there yet. */
-  add(key: unknown, values: readonly unknown[]): void {
-    const row: Row = { v: this.stored(values), alive: true }
-    this.byKey.set(key, row)
-    for (const index of this.sortedIndexes) index.add(row)
+  valuesOf(row: number): unknown[] {
+    return this.pages.copyOf(row)
   }
 
-  /** False: no such row. */
-  modify(values: readonly unknown[]): boolean {
-    const key = this.keyOf(values)
-    const row = this.byKey.get(key)
-    if (row === undefined) return false
-    if (this.isSortedBy(row.v, values)) {
-      this.bury(row)
-      const changed: Row = { v: this.stored(values), alive: true }
-      this.byKey.set(key, changed)
-      for (const index of this.sortedIndexes) index.add(changed)
+  valueOf(row: number, index: number): unknown {
+    return this.pages.page(row)[this.pages.at(row) + index]
+  }
+
+  /** Is there no row yet with the primary key of these values? */
+  isFree(values: readonly unknown[]): boolean {
+    if (this.isAfterAll(values)) return true
+    this.comesInOrder = false
+    return this.byKey.find(values) < 0
+  }
+
+  /** The caller has asked whether their key is free. */
+  insert(values: readonly unknown[]): void {
+    this.tidy()
+    this.add(values)
+  }
+
+  /** The primary key stays. */
+  modify(row: number, values: readonly unknown[]): void {
+    if (this.isPlacedBy(row, values)) {
+      this.move(row, values)
     } else {
-      for (let i = 0; i < values.length; i++) row.v[i] = values[i]
-      this.blankFlowFields(row.v)
+      this.pages.replace(row, values)
+      this.blankFlowFields(row)
     }
-    return true
   }
 
-  /** False: no such row. `values` need only hold the primary key. */
-  delete(values: readonly unknown[]): boolean {
-    const key = this.keyOf(values)
-    const row = this.byKey.get(key)
-    if (row === undefined) return false
-    this.byKey.delete(key)
-    this.bury(row)
-    return true
+  /** As modify; the primary key may change to one that no other row has. */
+  move(row: number, values: readonly unknown[]): void {
+    this.delete(row)
+    this.comesInOrder = false
+    this.add(values)
+  }
+
+  delete(row: number): void {
+    this.byKey.remove(row)
+    this.bySystemId?.remove(row)
+    this.pages.kill(row)
   }
 
   clear(): void {
+    this.pages.clear()
     this.byKey.clear()
+    this.comesInOrder = true
+    this.bySystemId = undefined
     for (const index of this.sortedIndexes) index.clear()
+  }
+
+  /** Takes out the dead rows when they are the more; no row keeps its number then. */
+  tidy(): void {
+    const { pages } = this
+    if (pages.dead <= MOST_DEAD || pages.dead <= pages.living) return
+    const numbers = pages.compact()
+    this.byKey.renumber(numbers)
+    this.bySystemId?.renumber(numbers)
+    for (const index of this.sortedIndexes) index.renumber(numbers)
   }
 
   /** Rows in that order; direction is the reader's. */
   sorted(order: SortOrder): SortedIndex {
     let index = this.indexes.get(order.indexName)
     if (index === undefined) {
-      index = new SortedIndex(this.table, order, this.byKey.values())
+      index = new SortedIndex(this.pages, new RowOrder(this.table, order))
       this.indexes.set(order.indexName, index)
       this.sortedIndexes = [...this.indexes.values()]
     }
     return index
   }
 
-  private stored(values: readonly unknown[]): unknown[] {
-    const kept = values.slice()
-    this.blankFlowFields(kept)
-    return kept
+  private add(values: readonly unknown[]): void {
+    const row = this.pages.add(values)
+    this.blankFlowFields(row)
+    this.byKey.add(row)
+    this.bySystemId?.add(row)
+    for (const index of this.sortedIndexes) index.add(row)
   }
 
   /** They are calculated, never kept. */
-  private blankFlowFields(values: unknown[]): void {
+  private blankFlowFields(row: number): void {
     const { flowFields, fields } = this.table
-    for (const index of flowFields) values[index] = fields[index]!.kind.blank
+    if (flowFields.length === 0) return
+    const page = this.pages.page(row)
+    const at = this.pages.at(row)
+    for (const index of flowFields) page[at + index] = fields[index]!.kind.blank
   }
 
-  private bury(row: Row): void {
-    row.alive = false
-    for (const index of this.sortedIndexes) index.buried()
+  private isAfterAll(values: readonly unknown[]): boolean {
+    if (!this.comesInOrder) return false
+    const { pages } = this
+    const last = pages.count - 1
+    return last < 0 || this.keyOrder.compare(pages.page(last), pages.at(last), values, 0) < 0
   }
 
-  /** Does any index place the two differently? */
-  private isSortedBy(before: readonly unknown[], after: readonly unknown[]): boolean {
-    for (const index of this.sortedIndexes) if (index.compare(before, after) !== 0) return true
+  /** Would any index place the row elsewhere with these values? */
+  private isPlacedBy(row: number, values: readonly unknown[]): boolean {
+    const { pages, table } = this
+    if (this.bySystemId !== undefined && this.valueOf(row, table.systemId) !== values[table.systemId]) return true
+    for (const { order } of this.sortedIndexes)
+      if (order.compare(pages.page(row), pages.at(row), values, 0) !== 0) return true
     return false
   }
 }
 
-/** Primary key values as one hashable value. */
-function keyMaker(table: TableShape): (values: readonly unknown[]) => unknown {
-  const fields = table.primary.map((index) => ({ index, hash: table.fields[index]!.kind.hash }))
-  const [first, second] = fields
-  if (first === undefined) return () => ''
-  if (second === undefined) return (values) => first.hash(values[first.index])
-  if (fields.length === 2) {
-    return (values) => `${first.hash(values[first.index])}\u0000${second.hash(values[second.index])}`
-  }
-  return (values) => {
-    let key = ''
-    for (const { index, hash } of fields) key += `${hash(values[index])}\u0000`
-    return key
-  }
-}
+const FIRST: readonly number[] = [0]
