@@ -1,4 +1,5 @@
 import { errors } from '../errors/error-texts.ts'
+import { decimalText, readAny, readSmall } from './decimal-text.ts'
 import { divideInChunks, isSafe, MAX_SAFE, POWERS, remainder } from './decimal-small.ts'
 import {
   divideHalfEven,
@@ -64,24 +65,10 @@ export class Decimal {
 
   /** As fromString, undefined for text that is not a number; raises when the number does not fit. */
   static tryParse(text: string): Decimal | undefined {
-    return parsePlain(text) ?? Decimal.parseAny(text)
-  }
-
-  private static parseAny(text: string): Decimal | undefined {
-    const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/.exec(text)
-    if (!match) return undefined
-    const [, sign = '', whole = '', fraction = '', exponent] = match
-    const digits = whole + fraction
-    if (digits === '') return undefined
-    const scale = fraction.length - (exponent === undefined ? 0 : Number(exponent))
-    if (digits.length <= 15 && scale >= 0 && scale <= MAX_SCALE) {
-      const value = Number(digits)
-      return new Decimal(sign === '-' && value !== 0 ? -value : value, scale, null)
-    }
-    const coefficient = BigInt(sign === '-' ? `-${digits}` : digits)
-    if (coefficient === 0n) return Decimal.ZERO
-    if (scale < -MAX_SCALE) throw errors.decimalOverflow()
-    return fromWide(scale < 0 ? fit(coefficient * pow10(-scale), 0) : fit(coefficient, scale))
+    const plain = readSmall(text)
+    if (plain !== undefined) return new Decimal(plain.small, plain.scale, null)
+    const read = readAny(text)
+    return read && fromWide(read)
   }
 
   add(other: Decimal): Decimal {
@@ -252,16 +239,7 @@ export class Decimal {
 
   /** Invariant text with no trailing zeros: `-1234.5`. */
   toString(): string {
-    if (this.scale === 0) return this.wide === null ? String(this.small) : String(this.wide)
-    const digits = (this.wide === null ? String(Math.abs(this.small)) : String(magnitude(this.wide))).padStart(
-      this.scale + 1,
-      '0',
-    )
-    const point = digits.length - this.scale
-    let end = digits.length
-    while (end > point && digits.charCodeAt(end - 1) === 48) end--
-    const text = end > point ? `${digits.slice(0, point)}.${digits.slice(point, end)}` : digits.slice(0, point)
-    return this.isNegative() ? `-${text}` : text
+    return decimalText(this.wide ?? this.small, this.scale)
   }
 
   toJSON(): string {
@@ -272,30 +250,6 @@ export class Decimal {
   static ofParts(small: number, scale: number, wide: bigint | null): Decimal {
     return new Decimal(small, scale, wide)
   }
-}
-
-/** Up to 15 digits with a point: what nearly all numbers are. */
-function parsePlain(text: string): Decimal | undefined {
-  const { length } = text
-  if (length === 0 || length > 15) return undefined
-  const negative = text.charCodeAt(0) === 45
-  let value = 0
-  let digits = 0
-  let scale = -1
-  for (let i = negative ? 1 : 0; i < length; i++) {
-    const unit = text.charCodeAt(i) - 48
-    if (unit >= 0 && unit <= 9) {
-      value = value * 10 + unit
-      digits++
-      if (scale >= 0) scale++
-    } else if (unit === -2 && scale < 0) {
-      scale = 0
-    } else {
-      return undefined
-    }
-  }
-  if (digits === 0) return undefined
-  return Decimal.ofParts(negative ? 0 - value : value, scale < 0 ? 0 : scale, null)
 }
 
 function coefficientOf(value: Decimal): bigint {
