@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts'
 import { consoleHeap } from './figures/console-heap.ts'
 import { checkSpeed } from './figures/check-speed.ts'
 import { consoleLoad } from './figures/console-load.ts'
+import { decimalSpeed } from './figures/decimal-speed.ts'
 import { eventSpeed } from './figures/event-speed.ts'
 import { languageSpeed } from './figures/language-speed.ts'
 import { parseSpeed } from './figures/parse-speed.ts'
@@ -11,14 +12,17 @@ import { recordSpeed } from './figures/record-speed.ts'
 import { sessionMemory } from './figures/session-memory.ts'
 import { startSpeed } from './figures/start-speed.ts'
 import { stopSpeed } from './figures/stop-speed.ts'
+import { temporarySpeed } from './figures/temporary-speed.ts'
 import { testCommand } from './figures/test-command.ts'
 
 const benchmarks = [
   parseSpeed,
   checkSpeed,
   languageSpeed,
+  decimalSpeed,
   eventSpeed,
   recordSpeed,
+  temporarySpeed,
   startSpeed,
   stopSpeed,
   sessionMemory,
