@@ -1,3 +1,4 @@
+import type { SectionedObject } from '@alcove/al-abi'
 import type { Expression, Identifier, Span } from '../1-parse/syntax-tree.ts'
 import { foldName } from '../1-parse/lexer/fold-name.ts'
 import { seesInternals } from '../2-bind/access.ts'
@@ -11,7 +12,7 @@ import type { Finding } from '../diagnostics/diagnostic.ts'
 import { locate } from '../diagnostics/diagnostic.ts'
 import type { BodyPlace } from './check-body.ts'
 import type { FoundEvent, Publisher } from './find-event.ts'
-import { findEvent } from './find-event.ts'
+import { findEvent, findEventOfSectioned } from './find-event.ts'
 import {
   eventWithoutVar,
   missingObject,
@@ -38,7 +39,7 @@ export function checkSubscriber(procedure: ProcedureSymbol, place: BodyPlace): v
   const report = (finding: Finding) => void place.diagnostics.push(locate(place.unit, finding))
   if (place.owner.kind !== 'Codeunit') return report(subscriberOutsideCodeunit(attribute.span))
   const [kind, object, event, element] = attribute.arguments
-  const type = kind && publisherType(kind)
+  const type = kind && (publisherType(kind) ?? sectionedType(kind))
   if (!type || !object || !event) return
 
   const publisher = findPublisher(type, object, place)
@@ -48,11 +49,15 @@ export function checkSubscriber(procedure: ProcedureSymbol, place: BodyPlace): v
     if (name) report(missingObject(object.span, type, name.map((part) => part.name).join('.')))
     return
   }
-  const found = findEvent(publisher, nameOf(event).key)
+  const { key } = nameOf(event)
+  const isPublisher = publisher.kind === 'Codeunit' || publisher.kind === 'Table'
+  const found = isPublisher ? findEvent(publisher, key) : findEventOfSectioned(publisher, key, place.objects)
+  // What the triggers of a page publish (OnOpenPageEvent) is raised by nobody yet.
+  if (!found && !isPublisher && key.endsWith('EVENT')) return
   if (!found) return report(unknownHandler(event.span, publisher.name, nameOf(event).name))
   if (found.onlyFor && !seesInternals(place.owner.app, found.onlyFor))
     return report(notAccessible(event.span, nameOf(event).name))
-  if (found.ofField) checkElement(publisher, element, event.span, report)
+  if (found.ofField && isPublisher) checkElement(publisher, element, event.span, report)
   checkParameters(procedure, found, place.objects, report)
 }
 
@@ -109,11 +114,11 @@ function fits(given: Type, wanted: Type): boolean {
   return (given.kind === 'Option' && isIntegral(wanted)) || (isIntegral(given) && wanted.kind === 'Option')
 }
 
-function findPublisher(
-  type: Publisher['kind'],
+function findPublisher<Kind extends Publisher['kind'] | SectionedObject['kind']>(
+  type: Kind,
   object: Expression,
   { objects, unit }: Pick<BodyPlace, 'objects'> & { readonly unit: BodyPlace['unit'] | undefined },
-): Publisher | undefined {
+) {
   const number = numberOf(object)
   if (number !== undefined) return objects.byId(type, number)
   const name = namedObject(object)
@@ -121,7 +126,12 @@ function findPublisher(
   return keys && objects.findNamed(type, keys, unit)
 }
 
-/** Pages, reports and queries publish too, as soon as their code runs. */
+/** Objects whose code does not run yet: what they declare is checked, and nobody raises it. */
+function sectionedType(kind: Expression): SectionedObject['kind'] | undefined {
+  const name = kind.kind === 'ScopeAccess' ? kind.member.key : ''
+  return (['Page', 'Report', 'XmlPort', 'Query'] as const).find((one) => one.toUpperCase() === name)
+}
+
 function publisherType(kind: Expression): Publisher['kind'] | undefined {
   const name = kind.kind === 'ScopeAccess' ? kind.member.key : ''
   return name === 'CODEUNIT' ? 'Codeunit' : name === 'TABLE' ? 'Table' : undefined

@@ -2,7 +2,8 @@ import type { AlType, EventParameter } from '@alcove/al-abi'
 import { platformCodeunits, tableEventParameters, tableEvents } from '@alcove/al-abi'
 import { foldName } from '../1-parse/lexer/fold-name.ts'
 import { eventTraits } from '../2-bind/event-traits.ts'
-import type { AppSymbol, CodeunitSymbol, ProcedureSymbol, TableSymbol } from '../2-bind/symbols.ts'
+import type { ObjectTable } from '../2-bind/object-table.ts'
+import type { AppSymbol, CodeunitSymbol, ProcedureSymbol, SectionedSymbol, TableSymbol } from '../2-bind/symbols.ts'
 
 export type Publisher = CodeunitSymbol | TableSymbol
 
@@ -23,7 +24,21 @@ export function findEvent(publisher: Publisher, key: string): FoundEvent | undef
   return publisher.kind === 'Table' ? eventOfTable(publisher, key) : eventOfPlatform(publisher, key)
 }
 
-function declaredEvent(publisher: Publisher, procedure: ProcedureSymbol): FoundEvent {
+/** An event that a page, report, query or xmlport, or an extension of it, declares. Those of their triggers are not known here. */
+export function findEventOfSectioned(
+  publisher: SectionedSymbol,
+  key: string,
+  { all }: Pick<ObjectTable, 'all'>,
+): FoundEvent | undefined {
+  const extensions = all.filter((one): one is SectionedSymbol => 'extended' in one && one.extended === publisher)
+  for (const { members } of [publisher, ...extensions]) {
+    const declared = members.procedures.get(key)?.find((one) => one.isEvent)
+    if (declared) return declaredEvent(publisher, declared)
+  }
+  return undefined
+}
+
+function declaredEvent(publisher: Publisher | SectionedSymbol, procedure: ProcedureSymbol): FoundEvent {
   const traits = eventTraits(procedure)
   const own = procedure.parameters.map(({ key, type, byReference }) => ({ key, type, isVar: byReference }))
   // A parameter of the event hides a global of its name.
@@ -38,10 +53,19 @@ function declaredEvent(publisher: Publisher, procedure: ProcedureSymbol): FoundE
   }
 }
 
-function selfType(publisher: Publisher): AlType {
-  return publisher.kind === 'Table'
-    ? { kind: 'Record', id: publisher.id, temporary: publisher.temporary }
-    : { kind: 'Codeunit', id: publisher.id }
+function selfType(publisher: Publisher | SectionedSymbol): AlType {
+  const { kind, id } = publisher
+  switch (kind) {
+    case 'Table':
+      return { kind: 'Record', id, temporary: publisher.temporary }
+    case 'Codeunit':
+      return { kind, id }
+    case 'PageExtension':
+    case 'ReportExtension':
+      return { kind: 'Unsupported', name: kind }
+    default:
+      return { kind: 'Unsupported', name: kind, object: { kind, id } }
+  }
 }
 
 function eventOfTable(table: TableSymbol, key: string): FoundEvent | undefined {
