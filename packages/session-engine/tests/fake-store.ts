@@ -10,6 +10,8 @@ export class FakeSystemStore {
   purges = 0
   stopped = false
   failEnds = 0
+  /** What a save of an operation waits for before it is durable. */
+  operationHeld: Promise<void> | undefined
 
   asSystemStore(): SystemStore {
     const parts: Partial<Record<keyof SystemStore, unknown>> = {
@@ -33,6 +35,7 @@ export class FakeSystemStore {
       },
       audit: {
         saveOperation: async (row: StopOperationRow) => {
+          await this.operationHeld
           this.operations.set(row.operationId, row)
           this.log.push(`operation ${row.operationId}`)
         },

@@ -90,6 +90,32 @@ describe('stopping', () => {
     expect(fake.store.operations.get(request.operationId)).toEqual(fake.engine.operation(request.operationId))
   })
 
+  it('never writes an older state of an operation over its last one (C-35)', async () => {
+    const finish: (() => void)[] = []
+    let release: () => void = () => undefined
+    // A built-in that gives no chance.
+    fake = await fakeEngine({ 1: () => new Promise<void>((resolve) => finish.push(resolve)) })
+    const numbers = [await fake.start(1), await fake.start(1)]
+    await until(() => finish.length === 2)
+    const request = stopRequest(fake.uid(numbers[0]!), 'enough')
+    fake.store.operationHeld = new Promise((resolve) => (release = resolve))
+
+    const first = fake.engine.requestStop(request)
+    const second = fake.engine.requestStop({ ...request, uid: fake.uid(numbers[1]!) })
+    // The save of the open operation is under way when one target ends, and then the other.
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    finish[0]!()
+    await first.ended
+    finish[1]!()
+    await second.ended
+    release()
+    await first.recorded
+
+    await until(() => fake.store.operations.get(request.operationId)?.open === false)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(fake.store.operations.get(request.operationId)).toEqual(fake.engine.operation(request.operationId))
+  })
+
   it('keeps the first comment when two ask (C-23, case 44)', async () => {
     fake = await fakeEngine({ 1: (host) => loopForever(host) })
     const number = await fake.start(1)

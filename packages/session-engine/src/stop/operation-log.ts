@@ -23,6 +23,8 @@ class Save implements Timed {
   readonly done: Promise<void>
   /** Its row is taken: what changes from now on needs a save of its own. */
   isTaken = false
+  /** Another save of the operation is still being written. */
+  isBehind = false
   dueAt = 0
   place = -1
   resolve: () => void = () => undefined
@@ -94,8 +96,10 @@ export class OperationLog {
     const known = this.#saves.get(operation)
     if (known && !known.isTaken) return known.done
     const save = this.#enter(operation)
-    if (known) void known.done.then(this.#writeOf(save), this.#writeOf(save))
-    else if (operation.open) this.#waiting.set(save, performance.now() + WAIT_FOR_END_MS)
+    if (known) {
+      save.isBehind = true
+      void known.done.then(this.#writeOf(save), this.#writeOf(save))
+    } else if (operation.open) this.#waiting.set(save, performance.now() + WAIT_FOR_END_MS)
     else queueMicrotask(this.#writeOf(save))
     return save.done
   }
@@ -109,7 +113,7 @@ export class OperationLog {
     for (const target of targets) {
       const { operation } = target
       const known = this.#saves.get(operation)
-      if (known?.isTaken || !operation.closesWith(target)) continue
+      if (known?.isTaken || known?.isBehind || !operation.closesWith(target)) continue
       const save = known ?? this.#enter(operation)
       this.#waiting.clear(save)
       save.isTaken = true
@@ -124,7 +128,7 @@ export class OperationLog {
 
   /** What waits for an end is written without it. */
   close(): void {
-    for (const save of this.#saves.values()) this.#write(save)
+    for (const save of this.#saves.values()) if (!save.isBehind) this.#write(save)
     this.#waiting.close()
   }
 
