@@ -22,8 +22,10 @@ export interface ParseContext extends FormatContext {
 export function parseDate(context: ParseContext, text: string): number | undefined {
   const words = text.trim().toLowerCase()
   if (words === '') return 0
-  const closing = /^c(?=[\d/.-])/.test(words)
-  const date = openDate(context, closing ? words.slice(1) : words)
+  // `C04/05/21`, and `040521CD` as format 2 shows it.
+  const plain = words.replace(/^c(?=[\d/.-])|(?<=^\d{4,8})c(?=d$)/, '')
+  const closing = plain !== words
+  const date = openDate(context, plain)
   if (date === undefined) return undefined
   return closing ? date + 1 : date
 }
