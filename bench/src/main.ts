@@ -6,6 +6,7 @@ import { checkSpeed } from './figures/check-speed.ts'
 import { consoleLoad } from './figures/console-load.ts'
 import { decimalSpeed } from './figures/decimal-speed.ts'
 import { eventSpeed } from './figures/event-speed.ts'
+import { imageSpeed } from './figures/image-speed.ts'
 import { languageSpeed } from './figures/language-speed.ts'
 import { parseSpeed } from './figures/parse-speed.ts'
 import { recordSpeed } from './figures/record-speed.ts'
@@ -18,6 +19,7 @@ import { testCommand } from './figures/test-command.ts'
 const benchmarks = [
   parseSpeed,
   checkSpeed,
+  imageSpeed,
   languageSpeed,
   decimalSpeed,
   eventSpeed,

@@ -61,7 +61,7 @@ export class RuntimeImage implements SessionImage, ImageAbi {
     image.apps.forEach((app, i) => {
       app.objects.forEach((object, j) => this.place({ app, object, base: image.bases[i]?.[j] ?? 0 }))
     })
-    for (const app of image.apps) for (const object of app.objects) this.extendEnum(object)
+    this.extendEnums(image.apps.flatMap(({ objects }) => objects))
     for (const table of tablesOf(image.apps)) this.tables.set(table.id, table)
     this.events = new EventBook(image, (id) => this.codeunits.get(id))
   }
@@ -185,11 +185,18 @@ export class RuntimeImage implements SessionImage, ImageAbi {
       this.problems.push(`The native codeunit ${object.id} ${object.name} lacks the procedures ${missing.join(', ')}.`)
   }
 
-  private extendEnum({ kind, extends: base, enum: added }: CompiledObject): void {
-    if (kind !== 'EnumExtension' || added === undefined) return
-    for (const [id, metadata] of this.enums) {
-      if (metadata.name.toLowerCase() !== base?.toLowerCase()) continue
-      this.enums.set(id, { ...metadata, values: [...metadata.values, ...added.values] })
+  private extendEnums(objects: readonly CompiledObject[]): void {
+    const named = new Map<string, number[]>()
+    for (const [id, { name }] of this.enums) {
+      const key = name.toLowerCase()
+      named.set(key, [...(named.get(key) ?? []), id])
+    }
+    for (const { kind, extends: base, enum: added } of objects) {
+      if (kind !== 'EnumExtension' || added === undefined) continue
+      for (const id of named.get(base?.toLowerCase() ?? '') ?? []) {
+        const metadata = this.enums.get(id)
+        if (metadata) this.enums.set(id, { ...metadata, values: [...metadata.values, ...added.values] })
+      }
     }
   }
 
