@@ -289,12 +289,13 @@ describe('generated code', () => {
         let z
         let l = 1
         let u = f.fuel
+        let t3
         let v_i = q[0] | 0
         let v_n = q[1] | 0
         let v_s = q[2] | 0
         try {
          for (;;) {
-          if ((--u) < 0) {
+          if (u < 1) {
            ;slot[1] = l
            if ((t = f.yield()) !== undefined) {
             ;q[0] = v_i
@@ -304,13 +305,26 @@ describe('generated code', () => {
            }
            ;u = f.fuel
           }
-          ;l = 1
-          ;l = 1
-          ;v_s = (((z = (v_s + v_i)) === (z | 0)) ? z : A.addInteger(z, 0))
+          if (((e1 - v_i) + 1) > u) {
+           ;t3 = ((v_i + u) - 1)
+           ;u = 0
+          } else {
+           ;u = (u - ((e1 - v_i) + 1))
+           ;t3 = e1
+          }
+          for (;;) {
+           ;l = 1
+           ;l = 1
+           ;v_s = (((z = (v_s + v_i)) === (z | 0)) ? z : A.addInteger(z, 0))
+           if (v_i >= t3) {
+            break
+           }
+           ;v_i = ((v_i + 1) | 0)
+          }
           if (v_i >= e1) {
            break
           }
-          ;v_i = (v_i + 1)
+          ;v_i = ((v_i + 1) | 0)
          }
         } catch (e) {
          ;slot[1] = l

@@ -8,6 +8,14 @@ import * as js from './js/build.ts'
 import type { Expression, Method, Statement } from './js/tree.ts'
 import type { Answer } from './waiting.ts'
 
+/** Inside a quiet loop with a method of its own (see statements/quiet-loop.ts). */
+export interface QuietLoop {
+  /** Looks at the stop flag and the clock when it is due. */
+  check(isDue: Expression): Statement
+  /** Where the line is kept. */
+  readonly line: Expression
+}
+
 /** The emission of one procedure. */
 export interface EmitContext {
   readonly pool: ConstantPool
@@ -28,8 +36,7 @@ export interface EmitContext {
   readonly continueLabels: (string | undefined)[]
   /** The stop flag has been looked at and nothing but quiet computing has happened since (see quiet.ts). */
   isChecked: boolean
-  /** Inside a quiet loop with a method of its own (see statements/quiet-loop.ts): how its turns check and where it keeps its line. */
-  readonly quietLoop: { check(): Statement; readonly line: Expression } | undefined
+  readonly quietLoop: QuietLoop | undefined
   /** Below an asserterror, which may see what locals hold after an error. */
   isGuarded: boolean
   /** Methods that parts of the procedure have become. */
@@ -58,10 +65,13 @@ export function turnCheckpoint(span: Span, context: EmitContext): readonly State
   const store = storePosition(span, context)
   if (!context.waits) return [store]
   context.isChecked = true
-  return context.quietLoop ? [context.quietLoop.check(), store] : [store, fullCheck()]
+  return context.quietLoop ? [context.quietLoop.check(isTurnSpent), store] : [store, fullCheck()]
 }
 
-function storePosition(span: Span, context: EmitContext): Statement {
+/** A quiet loop keeps its fuel in `u`. */
+const isTurnSpent = js.binary('<', decrement(js.name('u')), js.zero)
+
+export function storePosition(span: Span, context: EmitContext): Statement {
   const place = context.quietLoop ? context.quietLoop.line : slotLine
   return js.run(js.assign(place, js.literal(span.line)), span.start)
 }

@@ -1,8 +1,9 @@
-import type { CompiledImage, Fiber } from '@alcove/al-abi'
+import { type CompiledImage, type Fiber, SLOT_SIZE } from '@alcove/al-abi'
 import type { StoreSession } from '@alcove/record-store'
 import { EventBook } from '../../src/events/event-book.ts'
 import type { SessionHost, TelemetryEntry } from '../../src/host.ts'
 import { AlSession, type SessionImage } from '../../src/session/al-session.ts'
+import { FrameStack } from '../../src/session/frame-stack.ts'
 
 /** A host for tests of what needs no database: the engine's part, written down. */
 export interface RecordingHost extends SessionHost {
@@ -86,17 +87,7 @@ export function recordingHost(options: HostOptions = {}): RecordingHost {
 }
 
 export function testFiber(): Fiber {
-  return {
-    fuel: 1000,
-    slot: new Int32Array(16),
-    at: 0,
-    depth: 0,
-    enter() {
-      return 0
-    },
-    leave() {},
-    yield: () => undefined,
-  }
+  return Object.assign(new FrameStack(new Int32Array(SLOT_SIZE)), { fuel: 1000, yield: () => undefined })
 }
 
 const emptyImage: CompiledImage = { generation: 1, apps: [], bases: [] }

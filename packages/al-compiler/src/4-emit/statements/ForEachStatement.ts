@@ -2,12 +2,13 @@ import { isIntegral, isTextual } from '../../2-bind/types.ts'
 import type { BoundForEach, BoundStatement } from '../../3-check/bound-tree.ts'
 import { applySteps } from '../conversion-steps.ts'
 import type { EmitContext } from '../emit-context.ts'
-import { turnCheckpoint } from '../emit-context.ts'
+import { storePosition, turnCheckpoint } from '../emit-context.ts'
 import * as js from '../js/build.ts'
 import type { Expression, Statement } from '../js/tree.ts'
 import { writePlace } from '../place.ts'
 import { isQuiet } from '../quiet.ts'
 import { walkStatement } from '../tree-walk.ts'
+import { inChunks, isUndisturbed } from './chunks.ts'
 import { bodyOf } from './loops.ts'
 
 /** A foreach statement behind its start: names that stay as they are, the index, which moves, and the loop. */
@@ -21,7 +22,7 @@ export interface Walk {
  * A list tells by its length and by `changes` that it is not what it was; a text never changes. Its elements are UTF-16 units, not code points.
  *
  *     foreach x in L do y     const c = L, m = c.changes, a = c.items, n = a.length; let i = 0
- *                             for (;;) { check; if (c.changes !== m || a.length !== n) rt.listChanged(); if (i >= n) break; x = a[i]; i = i + 1; y }
+ *                             for (;;) { check; if (c.changes !== m || a.length !== n) rt.listChanged(); if (i >= n) break; x = a[i]; i = (i + 1) | 0; y }
  */
 export function emitForEach(node: BoundForEach, context: EmitContext): readonly Statement[] {
   return walked(node, context, ({ turns }) => [turns(context)])
@@ -102,12 +103,25 @@ function mayChangeLists(body: BoundStatement): boolean {
 
 function turnsOver(node: BoundForEach, elements: Elements, index: string, context: EmitContext): Statement {
   const i = js.name(index)
-  return js.loop([
-    ...turnCheckpoint(node.span, context),
-    ...elements.guard,
-    js.when(js.binary('>=', i, elements.count), js.leave()),
+  const isAt = (end: Expression) => js.when(js.binary('>=', i, end), js.leave())
+  const turn = () => [
     js.run(writePlace(node.variable, applySteps(elements.at(i), node.steps, context), context)),
-    js.run(js.assign(i, js.binary('+', i, js.literal(1)))),
+    js.run(js.assign(i, js.whole(js.binary('+', i, js.literal(1))))),
     ...bodyOf(node.body, undefined, context),
-  ])
+  ]
+  if (!context.quietLoop || !isUndisturbed(node.body, undefined))
+    return js.loop([...turnCheckpoint(node.span, context), ...elements.guard, isAt(elements.count), ...turn()])
+  context.isChecked = true
+  const line = storePosition(node.span, context)
+  return inChunks(
+    {
+      turnsLeft: js.binary('-', elements.count, i),
+      after: (turns) => js.binary('+', i, turns),
+      last: elements.count,
+      turns: (end) => js.loop([line, ...elements.guard, isAt(end), ...turn()]),
+      finish: [isAt(elements.count)],
+    },
+    context.quietLoop,
+    context,
+  )
 }

@@ -6,12 +6,15 @@ import type {
   BoundWhile,
   Comparer,
 } from '../../3-check/bound-tree.ts'
-import type { EmitContext } from '../emit-context.ts'
-import { checkpoint, turnCheckpoint } from '../emit-context.ts'
+import type { EmitContext, QuietLoop } from '../emit-context.ts'
+import { checkpoint, storePosition, turnCheckpoint } from '../emit-context.ts'
+import { inChunks, isUndisturbed } from './chunks.ts'
 import { compareValues } from '../expressions/CompareExpression.ts'
+import { isIntegral } from '../../2-bind/types.ts'
 import * as js from '../js/build.ts'
 import type { Expression, Statement } from '../js/tree.ts'
 import { evaluatedOnce } from '../place.ts'
+import { isBoxed } from '../variable-place.ts'
 import { isQuietExpression } from '../quiet.ts'
 import { walkStatement } from '../tree-walk.ts'
 
@@ -81,6 +84,7 @@ export function boundedLoop(
 type CountedPlace = Pick<ReturnType<typeof evaluatedOnce>, 'read' | 'write'>
 
 export function forLoop(node: BoundFor, place: CountedPlace, last: string, context: EmitContext): Statement {
+  if (context.quietLoop && canBeCut(node)) return cutForLoop(node, place, js.name(last), context.quietLoop, context)
   const check = turnCheckpoint(node.span, context)
   const body = continuable(node.body, context)
   const next = stepped(node, place.read, context)
@@ -90,6 +94,46 @@ export function forLoop(node: BoundFor, place: CountedPlace, last: string, conte
     js.when(isDone(node, place.read, next, last), js.leave()),
     js.run(place.write(next)),
   ])
+}
+
+/**
+ *     m = i + u - 1; for (;;) { x; if (i >= m) break; i = (i + 1) | 0 } if (i >= e) break; i = (i + 1) | 0
+ */
+function cutForLoop(
+  node: BoundFor,
+  place: CountedPlace,
+  last: Expression,
+  quietLoop: QuietLoop,
+  context: EmitContext,
+): Statement {
+  const { read: count } = place
+  const [forth, back] = node.down ? (['-', '+'] as const) : (['+', '-'] as const)
+  const isAt = (end: Expression) => compareValues(node.down ? '<=' : '>=', 'native', count, end)
+  const step = js.run(place.write(js.whole(js.binary(forth, count, js.literal(1)))))
+  const distance = node.down ? js.binary('-', count, last) : js.binary('-', last, count)
+  context.isChecked = true
+  const body = [storePosition(node.span, context), ...continuable(node.body, context)]
+  return inChunks(
+    {
+      turnsLeft: js.binary('+', distance, js.literal(1)),
+      after: (turns) => js.binary(back, js.binary(forth, count, turns), js.literal(1)),
+      last,
+      turns: (end) => js.loop([...body, js.when(isAt(end), js.leave()), step]),
+      finish: [js.when(isAt(last), js.leave()), step],
+    },
+    quietLoop,
+    context,
+  )
+}
+
+function canBeCut({ variable, body }: BoundFor): boolean {
+  return (
+    variable.kind === 'Variable' &&
+    variable.symbol.role !== 'global' &&
+    !isBoxed(variable.symbol) &&
+    isIntegral(variable.type) &&
+    isUndisturbed(body, variable.symbol)
+  )
 }
 
 /** Whole numbers stop at the last one, which may be the largest there is; a Decimal may step over it. */

@@ -4,7 +4,7 @@ import { isInPlace } from '../../3-check/check-context.ts'
 import type { VariableSymbol } from '../../2-bind/symbols.ts'
 import { isIntegral } from '../../2-bind/types.ts'
 import type { EmitContext } from '../emit-context.ts'
-import { checkpoint, decrement, fuel, mustWait } from '../emit-context.ts'
+import { checkpoint, fuel, mustWait } from '../emit-context.ts'
 import { slotLine } from '../frame.ts'
 import * as js from '../js/build.ts'
 import type { Expression, Statement } from '../js/tree.ts'
@@ -80,7 +80,7 @@ function callMethod(
   const temporaries: string[] = []
   const inner = context.derive({
     isChecked: true,
-    quietLoop: { check: () => turnCheck(save), line: js.name('l') },
+    quietLoop: { check: (isDue) => turnCheck(isDue, save), line: js.name('l') },
     continueLabels: [],
     temporary() {
       const name = context.fresh('t')
@@ -136,12 +136,9 @@ const keepFuel = js.run(js.assign(fuel, js.name('u')))
  * `if (--u < 0) { slot[1] = l; if ((t = f.yield()) !== undefined) { save; return t } u = f.fuel }`: `yield` looks at the stop flag. The slot
  * gets the last line of the turn before, so that a reader sees the lines that the loop comes along.
  */
-function turnCheck(save: readonly Statement[]): Statement {
+function turnCheck(isDue: Expression, save: readonly Statement[]): Statement {
   const wait = js.when(mustWait, js.block([...save, js.give(js.name('t'))]))
-  return js.when(
-    js.binary('<', decrement(js.name('u')), js.zero),
-    js.block([keepLine, wait, js.run(js.assign(js.name('u'), fuel))]),
-  )
+  return js.when(isDue, js.block([keepLine, wait, js.run(js.assign(js.name('u'), fuel))]))
 }
 
 /** JavaScript variables of the procedure that the loop needs: copied there and back, or shared because nobody assigns them. */
