@@ -1,6 +1,6 @@
 import type { TestEngine } from '@alcove/testkit'
 import type { Figure } from '../../figure.ts'
-import { median, ms } from '../../figure.ts'
+import { cpuMs, median, ms } from '../../figure.ts'
 
 /** The same work in AL and by hand. */
 export interface Work {
@@ -70,11 +70,6 @@ async function runAl(test: TestEngine, work: Work): Promise<{ readonly tookMs: n
   const tookMs = cpuMs(start)
   if (end.reason !== 'completed') throw new Error(`${work.name}: ${end.comment}`)
   return { tookMs, total: Number(told.at(-1)) }
-}
-
-function cpuMs(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1000
 }
 
 function figure(work: Work, own: number, byHand: number): Figure {
