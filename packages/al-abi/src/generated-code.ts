@@ -15,7 +15,7 @@
  * [a-z0-9_] written `$xx` (hex). So callers in other objects need only the name.
  *
  *     async p_postline(Line, Amount) {
- *       const s = this.s, f = s.fiber, slot = f.slot
+ *       const s = this.s, f = this.f, slot = f.slot
  *       const d = slot[15], line = slot[1], caller = slot[2]                             // the frame: f.enter(base + 3), spelt out
  *       let stack = f.stack; if (d >= stack.length) stack = f.deepen()
  *       stack[d] = line; stack[d + 1] = caller; slot[15] = d + 2; slot[2] = base + 3

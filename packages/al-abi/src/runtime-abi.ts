@@ -18,11 +18,11 @@ export interface RuntimeAbi<Decimal = unknown, Variant = unknown> {
   readonly C: Conversions<Decimal, Variant>
   readonly A: Arithmetic<Decimal, Variant>
 
-  /** Base class of codeunits: `constructor(s)`, keeps `s` as `this.s`. Generated: `static interfaces = ['ifoo']` when it implements some. */
+  /** Base class of codeunits: `constructor(s)`, keeps `s` as `this.s` and its fiber as `this.f`. Generated: `static interfaces = ['ifoo']` when it implements some. */
   readonly Codeunit: new (session: never) => unknown
   /**
    * Base class of tables: `constructor(s, tableId, temporary)`; a table without code gets no class, the runtime makes one. Fields of the
-   * instance: `s`, `v` (values, by index in TableMetadata.fields), `x` (xRec: a record of the same class), `systemId` (Guid). SystemId is no
+   * instance: `s`, `f`, `v` (values, by index in TableMetadata.fields), `x` (xRec: a record of the same class), `systemId` (Guid). SystemId is no
    * member of TableMetadata.fields; where a field number is wanted it is 2000000000.
    */
   readonly Record: new (session: never, tableId: number, temporary: boolean) => unknown

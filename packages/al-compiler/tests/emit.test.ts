@@ -15,7 +15,7 @@ describe('generated code', () => {
        }
        p_twice(v_i) {
         const s = this.s
-        const f = s.fiber
+        const f = this.f
         const slot = f.slot
         let t
         let z
@@ -75,7 +75,7 @@ describe('generated code', () => {
          }
          async p_p() {
           const s = this.s
-          const f = s.fiber
+          const f = this.f
           const slot = f.slot
           let t
           let z
@@ -129,7 +129,7 @@ describe('generated code', () => {
          }
          p_sum(v_n) {
           const s = this.s
-          const f = s.fiber
+          const f = this.f
           const slot = f.slot
           let t
           let z
@@ -172,7 +172,7 @@ describe('generated code', () => {
          }
          async r_0(k, p, d, line, caller, v_n, r, k0) {
           const s = this.s
-          const f = s.fiber
+          const f = this.f
           const slot = f.slot
           let t
           let z
@@ -235,7 +235,7 @@ describe('generated code', () => {
        }
        async p_p(v_n) {
         const s = this.s
-        const f = s.fiber
+        const f = this.f
         const slot = f.slot
         let t
         let z

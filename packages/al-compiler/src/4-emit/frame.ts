@@ -14,11 +14,11 @@ const [d, line, caller, stack] = [js.name('d'), js.name('line'), js.name('caller
 /** Words of the stack in use while this procedure runs. */
 export const ownDepth: Expression = js.binary('+', d, js.literal(2))
 
-/** `const s = this.s; const f = s.fiber; const slot = f.slot; let t; let z` */
+/** `const s = this.s; const f = this.f; const slot = f.slot; let t; let z` */
 export function aliases(): readonly Statement[] {
   return [
     js.declare('const', 's', js.member(js.self, 's')),
-    js.declare('const', 'f', js.member(js.name('s'), 'fiber')),
+    js.declare('const', 'f', js.member(js.self, 'f')),
     js.declare('const', 'slot', js.member(js.name('f'), 'slot')),
     js.declare('let', 't'),
     js.declare('let', 'z'),

@@ -1,3 +1,4 @@
+import type { Fiber } from '@alcove/al-abi'
 import type { AlSession } from '../session/al-session.ts'
 import type { Access } from './access.ts'
 import { accessOf } from './access-of.ts'
@@ -19,6 +20,8 @@ const NO_FILTERS: readonly RecordFilter[] = []
  */
 export class AlRecord {
   readonly s: AlSession
+  /** The session's: generated code begins with it. */
+  readonly f: Fiber
   readonly table: TableShape
   readonly isTemporary: boolean
   readonly access: Access
@@ -63,6 +66,7 @@ export class AlRecord {
   constructor(s: AlSession, tableId: number, temporary: boolean) {
     const table = tableShape(s, tableId)
     this.s = s
+    this.f = s.fiber
     this.table = table
     this.isTemporary = temporary || table.isAlwaysTemporary
     this.access = accessOf(table, this.isTemporary)

@@ -1,14 +1,17 @@
-import type { CodeunitMetadata } from '@alcove/al-abi'
+import type { CodeunitMetadata, Fiber } from '@alcove/al-abi'
 import type { AlSession } from './al-session.ts'
 
 /** Base class of generated codeunits (`rt.Codeunit`). */
 export class Codeunit {
   readonly s: AlSession
+  /** The session's: generated code begins with it. */
+  readonly f: Fiber
   /** More than one variable may hold it, so that the end of one does not dispose of it. */
   isShared = false
 
   constructor(session: AlSession) {
     this.s = session
+    this.f = session.fiber
   }
 
   get objectId(): number {
