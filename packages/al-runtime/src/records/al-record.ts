@@ -51,6 +51,8 @@ export class AlRecord {
   readsInPart = false
   /** Of a temporary record that is filtered by FlowFields. */
   flowValues: FlowValues | undefined = undefined
+  /** Of a temporary record that is ordered by FlowFields: copies of its rows with their values. */
+  flowOrdered: TemporaryTable | undefined = undefined
   /** An IsolationLevel. */
   readIsolation = 0
   /** OnValidate triggers under way; the outermost one decides xRec. */
@@ -106,6 +108,17 @@ export class AlRecord {
     this.rowsInMemory = rows
   }
 
+  /** What does not wait, over other rows than its own. */
+  over<T>(rows: TemporaryTable, work: () => T): T {
+    const own = this.rowsInMemory
+    this.rowsInMemory = rows
+    try {
+      return work()
+    } finally {
+      this.rowsInMemory = own
+    }
+  }
+
   /** `at`: where they begin in `values`. */
   takeValues(values: readonly unknown[], at = 0): void {
     const { v } = this
@@ -139,6 +152,7 @@ export class AlRecord {
     this.cursor = undefined
     this.walk = undefined
     this.flowValues = undefined
+    this.flowOrdered = undefined
   }
 
   reset(): void {

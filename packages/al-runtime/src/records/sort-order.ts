@@ -11,6 +11,8 @@ export class SortOrder {
   readonly reversed: boolean
   /** All fields that decide, by index, in turn. */
   readonly indexes: readonly number[]
+  /** FlowFields among them. */
+  readonly flowFields: readonly number[]
   /** The same for the store. */
   readonly storeOrder: readonly OrderField[]
   /** Names the sorted index of a temporary table; a reversed order reads it backward. */
@@ -21,6 +23,7 @@ export class SortOrder {
     this.descending = descending
     this.reversed = reversed
     this.indexes = [...new Set([...keyFields, ...table.primary])]
+    this.flowFields = keyFields.filter((index) => table.fields[index]!.meta.fieldClass === 'FlowField')
     this.storeOrder = this.indexes.map((index) => ({
       field: table.fields[index]!.no,
       descending: descending.includes(index) !== reversed,

@@ -6,8 +6,7 @@ import { rowCalculationOf } from './calculation.ts'
 /** Do the record's filters or its order name FlowFields? */
 export function namesFlowFields(record: AlRecord): boolean {
   return (
-    record.filters.some((filter) => filter.field.meta.fieldClass === 'FlowField') ||
-    record.order.keyFields.some((index) => record.table.fields[index]!.meta.fieldClass === 'FlowField')
+    record.filters.some((filter) => filter.field.meta.fieldClass === 'FlowField') || record.order.flowFields.length > 0
   )
 }
 

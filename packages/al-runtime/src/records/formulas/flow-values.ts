@@ -2,11 +2,13 @@ import type { AlRecord } from '../al-record.ts'
 import type { FieldShape } from '../table-shape.ts'
 import { calcRows } from './calc-fields.ts'
 
-/** FlowFields that a temporary record is filtered by, by index in the fields, of each of its rows by its rowKey. */
+/** FlowFields that a temporary record is filtered or ordered by, by index in the fields, of each of its rows by its rowKey. */
 export type FlowValues = ReadonlyMap<unknown, ReadonlyMap<number, unknown>>
 
 export async function flowValuesOf(record: AlRecord): Promise<FlowValues> {
-  const fields = [...new Set(record.filters.filter((filter) => filter.isFlowField).map((filter) => filter.field))]
+  const filtering = record.filters.filter((filter) => filter.isFlowField).map((filter) => filter.field)
+  const ordering = record.order.flowFields.map((index) => record.table.fields[index]!)
+  const fields = [...new Set([...filtering, ...ordering])]
   const rows = record.rows.all()
   const values = new Map<unknown, ReadonlyMap<number, unknown>>()
   for (let from = 0; from < rows.length; from += AT_ONCE) {

@@ -2,12 +2,10 @@ import { AlError } from '../../errors/al-error.ts'
 import type { AlSession } from '../../session/al-session.ts'
 import type { AlRecord } from '../al-record.ts'
 
-/** Any stored fields and, of the database, FlowFields, completed by the primary key (al-language.md 9.4). Directions begin anew. */
+/** Any stored fields and FlowFields, completed by the primary key (al-language.md 9.4). Directions begin anew. */
 export function SetCurrentKey(_s: AlSession, rec: AlRecord, use: boolean, fieldNos: readonly number[]): boolean {
   const fields = fieldNos.map((no) => rec.table.field(no))
-  const unsorted = fields.find(
-    ({ meta }) => meta.fieldClass === 'FlowFilter' || (meta.fieldClass === 'FlowField' && rec.isTemporary),
-  )
+  const unsorted = fields.find(({ meta }) => meta.fieldClass === 'FlowFilter')
   if (unsorted !== undefined) {
     if (use) return false
     throw new AlError(
