@@ -27,30 +27,22 @@ export type {
   WrittenTable,
 } from './record-store.ts'
 export type { SchemaOutcome, SchemaStore, SynchronizeOptions } from './schema-store.ts'
+export type { AuditEntry, AuditRows, StopChannel, StopOperationRow, StopTargetRow } from './system-store/audit-rows.ts'
+export type { EndedSessionRow, EventLog, EventPage, EventQuery, EventRow } from './system-store/event-log.ts'
+export type {
+  InstanceRegistration,
+  InstanceRows,
+  SessionEnd,
+  SessionRows,
+  SessionStart,
+} from './system-store/session-rows.ts'
 export type {
   AppRow,
   AppRows,
-  AuditEntry,
-  AuditRows,
-  EndedSessionRow,
-  EventLog,
-  EventPage,
-  EventQuery,
-  EventRow,
-  InstanceRegistration,
-  InstanceRows,
   HeldLock,
   LockWait,
   Personalization,
   PersonalizationRows,
-  SessionEnd,
-  SessionRows,
-  SessionStart,
-  SignInRow,
-  StopChannel,
-  StopOperationRow,
-  StopTargetRow,
   SystemStore,
-  UserRow,
-  UserRows,
-} from './system-store.ts'
+} from './system-store/system-store.ts'
+export type { SignInRow, UserRow, UserRows } from './system-store/user-rows.ts'

@@ -1,4 +1,4 @@
-import type { AppRow, AppRows } from '../../system-store.ts'
+import type { AppRow, AppRows } from '../../system-store/system-store.ts'
 import type { Database } from './database.ts'
 
 export function appRows(database: Database): AppRows {

@@ -1,4 +1,4 @@
-import type { AuditRows, StopChannel, StopOperationRow, StopTargetRow } from '../../system-store.ts'
+import type { AuditRows, StopChannel, StopOperationRow, StopTargetRow } from '../../system-store/audit-rows.ts'
 import type { Database } from './database.ts'
 import { storable, storableJson } from './event-types.ts'
 import type { SessionWriter } from './session-writer.ts'

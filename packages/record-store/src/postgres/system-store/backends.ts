@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { HeldLock, LockWait } from '../../system-store.ts'
+import type { HeldLock, LockWait } from '../../system-store/system-store.ts'
 import type { Database } from './database.ts'
 
 export async function lockWaits(database: Database, pids: readonly number[]): Promise<LockWait[]> {

@@ -1,4 +1,4 @@
-import type { EndedSessionRow, EventLog } from '../../system-store.ts'
+import type { EndedSessionRow, EventLog } from '../../system-store/event-log.ts'
 import type { Database } from './database.ts'
 
 export function endedSessions(database: Database): Pick<EventLog, 'endedSession' | 'endedByNumber'> {

@@ -1,4 +1,4 @@
-import type { EventRow } from '../../system-store.ts'
+import type { EventRow } from '../../system-store/event-log.ts'
 
 /** Where a page ends: events are ordered by time, session and rank, so two at the same moment keep their order. */
 export interface EventCursor {

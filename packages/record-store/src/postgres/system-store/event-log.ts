@@ -1,4 +1,4 @@
-import type { EventLog, EventPage, EventQuery, EventRow } from '../../system-store.ts'
+import type { EventLog, EventPage, EventQuery, EventRow } from '../../system-store/event-log.ts'
 import type { Database } from './database.ts'
 import { endedSessions, isGuid } from './ended-sessions.ts'
 import { type EventCursor, compareEvents, cursorAfter, parseCursor } from './event-cursor.ts'

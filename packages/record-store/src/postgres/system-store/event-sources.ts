@@ -1,4 +1,5 @@
-import type { EventQuery, EventRow, StopChannel } from '../../system-store.ts'
+import type { StopChannel } from '../../system-store/audit-rows.ts'
+import type { EventQuery, EventRow } from '../../system-store/event-log.ts'
 import { eventTypes } from './event-cursor.ts'
 
 /** Where lines of the event log come from: SQL for the same columns, and what the filters stand for in it. */

@@ -1,4 +1,4 @@
-import type { SessionStart } from '../../system-store.ts'
+import type { SessionStart } from '../../system-store/session-rows.ts'
 
 /** Ordinals of the option Event Type (sessions.md 4.2). */
 export const eventType = { logon: 0, logoff: 1, start: 2, stop: 3, close: 4 } as const

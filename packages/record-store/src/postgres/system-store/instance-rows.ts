@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { InstanceRows } from '../../system-store.ts'
+import type { InstanceRows } from '../../system-store/session-rows.ts'
 import type { PostgresAddress } from '../connection.ts'
 import type { Database } from './database.ts'
 import { clientType, eventType, lostInstanceComment } from './event-types.ts'

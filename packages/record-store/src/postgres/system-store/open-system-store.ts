@@ -1,4 +1,4 @@
-import type { SystemStore } from '../../system-store.ts'
+import type { SystemStore } from '../../system-store/system-store.ts'
 import type { PostgresAddress } from '../connection.ts'
 import { appRows } from './app-rows.ts'
 import { endBackends, heldLocks, lockWaits } from './backends.ts'

@@ -1,4 +1,4 @@
-import type { StopOperationRow, StopTargetRow } from '../../system-store.ts'
+import type { StopOperationRow, StopTargetRow } from '../../system-store/audit-rows.ts'
 import { columns } from './column-text.ts'
 import { storable } from './event-types.ts'
 

@@ -1,4 +1,4 @@
-import type { Personalization, PersonalizationRows } from '../../system-store.ts'
+import type { Personalization, PersonalizationRows } from '../../system-store/system-store.ts'
 import type { Database } from './database.ts'
 import { storable } from './event-types.ts'
 

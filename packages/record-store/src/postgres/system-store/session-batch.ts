@@ -1,4 +1,5 @@
-import type { SessionEnd, SessionStart, StopOperationRow } from '../../system-store.ts'
+import type { StopOperationRow } from '../../system-store/audit-rows.ts'
+import type { SessionEnd, SessionStart } from '../../system-store/session-rows.ts'
 import { columns } from './column-text.ts'
 import { eventClientType, eventType, eventsOf, storable, storableJson } from './event-types.ts'
 import { OperationBatch, operationSql } from './operation-batch.ts'

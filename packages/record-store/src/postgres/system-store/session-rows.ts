@@ -1,4 +1,4 @@
-import type { SessionRows } from '../../system-store.ts'
+import type { SessionRows } from '../../system-store/session-rows.ts'
 import type { Database } from './database.ts'
 import { clientType } from './event-types.ts'
 import type { SessionWriter } from './session-writer.ts'

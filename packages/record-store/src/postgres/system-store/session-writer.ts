@@ -1,4 +1,5 @@
-import type { SessionEnd, SessionStart, StopOperationRow } from '../../system-store.ts'
+import type { StopOperationRow } from '../../system-store/audit-rows.ts'
+import type { SessionEnd, SessionStart } from '../../system-store/session-rows.ts'
 import type { PostgresAddress } from '../connection.ts'
 import { isSameInstance, startOf } from './session-batch.ts'
 import { SessionLane } from './session-lane.ts'

@@ -1,4 +1,4 @@
-import type { UserRows } from '../../system-store.ts'
+import type { UserRows } from '../../system-store/user-rows.ts'
 import type { Database } from './database.ts'
 import { storable } from './event-types.ts'
 
