@@ -1,13 +1,12 @@
 import type { RecordQuery, RowLock, RowSet, Seek, StoredRow } from '../record-store.ts'
-import { QueryColumns, type QueryContext } from './flow-columns.ts'
+import type { QueryContext } from './flow-columns.ts'
 import type { Operation } from './operation.ts'
 import type { OrderedColumn } from './order.ts'
-import { conditionsOf, decodeRows, extraColumns, readingOrder, selectSql } from './queries.ts'
+import { decodeRows, extraColumns, readingOrder, selectSql } from './queries.ts'
 import { beginToLock, lockOf } from './row-lock.ts'
-import type { SessionWork } from './session-work.ts'
 import { selectionOf } from './row-selection.ts'
-import { SqlBuilder } from './sql-builder.ts'
-import { keyText, TableStatements } from './statements.ts'
+import { type KeyedRead, RowsByKey } from './rows-by-key.ts'
+import type { SessionWork } from './session-work.ts'
 import { keysOf, type ColumnShape, type TableShape } from './table-shape.ts'
 
 export interface RowSetSource {
@@ -40,6 +39,7 @@ export class PostgresRowSet implements RowSet {
   readonly #order: readonly OrderedColumn[]
   readonly #extra: readonly ColumnShape[]
   readonly #isIndexed: boolean
+  readonly #byKey: RowsByKey
   #query: RecordQuery
   /** What the open cursor was declared for. */
   #declared: RecordQuery
@@ -63,6 +63,7 @@ export class PostgresRowSet implements RowSet {
     this.#order = readingOrder(source.query, source.shape, source.seek)
     this.#extra = extraColumns(this.#order)
     this.#isIndexed = isIndexed(this.#order, source.shape)
+    this.#byKey = new RowsByKey(source)
     this.#query = this.#declared = source.query
     this.#rest = { kind: 'seek', seek: source.seek }
   }
@@ -127,7 +128,7 @@ export class PostgresRowSet implements RowSet {
   }
 
   noteChanged(key: string): void {
-    if (this.#served !== undefined && this.#keyOf(this.#served) === key) return // never served again
+    if (this.#served !== undefined && this.#byKey.keyOf(this.#served) === key) return // never served again
     this.#changed.add(key)
   }
 
@@ -151,7 +152,7 @@ export class PostgresRowSet implements RowSet {
         connection.command(`fetch ${KEYS_AT_ONCE} from ${name}`),
       )
       const { decodeRow } = selectionOf(shape, this.#declared.place)
-      for (const row of rows) keys.push(this.#primaryKey(decodeRow(row)))
+      for (const row of rows) keys.push(this.#byKey.primaryKey(decodeRow(row)))
       if (rows.length < KEYS_AT_ONCE) break
     }
     this.#rest = { kind: 'listed', keys, from: 0 }
@@ -172,7 +173,9 @@ export class PostgresRowSet implements RowSet {
         while (this.#position < this.#buffer.length) {
           const row = this.#buffer[this.#position++]!
           if (this.#changed.size === 0) return (this.#served = row)
-          const current = this.#changed.has(this.#keyOf(row)) ? (await this.#current(operation, [row]))[0] : row
+          const current = this.#changed.has(this.#byKey.keyOf(row))
+            ? (await this.#byKey.current(operation, [row], this.#keyedRead))[0]
+            : row
           if (current !== undefined) return (this.#served = current)
         }
         if (this.#rest.kind === 'none') {
@@ -212,12 +215,12 @@ export class PostgresRowSet implements RowSet {
       this.#buffer = this.#decode(answer.rows, this.#declared)
       if (this.#buffer.length < limit) this.#rest = { kind: 'none' }
       if (lock !== 'none' || this.#allChanged || this.#declared !== this.#query)
-        this.#buffer = await this.#current(operation, this.#buffer)
+        this.#buffer = await this.#byKey.current(operation, this.#buffer, this.#keyedRead)
     } else if (rest.kind === 'listed') {
       const keys = rest.keys.slice(rest.from, rest.from + limit)
       const end = rest.from + keys.length
       this.#rest = end < rest.keys.length ? { ...rest, from: end } : { kind: 'none' }
-      this.#buffer = await this.#byKeys(operation, keys)
+      this.#buffer = await this.#byKey.read(operation, keys, this.#keyedRead)
     }
   }
 
@@ -239,48 +242,9 @@ export class PostgresRowSet implements RowSet {
   }
 
   async #refreshBuffer(operation: Operation): Promise<void> {
-    this.#buffer = await this.#current(operation, this.#buffer.slice(this.#position))
+    this.#buffer = await this.#byKey.current(operation, this.#buffer.slice(this.#position), this.#keyedRead)
     this.#position = 0
     this.#isStale = false
-  }
-
-  /** The rows as they are now, without those that are gone; locked if the table is. */
-  async #current(operation: Operation, rows: readonly StoredRow[]): Promise<StoredRow[]> {
-    const current = await this.#byKeys(
-      operation,
-      rows.map((row) => this.#primaryKey(row)),
-    )
-    if (this.#source.query.flowFields !== undefined) this.#keepPlaces(rows, current)
-    return current
-  }
-
-  /** Rows keep the values of FlowFields that gave them their place in the order. */
-  #keepPlaces(before: readonly StoredRow[], current: readonly StoredRow[]): void {
-    const { table } = this.#source.shape
-    const byKey = new Map(before.map((row) => [this.#keyOf(row), row]))
-    for (const { fieldNo } of this.#extra) {
-      const index = table.fields.findIndex((field) => field.no === fieldNo)
-      if (index < 0) continue
-      for (const row of current) row.values[index] = byKey.get(this.#keyOf(row))?.values[index] ?? row.values[index]
-    }
-  }
-
-  async #byKeys(operation: Operation, keys: readonly (readonly unknown[])[]): Promise<StoredRow[]> {
-    if (keys.length === 0) return []
-    const { work, shape, context } = this.#source
-    const query = this.#query
-    const rows = selectionOf(shape, query.place)
-    const sql = new SqlBuilder()
-    // Behind a lock wait another session's change must still fit the filters; the session's own changes keep the row list.
-    const columns = new QueryColumns(shape, query.flowFields, { sql, context }, '"$rows"')
-    const conditions = this.#lock !== 'none' && !this.#isPinned ? conditionsOf(query, columns) : ''
-    const answer = await work.read(
-      operation,
-      shape,
-      TableStatements.of(shape).byKeys(keys, { sql, rows, conditions, lock: this.#lock }),
-    )
-    const byKey = new Map(answer.rows.map(rows.decodeRow).map((row) => [this.#keyOf(row), row]))
-    return keys.flatMap((key) => byKey.get(keyText(shape.primaryKey, key)) ?? [])
   }
 
   #lastCells: readonly string[] = []
@@ -306,6 +270,10 @@ export class PostgresRowSet implements RowSet {
     return { kind: 'seek', seek: { from, inclusive: false, direction: this.#source.seek?.direction ?? 'forward' } }
   }
 
+  get #keyedRead(): KeyedRead {
+    return { query: this.#query, extra: this.#extra, lock: this.#lock, isPinned: this.#isPinned }
+  }
+
   get #lock(): RowLock {
     const { query, shape, work } = this.#source
     return lockOf(query.place, shape, work.transaction)
@@ -314,14 +282,6 @@ export class PostgresRowSet implements RowSet {
   #nextLimit(): number {
     const sizes = this.#isIndexed ? BATCHES : BATCHES_WITHOUT_INDEX
     return sizes[Math.min(this.#batch++, sizes.length - 1)]!
-  }
-
-  #primaryKey(row: StoredRow): unknown[] {
-    return this.#source.shape.primaryKey.map((column) => row.values[column.index])
-  }
-
-  #keyOf(row: StoredRow): string {
-    return keyText(this.#source.shape.primaryKey, this.#primaryKey(row))
   }
 }
 
