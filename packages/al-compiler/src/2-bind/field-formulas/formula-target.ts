@@ -16,14 +16,18 @@ export interface Resolved<T> {
   readonly problems: readonly Finding[]
 }
 
-/** `Customer`, `Customer."No."`, `A.B.Customer."No."`: the name of a table wins over the field of another one. */
+/**
+ * `Customer`, `Customer."No."`, `A.B.Customer."No."`: the name of a table wins over the field of another one, but for tables of the platform, which are in any
+ * namespace: `Entry.Date` is a field.
+ */
 export function formulaTarget(name: QualifiedName, from: TableSymbol, objects: ObjectTable): Resolved<FormulaTarget> {
   const keys = name.parts.map((part) => part.key)
-  const whole = objects.findNamed('Table', keys, from.unit)
-  if (whole) return { value: { table: whole, field: undefined }, problems: [] }
-
   const owner = keys.length > 1 ? objects.findNamed('Table', keys.slice(0, -1), from.unit) : undefined
   const last = name.parts.at(-1)
+  const whole = objects.findNamed('Table', keys, from.unit)
+  const isField = whole?.unit === undefined && last !== undefined && owner?.fieldsByKey.has(last.key) === true
+  if (whole && !isField) return { value: { table: whole, field: undefined }, problems: [] }
+
   if (!owner || !last) {
     const spelled = name.parts.map((part) => part.name)
     const table = (spelled.length > 1 ? spelled.slice(0, -1) : spelled).join('.')
