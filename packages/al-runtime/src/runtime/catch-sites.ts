@@ -1,13 +1,14 @@
 import type { AlError } from '../errors/al-error.ts'
 import { errors } from '../errors/error-texts.ts'
 import type { AlSession } from '../session/al-session.ts'
+import { framesAt } from '../session/frame-stack.ts'
 import { caughtError } from './catch-error.ts'
 
 /** A TryFunction called for its value (al-language.md 8.3): database changes stay. */
 export function tryFunction(s: AlSession, depth: number, body: () => unknown): boolean | Promise<boolean> {
   const outer = s.tryFrame
   s.enterTry()
-  s.tryFrame = depth
+  s.tryFrame = framesAt(depth)
   let result: unknown
   try {
     result = body()

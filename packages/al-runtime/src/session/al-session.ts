@@ -46,7 +46,7 @@ export class AlSession implements SessionAbi {
   tryDepth = 0
   /** What the innermost `[CommitBehavior]` says. */
   commitBehavior: CommitBehavior | undefined = undefined
-  /** The fiber's depth below the innermost of them. */
+  /** The frames below the innermost of them. */
   tryFrame = 0
   /** Procedures under way that collect errors, and what they have collected (al-language.md 8.5). */
   collectingScopes = 0

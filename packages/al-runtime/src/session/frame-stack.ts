@@ -9,6 +9,11 @@ const MOST_WORDS = MAX_CALL_DEPTH * WORDS_A_FRAME
 /** Of all sessions in their outermost call. It has no caller, so that everybody writes zeros. */
 const OUTERMOST_ONLY = new Int32Array(WORDS_A_FRAME)
 
+/** How many frames stand at a depth (see Fiber.depth). */
+export function framesAt(depth: number): number {
+  return depth / WORDS_A_FRAME
+}
+
 /**
  * The AL frames of a session. The innermost one is in the slot, for anyone to read; its callers are on the stack: line and procedure of frame n - 1 at
  * 2n. Generated code spells out `enter` and `leave`.
@@ -19,7 +24,7 @@ export class FrameStack {
 
   constructor(own: Int32Array) {
     this.slot = own
-    own[slot.depth] = 0
+    clear(own)
   }
 
   get depth(): number {
@@ -64,9 +69,14 @@ export class FrameStack {
 
   /** No frame stands. */
   reset(): void {
-    this.slot[slot.depth] = 0
-    this.slot[slot.procedure] = 0
-    this.slot[slot.line] = 0
+    clear(this.slot)
     this.stack = OUTERMOST_ONLY
   }
+}
+
+/** What the outermost frame takes for its caller's is 0. */
+function clear(own: Int32Array): void {
+  own[slot.depth] = 0
+  own[slot.procedure] = 0
+  own[slot.line] = 0
 }

@@ -152,6 +152,33 @@ codeunit 50070 "Case 70"
     end;
 }
 
+codeunit 50055 "Writes In Try"
+{
+    trigger OnRun()
+    begin
+        Outer();
+    end;
+
+    local procedure Outer()
+    begin
+        if TryWrite() then;
+    end;
+
+    [TryFunction]
+    local procedure TryWrite()
+    begin
+        Write();
+    end;
+
+    local procedure Write()
+    var
+        Item: Record Item;
+    begin
+        Item."No." := 'TRY';
+        Item.Insert();
+    end;
+}
+
 codeunit 50071 "Case 71"
 {
     trigger OnRun()
@@ -324,6 +351,16 @@ describe('what a stop leaves behind', () => {
 
   it('case 70: a TryFunction that may not write may stop', async () => {
     expect((await server.run('Case 70')).told).toEqual(['stopped'])
+  })
+
+  it('C-54: names the TryFunction that may not write, wherever the write stands', async () => {
+    const { end } = await server.run('Writes In Try')
+
+    expect(end).toMatchObject({
+      reason: 'failed',
+      comment:
+        "Call to the function 'INSERT' is not allowed inside the call to 'TryWrite' when it is used as a TryFunction.",
+    })
   })
 
   it('case 71: the caller’s transaction is as it was', async () => {
