@@ -61,7 +61,7 @@ async function take(s: AlSession, name: string, count: number, ofCompany: boolea
   return taken
 }
 
-/** Letters, digits and what names are made of besides (unmeasured: the original's own rule is not documented). */
+/** Letters, digits and what names are made of besides (ADR 11). */
 const validName = /^[\p{L}\p{N}_$#@&()./: +-]{1,250}$/u
 
 function placeOf(s: AlSession, name: string, ofCompany: boolean): SequencePlace {

@@ -37,7 +37,7 @@ export const toScalar: Readonly<Record<ScalarKind, (s: AlSession, value: unknown
   Text: (_s, value) => new JsonScalar('text', value as string),
 }
 
-/** A Decimal stays one for whoever reads it: a whole one has a zero after its point (unmeasured). */
+/** A Decimal stays one for whoever reads it: a whole one has a zero after its point (ADR 11). */
 function decimalText(value: Decimal): string {
   const text = value.toString()
   return text.includes('.') ? text : `${text}.0`
