@@ -37,7 +37,7 @@ export const imageSpeed: Benchmark = {
     for (let run = 0; run < RUNS; run++) {
       lazy.push(cost(image, [first.id]))
       eager.push(
-        await cost(
+        cost(
           image,
           codeunits.map(({ id }) => id),
         ),

@@ -12,6 +12,7 @@ function runnableApp(app: CompiledApp): CompiledApp {
   return { ...app, files: [], objects: app.objects.map(runnableObject) }
 }
 
-function runnableObject({ sourceMap: _, ...object }: CompiledObject): CompiledObject {
-  return object
+function runnableObject(object: CompiledObject): CompiledObject {
+  const { sourceMap: _, ...rest } = object
+  return rest
 }
