@@ -4,20 +4,29 @@ import { duplicateMember, duplicateNumber } from './problems.ts'
 import type { EnumExtensionSymbol, EnumSymbol, EnumValueSymbol } from './symbols.ts'
 
 export function declareEnum(symbol: EnumSymbol, context: BindContext): void {
-  for (const value of symbol.declaration?.values ?? []) addValue(symbol.values, value, context)
+  const add = adder(symbol.values, context)
+  for (const value of symbol.declaration?.values ?? []) add(value)
 }
 
 export function declareEnumExtension(symbol: EnumExtensionSymbol, context: BindContext): void {
+  const add = adder(symbol.values, context)
+  const addToExtended = symbol.extended && adder(symbol.extended.values, context)
   for (const value of symbol.declaration?.values ?? []) {
-    addValue(symbol.values, value, context)
-    if (symbol.extended) addValue(symbol.extended.values, value, context)
+    add(value)
+    addToExtended?.(value)
   }
 }
 
-function addValue(values: EnumValueSymbol[], node: EnumValueDeclaration, context: BindContext): void {
-  if (values.some((value) => value.key === node.name.key))
-    context.report(duplicateMember(node.name.span, node.name.name, 'value'))
-  const taken = values.find((value) => value.ordinal === node.ordinal)
-  if (taken) context.report(duplicateNumber(node.span, 'value', node.ordinal, taken.name))
-  values.push({ ordinal: node.ordinal, name: node.name.name, key: node.name.key })
+function adder(values: EnumValueSymbol[], context: BindContext): (node: EnumValueDeclaration) => void {
+  const names = new Set(values.map(({ key }) => key))
+  const byOrdinal = new Map(values.map((value) => [value.ordinal, value]))
+  return ({ name: { name, key, span: nameSpan }, ordinal, span }) => {
+    if (names.has(key)) context.report(duplicateMember(nameSpan, name, 'value'))
+    const taken = byOrdinal.get(ordinal)
+    if (taken) context.report(duplicateNumber(span, 'value', ordinal, taken.name))
+    const value = { ordinal, name, key }
+    values.push(value)
+    names.add(key)
+    if (!taken) byOrdinal.set(ordinal, value)
+  }
 }

@@ -79,7 +79,8 @@ function declareProcedure(owner: ObjectSymbol, declaration: ProcedureDeclaration
     ),
     field: undefined,
   }
-  procedures.set(symbol.key, [...overloads, symbol])
+  overloads.push(symbol)
+  procedures.set(symbol.key, overloads)
   all.push(symbol)
 }
 

@@ -12,8 +12,9 @@ import { useSystemField } from './use-system-field.ts'
 export function declareFields(table: TableSymbol, context: BindContext): void {
   const declaration = table.declaration
   if (!declaration) return
+  const byNumber = new Map<number, FieldSymbol>()
   for (const field of declaration.fields)
-    addField(table, fieldSymbol(table, field, table.fields.length, context), context)
+    addField(table, fieldSymbol(table, field, table.fields.length, context), byNumber, context)
   for (const field of systemFields(table))
     if (!table.fieldsByKey.has(field.key)) table.fieldsByKey.set(field.key, field)
 
@@ -43,7 +44,8 @@ export function declareTableMembers(table: TableSymbol, context: BindContext): v
 export function declareTableExtension(extension: TableExtensionSymbol, context: BindContext): void {
   const { declaration, extended } = extension
   if (!declaration || !extended) return
-  for (const field of declaration.fields) addExtensionField(extension, extended, field, context)
+  const byNumber = new Map([...extended.fieldsByKey.values()].map((field) => [field.no, field]))
+  for (const field of declaration.fields) addExtensionField(extension, extended, field, byNumber, context)
   declareMembers(extension, declaration, context)
   for (const field of declaration.fields) {
     const symbol = extended.fieldsByKey.get(field.name.key)
@@ -60,15 +62,19 @@ function addExtensionField(
   extension: TableExtensionSymbol,
   table: TableSymbol,
   node: FieldDeclaration,
+  byNumber: Map<number, FieldSymbol>,
   context: BindContext,
 ): void {
   const symbol: FieldSymbol = table.declaration
     ? { ...fieldSymbol(table, node, 0, context), extension: extension.id }
     : fieldSymbol(table, node, -2, context)
-  const taken = [...table.fieldsByKey.values()].find((other) => other.no === symbol.no)
+  const taken = byNumber.get(symbol.no)
   if (table.fieldsByKey.has(symbol.key)) context.report(duplicateMember(node.name.span, symbol.name, 'field'))
   else if (taken) context.report(duplicateNumber(node.name.span, 'field', symbol.no, taken.name))
-  else table.fieldsByKey.set(symbol.key, symbol)
+  else {
+    table.fieldsByKey.set(symbol.key, symbol)
+    byNumber.set(symbol.no, symbol)
+  }
 }
 
 /** `modify(Name) { trigger OnBeforeValidate() … }` */
@@ -131,14 +137,20 @@ function fieldType(node: FieldDeclaration, context: BindContext): Type {
   }
 }
 
-function addField(table: TableSymbol, field: FieldSymbol, context: BindContext): void {
+function addField(
+  table: TableSymbol,
+  field: FieldSymbol,
+  byNumber: Map<number, FieldSymbol>,
+  context: BindContext,
+): void {
   const span = field.span
   if (span && table.fieldsByKey.has(field.key)) {
     context.report(duplicateMember(span, field.name, 'field'))
     return
   }
-  const taken = table.fields.find((other) => other.no === field.no)
+  const taken = byNumber.get(field.no)
   if (span && taken) context.report(duplicateNumber(span, 'field', field.no, taken.name))
+  if (!taken) byNumber.set(field.no, field)
   table.fields.push(field)
   table.fieldsByKey.set(field.key, field)
 }

@@ -47,7 +47,8 @@ export class ObjectTable {
     const byName = innerMap(this.#byName, symbol.kind)
     const named = byName.get(symbol.key) ?? []
     const sameName = symbol.key === '' ? undefined : named.find((other) => other.namespaceKey === symbol.namespaceKey)
-    byName.set(symbol.key, [...named, symbol])
+    named.push(symbol)
+    byName.set(symbol.key, named)
     return { ...(sameId && { sameId }), ...(sameName && { sameName }) }
   }
 

@@ -9,8 +9,8 @@ export function checkFieldFormulas(table: TableSymbol, objects: ObjectTable, dia
   const { unit, declaration } = table
   if (!unit || !declaration) return
   for (const node of declaration.fields) {
-    const field = table.fields.find((one) => one.span === node.name.span)
-    if (!field) continue
+    const field = table.fieldsByKey.get(node.name.key)
+    if (field?.span !== node.name.span) continue
     const formula = resolveCalcFormula(node, field, objects)
     const relation = resolveRelation(node, table, objects)
     for (const problem of [...formula.problems, ...relation.problems]) diagnostics.push(locate(unit, problem))
