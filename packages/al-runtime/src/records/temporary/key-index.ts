@@ -90,7 +90,7 @@ export class KeyIndex {
 
   #slotsFor(rows: number): Int32Array {
     let size = 32
-    while (size < 3 * rows) size *= 2
+    while (size <= 2 * rows) size *= 2
     this.#slots = new Int32Array(2 * size)
     this.#mask = size - 1
     this.#used = 0
@@ -137,7 +137,8 @@ export class KeyIndex {
     const value = values[at + places[last]!]
     if (typeof value !== 'number') return mixed(hashValue(hash, value, fields[last]!))
     // Eight numbers in a row are neighbours, so that rows that follow one another share a line of the cache.
-    return (mixed(hashNumber(hash, Math.floor(value / 8))) << 3) | (value & 7)
+    const eights = (value | 0) === value ? value >> 3 : Math.floor(value / 8)
+    return (mixed(hashNumber(hash, eights)) << 3) | (value & 7)
   }
 }
 

@@ -47,7 +47,7 @@ export class SortedIndex {
 
   /** The pages have been compacted. */
   renumber(numbers: Int32Array): void {
-    const rows = this.#chunks.flat()
+    const rows = joined(this.#chunks)
     this.#spread(renumbered(rows, numbers))
     this.#waiting = renumbered(this.#waiting, numbers)
     this.version++
@@ -126,12 +126,18 @@ export class SortedIndex {
     this.#waiting = []
     this.version++
     const rows = waiting.filter((row) => this.#pages.isAlive(row))
-    if (rows.length <= 32 + (this.#size >> 3)) for (const row of rows) this.#insert(row)
-    else this.#spread(this.#merged(this.#chunks.flat(), rows))
+    if (rows.length <= 32 + (this.#size >> 3)) {
+      for (const row of rows) this.#insert(row)
+      return
+    }
+    if (!this.#isSorted(rows)) this.order.sort(this.#pages, rows)
+    const sorted = joined(this.#chunks)
+    const comeLast = sorted.length === 0 || this.#compare(sorted[sorted.length - 1]!, rows[0]!) < 0
+    this.#spread(comeLast ? sorted.concat(rows) : this.#merged(sorted, rows))
   }
 
-  #merged(sorted: readonly number[], rows: number[]): number[] {
-    if (!this.#isSorted(rows)) this.order.sort(this.#pages, rows)
+  /** Of two sorted lists one. */
+  #merged(sorted: readonly number[], rows: readonly number[]): number[] {
     const merged: number[] = []
     let next = 0
     for (const row of sorted) {
@@ -201,6 +207,10 @@ export class SortedIndex {
   #probe(probe: Probe, row: number): number {
     return probe(this.#pages.page(row), this.#pages.at(row))
   }
+}
+
+function joined(chunks: readonly (readonly number[])[]): number[] {
+  return ([] as number[]).concat(...chunks)
 }
 
 function renumbered(rows: readonly number[], numbers: Int32Array): number[] {
