@@ -1,7 +1,7 @@
 import { andThen, type Maybe } from '../maybe.ts'
 import type { AlSession } from '../../session/al-session.ts'
 import type { AlRecord } from '../al-record.ts'
-import * as reads from '../methods/reading-methods.ts'
+import { Find, FindFirst, FindLast, FindSet, Get, GetBySystemId, Next } from '../methods/reading-methods.ts'
 import { Modify as modify } from '../methods/writing-methods.ts'
 import { concernsRows } from '../write-events.ts'
 import { wholeRow } from './load-in-time.ts'
@@ -11,13 +11,13 @@ import { wholeRow } from './load-in-time.ts'
  * fields that load fields ask for.
  */
 export const readsInPart = {
-  Get: inPart(reads.Get),
-  GetBySystemId: inPart(reads.GetBySystemId),
-  Find: inPart(reads.Find),
-  FindFirst: inPart(reads.FindFirst),
-  FindLast: inPart(reads.FindLast),
-  FindSet: inPart(reads.FindSet),
-  Next: inPart(reads.Next),
+  Get: inPart(Get),
+  GetBySystemId: inPart(GetBySystemId),
+  Find: inPart(Find),
+  FindFirst: inPart(FindFirst),
+  FindLast: inPart(FindLast),
+  FindSet: inPart(FindSet),
+  Next: inPart(Next),
 
   /** What was left out keeps what is stored, unless somebody is to be shown the row. */
   Modify(s: AlSession, rec: AlRecord, use: boolean, runTrigger = false): Maybe<boolean> {
