@@ -6,13 +6,13 @@ codeunit 50100 Program
     trigger OnRun()
     var
         Language: Record "Windows Language";
-        Link: Record 2000000068;
+        Link: Record 2000000164;
         Column: Query "Source Query";
     begin
         Message('%1 %2', Database::"Windows Language", Database::"Time Zone");
         asserterror Language.SetRange("Language ID", 1033);
         Message(GetLastErrorText());
-        asserterror if Link.Get(1) then Message(Link.Description);
+        asserterror if Link.Get(1) then Message(Link.ID);
         Message(GetLastErrorText());
         asserterror CountZones(Zones);
         Message(GetLastErrorText());
