@@ -43,6 +43,13 @@ export function cpuMs(start: NodeJS.CpuUsage): number {
   return (user + system) / 1000
 }
 
+/** Of work that is done over and over: the processor's time it takes, in milliseconds. */
+export async function cpuTimed(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage()
+  await work()
+  return cpuMs(start)
+}
+
 export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now()
   await work()
