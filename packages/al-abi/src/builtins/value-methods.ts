@@ -1,4 +1,4 @@
-import { later, signatures } from './signature.ts'
+import { signatures } from './signature.ts'
 
 const toText = `
     ToText(invariant?: Boolean): Text`
