@@ -118,6 +118,7 @@ export async function createEngine(
     imposed: (session) => calls.cancelDialogs(session),
     failed,
   })
+  const purge = new EventPurge(systemStore.sessions, settings, failed)
   const starter: SessionStarter = new SessionStarter({
     settings,
     computerName: instance.computerName,
@@ -130,7 +131,7 @@ export async function createEngine(
     rows: systemStore.sessions,
     personalization: systemStore.personalization,
     startRows,
-    purge: new EventPurge(systemStore.sessions, settings, failed),
+    purge,
     emitter,
     endForShutdown: (session) => ender.impose(session, 'shutdown', reasonTexts.shutdown),
     failed,
@@ -230,14 +231,14 @@ export async function createEngine(
     on: (event, listener) => emitter.on(event, listener),
     shutdown() {
       shutdown ??= endAllSessions({ registry, starter, ender, pool })
-        .then(() => systemStore.instances.stopped(instance.id))
         .finally(() => {
-          stopHeartbeat()
           timeouts.close()
           ladder.close()
-          operations.close()
           watch.close()
         })
+        // Whoever owns the store may close it afterwards: none of ours may still be asking.
+        .finally(() => Promise.all([operations.close(), stopHeartbeat(), purge.settled(), locks.settled()]))
+        .then(() => systemStore.instances.stopped(instance.id))
       return shutdown
     },
   }

@@ -16,7 +16,7 @@ export class LockWatch {
   readonly #failed: (error: unknown) => void
   #locked = new Set<Session>()
   #waiters = new Map<Session, Session[]>()
-  #asking = false
+  #asking: Promise<void> | undefined
   #askedAt = -Infinity
 
   constructor(
@@ -38,10 +38,14 @@ export class LockWatch {
     const now = performance.now()
     if (suspects.length === 0 || this.#asking || now - this.#askedAt < ASK_EVERY_MS) return
     this.#askedAt = now
-    this.#asking = true
-    void this.#ask(suspects)
+    this.#asking = this.#ask(suspects)
       .catch(this.#failed)
-      .finally(() => (this.#asking = false))
+      .finally(() => (this.#asking = undefined))
+  }
+
+  /** Nothing is asked of the database any more once it resolves. */
+  async settled(): Promise<void> {
+    await this.#asking
   }
 
   async #ask(suspects: readonly Session[]): Promise<void> {

@@ -7,7 +7,7 @@ export class EventPurge {
   readonly #settings: EngineSettings
   readonly #failed: (error: unknown) => void
   #lastAt = -Infinity
-  #running = false
+  #running: Promise<void> | undefined
 
   constructor(rows: SessionRows, settings: EngineSettings, failed: (error: unknown) => void) {
     this.#rows = rows
@@ -19,10 +19,14 @@ export class EventPurge {
     const now = performance.now()
     if (this.#running || now - this.#lastAt < this.#settings.sessionEventTablePurgeLookupMs) return
     this.#lastAt = now
-    this.#running = true
-    void this.#purge()
+    this.#running = this.#purge()
       .catch(this.#failed)
-      .finally(() => (this.#running = false))
+      .finally(() => (this.#running = undefined))
+  }
+
+  /** Nothing is asked of the database any more once it resolves. */
+  async settled(): Promise<void> {
+    await this.#running
   }
 
   async #purge(): Promise<void> {

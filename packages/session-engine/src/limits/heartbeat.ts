@@ -7,24 +7,25 @@ export interface HeartbeatOptions {
   readonly failed: (error: unknown) => void
 }
 
-/** Tells the others that this instance lives, and ends the sessions of those that are silent (C-40). Returns its off switch. */
-export function startHeartbeat(instances: InstanceRows, options: HeartbeatOptions): () => void {
-  let beating = false
+/** Tells the others that this instance lives, and ends the sessions of those that are silent (C-40). Returns its off switch, which waits for the last beat. */
+export function startHeartbeat(instances: InstanceRows, options: HeartbeatOptions): () => Promise<void> {
+  let beating: Promise<void> | undefined
 
-  async function beat(): Promise<void> {
-    if (beating) return
-    beating = true
-    try {
-      await instances.heartbeat(options.instanceId)
-      await instances.takeOverCrashed(options.crashedAfterMs, new Date())
-    } catch (error) {
-      options.failed(error)
-    } finally {
-      beating = false
-    }
+  function beat(): void {
+    beating ??= beatOnce()
+      .catch(options.failed)
+      .finally(() => (beating = undefined))
   }
 
-  const timer = setInterval(() => void beat(), options.everyMs)
-  void beat()
-  return () => clearInterval(timer)
+  async function beatOnce(): Promise<void> {
+    await instances.heartbeat(options.instanceId)
+    await instances.takeOverCrashed(options.crashedAfterMs, new Date())
+  }
+
+  const timer = setInterval(beat, options.everyMs)
+  beat()
+  return async () => {
+    clearInterval(timer)
+    await beating
+  }
 }

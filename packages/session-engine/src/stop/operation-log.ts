@@ -126,10 +126,12 @@ export class OperationLog {
     }
   }
 
-  /** What waits for an end is written without it. */
-  close(): void {
-    for (const save of this.#saves.values()) if (!save.isBehind) this.#write(save)
+  /** What waits for an end is written without it. Resolves when nothing is being written any more; failures are told by `save`. */
+  async close(): Promise<void> {
+    const saves = [...this.#saves.values()]
+    for (const save of saves) if (!save.isBehind) this.#write(save)
     this.#waiting.close()
+    await Promise.allSettled(saves.map(({ done }) => done))
   }
 
   #enter(operation: Operation): Save {
