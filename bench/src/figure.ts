@@ -57,6 +57,12 @@ export async function timed(work: () => unknown): Promise<number> {
 }
 
 /** A figure that is to stay at or below a number. */
-export function budget(name: string, value: number, most: number, text: (value: number) => string): Figure {
-  return { name, reach: `<= ${text(most)}`, value: text(value), isMet: value <= most, peers: [], numbers: { value } }
+export function budget(
+  name: string,
+  value: number,
+  most: number,
+  text: (value: number) => string,
+  peers: readonly string[] = [],
+): Figure {
+  return { name, reach: `<= ${text(most)}`, value: text(value), isMet: value <= most, peers, numbers: { value } }
 }

@@ -4,8 +4,6 @@ import type { Page } from 'playwright-core'
 export interface PageNotes {
   /** Begin and duration of every task over 50 ms. */
   readonly longTasks: [number, number][]
-  /** From a message of the stream to its change in the document, and what the next frame took. Waiting for the frame is not in it. */
-  readonly patches: number[]
   /** From a key to the focus it moves. */
   readonly keys: number[]
   /** From a click on Stop to the frame that shows the dialog. */
@@ -14,40 +12,26 @@ export interface PageNotes {
 
 /** Runs in the page before its own scripts: it must not use anything from outside. */
 export function observePage(): void {
-  const notes: PageNotes = { longTasks: [], patches: [], keys: [], dialogs: [] }
+  const notes: PageNotes = { longTasks: [], keys: [], dialogs: [] }
   Object.assign(globalThis, { notes })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) notes.longTasks.push([entry.startTime, entry.duration])
   }).observe({ type: 'longtask', buffered: true })
 
-  const afterFrame = (then: (frameMs: number) => void): void => {
+  const afterFrame = (then: () => void): void => {
     requestAnimationFrame(() => {
-      const frame = performance.now()
       const channel = new MessageChannel()
-      channel.port1.onmessage = () => then(performance.now() - frame)
+      channel.port1.onmessage = then
       channel.port2.postMessage(0)
     })
   }
 
-  let messageAt: number | undefined
   let clickAt: number | undefined
-  const Socket = globalThis.WebSocket
-  globalThis.WebSocket = class extends Socket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols)
-      this.addEventListener('message', () => (messageAt ??= performance.now()))
-    }
-  }
   const documentChanged = (): void => {
-    if (clickAt !== undefined && document.querySelector('[role=alertdialog]')) {
-      const start = clickAt
-      clickAt = undefined
-      afterFrame(() => notes.dialogs.push(performance.now() - start))
-    }
-    if (messageAt === undefined) return
-    const applied = performance.now() - messageAt
-    messageAt = undefined
-    afterFrame((frame) => notes.patches.push(applied + frame))
+    if (clickAt === undefined || !document.querySelector('[role=alertdialog]')) return
+    const start = clickAt
+    clickAt = undefined
+    afterFrame(() => notes.dialogs.push(performance.now() - start))
   }
   addEventListener('DOMContentLoaded', () =>
     new MutationObserver(documentChanged).observe(document.body, {

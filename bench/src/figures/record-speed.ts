@@ -5,7 +5,7 @@ import { median, perSecond, timed } from '../figure.ts'
 import { RawRecords } from '../peers/raw-records.ts'
 import { runToEnd } from '../run-to-end.ts'
 
-const ROWS = 30_000
+const ROWS = 10_000
 const RUNS = 5
 
 const program = (id: number, name: string, body: string) => `

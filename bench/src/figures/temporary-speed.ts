@@ -1,9 +1,9 @@
 import { createTestEngine } from '@alcove/testkit'
+import type { TestEngine } from '@alcove/testkit'
 import { withDatabase } from '../bench-database.ts'
 import type { Benchmark, Figure } from '../figure.ts'
-import { cpuTimed, median, perSecond } from '../figure.ts'
+import { timed, median, perSecond } from '../figure.ts'
 import { EntriesByHand } from '../peers/entries-by-hand.ts'
-import { runToEnd } from '../run-to-end.ts'
 
 const RUNS = 3
 /** Rows of a table, and how often the work is done over, so that a run takes long enough to be timed. */
@@ -14,7 +14,6 @@ const sizes = [
 ] as const
 type Size = (typeof sizes)[number]
 
-/** Each does what the one before does and one thing more, which is what counts of it. */
 const steps = ['insert', 'get', 'walk'] as const
 type Step = (typeof steps)[number]
 
@@ -35,9 +34,9 @@ table 50001 "Bench Entry"
     }
     keys { key(PK; "Entry No.") { } }
 }
-${sizes.map((size, i) => steps.map((step, j) => codeunit(50_001 + 3 * i + j, size, step)).join('\n')).join('\n')}`
+${sizes.map((size, i) => codeunit(50_001 + i, size)).join('\n')}`
 
-/** Temporary records as AL code works with them, against rows in a Map and a sorted array, by the processor's time. */
+/** Temporary records as AL code works with them, against rows in a Map and a sorted array. AL tells how long each step took it. */
 export const temporarySpeed: Benchmark = {
   name: 'temporary',
   run: () =>
@@ -48,15 +47,14 @@ export const temporarySpeed: Benchmark = {
         const own = { insert: [] as number[], get: [] as number[], walk: [] as number[] }
         const peer = { insert: [] as number[], get: [] as number[], walk: [] as number[] }
         for (let run = -1; run < RUNS; run++) {
-          const times: Record<Step, number> = { insert: 0, get: 0, walk: 0 }
-          for (const step of steps) times[step] = await cpuTimed(() => runToEnd(test, nameOf(size, step)))
+          const times = await timesOf(test, size)
           const byHand = await timesByHand(size)
           // The first run only warms up.
           if (run < 0) continue
-          own.insert.push(times.insert)
-          own.get.push(times.get - times.insert)
-          own.walk.push(times.walk - times.insert)
-          for (const step of steps) peer[step].push(byHand[step])
+          for (const step of steps) {
+            own[step].push(times[step])
+            peer[step].push(byHand[step])
+          }
         }
         for (const step of steps) figures.push(figure(size, step, median(own[step]), median(peer[step])))
       }
@@ -65,19 +63,26 @@ export const temporarySpeed: Benchmark = {
     }),
 }
 
-function nameOf({ rows }: Size, step: Step): string {
-  return `${step} ${rows}`
+async function timesOf(test: TestEngine, { rows }: Size): Promise<Record<Step, number>> {
+  const { told, end } = await test.run(`work ${rows}`)
+  const [insert, get, walk] = (told[0] ?? '').split(' ').map(Number)
+  if (insert === undefined || get === undefined || walk === undefined) throw new Error(end.comment)
+  return { insert, get, walk }
 }
 
 /** The filter lets half of the rows pass; each row delivered counts, none of the others. */
-function codeunit(id: number, size: Size, step: Step): string {
-  const { rows, tables } = size
+function codeunit(id: number, { rows, tables }: Size): string {
   return `
-codeunit ${id} "${nameOf(size, step)}"
+codeunit ${id} "work ${rows}"
 {
     trigger OnRun()
     var
         Entry: Record "Bench Entry" temporary;
+        Tell: Codeunit Tell;
+        Start: DateTime;
+        Inserting: Duration;
+        Getting: Duration;
+        Walking: Duration;
         Total: Decimal;
         Table: Integer;
         Round: Integer;
@@ -87,6 +92,7 @@ codeunit ${id} "${nameOf(size, step)}"
         for Table := 1 to ${tables} do begin
             Entry.Reset();
             Entry.DeleteAll();
+            Start := CurrentDateTime();
             for i := 1 to ${rows} do begin
                 Entry."Entry No." := i;
                 Entry."Item No." := 'ITEM-1000';
@@ -94,43 +100,36 @@ codeunit ${id} "${nameOf(size, step)}"
                 Entry.Quantity := i;
                 Entry.Amount := 12.5;
                 Entry.Insert();
-            end;${more(rows, step)}
-        end;
-    end;
-}`
-}
-
-function more(rows: number, step: Step): string {
-  switch (step) {
-    case 'insert':
-      return ''
-    case 'get':
-      return `
+            end;
+            Inserting += CurrentDateTime() - Start;
+            Start := CurrentDateTime();
             for i := 1 to ${rows} do
                 if Entry.Get(i) then
                     Seen += 1;
-            if Seen <> Table * ${rows} then
-                Error('Found %1', Seen);`
-    case 'walk':
-      return `
+            Getting += CurrentDateTime() - Start;
+            Start := CurrentDateTime();
             Entry.SetRange("Posting Date", 20260102D, 20261231D);
             for Round := 1 to 2 do
                 if Entry.FindSet() then
                     repeat
                         Total += Entry.Amount;
                     until Entry.Next() = 0;
-            if Total <> Table * ${rows} * 12.5 then
-                Error('Total %1', Total);`
-  }
+            Walking += CurrentDateTime() - Start;
+            if (Seen <> Table * ${rows}) or (Total <> Table * ${rows} * 12.5) then
+                Error('Found %1, total %2', Seen, Total);
+        end;
+        Tell.It(StrSubstNo('%1 %2 %3', Format(Inserting / 1, 0, 9), Format(Getting / 1, 0, 9), Format(Walking / 1, 0, 9)));
+    end;
+}`
 }
 
 async function timesByHand({ rows, tables }: Size): Promise<Record<Step, number>> {
   const times: Record<Step, number> = { insert: 0, get: 0, walk: 0 }
   for (let table = 1; table <= tables; table++) {
     const entries = new EntriesByHand()
-    times.insert += await cpuTimed(() => entries.fill(rows))
-    times.get += await cpuTimed(() => entries.findAll(rows))
-    times.walk += await cpuTimed(() => [entries.totalOf(1, 364), entries.totalOf(1, 364)])
+    times.insert += await timed(() => entries.fill(rows))
+    times.get += await timed(() => entries.findAll(rows))
+    times.walk += await timed(() => [entries.totalOf(1, 364), entries.totalOf(1, 364)])
   }
   return times
 }
