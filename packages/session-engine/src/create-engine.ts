@@ -183,6 +183,19 @@ export async function createEngine(
   })
   let shutdown: Promise<void> | undefined
 
+  async function end(): Promise<void> {
+    try {
+      await endAllSessions({ registry, starter, ender, pool })
+    } finally {
+      timeouts.close()
+      ladder.close()
+      watch.close()
+      // Whoever owns the store may close it afterwards: none of ours may still be asking.
+      await Promise.all([operations.close(), stopHeartbeat(), purge.settled(), locks.settled()])
+    }
+    await systemStore.instances.stopped(instance.id)
+  }
+
   return {
     instance,
     epoch: randomUUID(),
@@ -230,15 +243,7 @@ export async function createEngine(
 
     on: (event, listener) => emitter.on(event, listener),
     shutdown() {
-      shutdown ??= endAllSessions({ registry, starter, ender, pool })
-        .finally(() => {
-          timeouts.close()
-          ladder.close()
-          watch.close()
-        })
-        // Whoever owns the store may close it afterwards: none of ours may still be asking.
-        .finally(() => Promise.all([operations.close(), stopHeartbeat(), purge.settled(), locks.settled()]))
-        .then(() => systemStore.instances.stopped(instance.id))
+      shutdown ??= end()
       return shutdown
     },
   }
