@@ -36,11 +36,11 @@ test('Tour: from the first link to a stopped session, and the log is whole after
     })
 
     await test.step('the demo brings 40 sessions', async () => {
-      await page.getByRole('link', { name: words('nav.workbench') }).click()
+      await page.getByRole('link', { name: words('nav.workbench'), exact: true }).click()
       await page.getByRole('button', { name: words('demo.start') }).click()
       await expect(page.getByRole('button', { name: words('demo.stop') })).toBeVisible()
       await takePicture(page, 'workbench')
-      await page.getByRole('link', { name: words('nav.sessions') }).click()
+      await page.getByRole('link', { name: words('nav.sessions'), exact: true }).click()
       await expectLive(page)
       await expect.poll(() => rowCount(page), { timeout: 30_000 }).toBe(41)
       await expect(page.locator('[data-state="waiting-lock"]').first()).toBeVisible()
