@@ -33,6 +33,11 @@ export function ms(value: number): string {
   return value < 10 ? `${value.toFixed(2)} ms` : `${value.toFixed(0)} ms`
 }
 
+/** Of bytes, 1,000,000 in one. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toLocaleString('en-US', { maximumFractionDigits: 1 })} MB`
+}
+
 export function perSecond(value: number): string {
   return `${Math.round(value).toLocaleString('en-US')}/s`
 }

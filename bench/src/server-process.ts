@@ -106,7 +106,10 @@ export class ServerProcess {
     const file = join(this.#folder, 'heap')
     rmSync(file, { force: true })
     this.#child.kill('SIGUSR2')
-    while (!existsSync(file) || readFileSync(file, 'utf8') === '') await delay(50)
+    while (!existsSync(file) || readFileSync(file, 'utf8') === '') {
+      if (this.#child.exitCode !== null || this.#child.signalCode !== null) throw new Error('The server has ended.')
+      await delay(50)
+    }
     return Number(readFileSync(file, 'utf8'))
   }
 

@@ -64,21 +64,27 @@ export async function withCrowd<Result>(measure: (crowd: Crowd) => Promise<Resul
     ALCOVE_BACKGROUND_SESSIONS_MAX_CONCURRENT: '0',
     ALCOVE_BACKGROUND_SESSIONS_MAX_QUEUED: '0',
   })
-  const browser = await openBrowser()
   try {
     await server.publish('Console load', al)
     await server.call('POST', '/api/runs', { codeunitId: 50003, where: 'background' })
     while ((await server.call<{ sessions: unknown[] }>('GET', '/api/sessions')).sessions.length <= SESSIONS)
       await delay(1_000)
+    return await withPage(server, (page) => measure({ server, page }))
+  } finally {
+    await server.stop()
+  }
+}
 
+async function withPage<Result>(server: ServerProcess, use: (page: Page) => Promise<Result>): Promise<Result> {
+  const browser = await openBrowser()
+  try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     const [name = '', value = ''] = server.cookie.split('=')
     await context.addCookies([{ name, value, url: server.address }])
     const page = await context.newPage()
     await page.addInitScript(observePage)
-    return await measure({ server, page })
+    return await use(page)
   } finally {
     await browser.close()
-    await server.stop()
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Benchmark } from '../figure.ts'
-import { median } from '../figure.ts'
+import { median, megabytes } from '../figure.ts'
 import { generateApp } from '../generated-app/generate-app.ts'
 import type { MeasuredProcess } from '../measured-process.ts'
 import { measureProcess } from '../measured-process.ts'
@@ -93,8 +93,4 @@ async function measured(args: readonly string[]): Promise<MeasuredProcess> {
 
 function took({ seconds, cpuSeconds }: MeasuredProcess): string {
   return `${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of a processor)`
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1e6).toLocaleString('en-US')} MB`
 }

@@ -35,8 +35,9 @@ async function measure(page: Page, address: string): Promise<Figure[]> {
   const rows = await page.locator(row).count()
   const frames = await scrollFrames(page, row, FRAMES)
   await moveByKeys(page)
+  const { keys } = await readNotes(page)
   await openDialogs(page)
-  const { keys, dialogs } = await readNotes(page)
+  const { dialogs } = await readNotes(page)
   const plain = await plainFrames(page)
 
   return [

@@ -3,8 +3,9 @@ import { runInNewContext } from 'node:vm'
 import type { CompiledImage } from '@alcove/al-abi'
 import { compileApp } from '@alcove/al-compiler'
 import { loadImage } from '@alcove/al-runtime'
+import { buildImage } from '@alcove/testkit'
 import type { Benchmark } from '../figure.ts'
-import { median, ms } from '../figure.ts'
+import { cpuMs, median, megabytes, ms } from '../figure.ts'
 import { generateApp } from '../generated-app/generate-app.ts'
 
 const OBJECTS = 1_000
@@ -71,11 +72,11 @@ function cost(image: CompiledImage, used: readonly number[]): Cost {
   const begin = process.cpuUsage()
   const loaded = loadImage(image)
   for (const id of used) loaded.codeunitClass(id)
-  const { user, system } = process.cpuUsage(begin)
+  const took = cpuMs(begin)
   const bytes = heapUsed() - before
   // Named again after the measurement, so that it is still there during it.
   if (!loaded.codeunit(used[0] ?? 0)) throw new Error('Nothing was loaded')
-  return { ms: (user + system) / 1_000, bytes }
+  return { ms: took, bytes }
 }
 
 function medianCost(costs: readonly Cost[]): Cost {
@@ -93,15 +94,5 @@ function heapUsed(): number {
 function compiledImage(): CompiledImage {
   const outcome = compileApp({ manifest, files: generateApp(OBJECTS, LINES) })
   if (outcome.kind === 'failed') throw new Error(outcome.diagnostics[0]?.message)
-  let next = 1
-  const bases = outcome.app.objects.map(({ procedures }) => {
-    const base = next
-    next += procedures.length
-    return base
-  })
-  return { generation: 1, apps: [outcome.app], bases: [bases] }
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`
+  return buildImage([outcome.app])
 }

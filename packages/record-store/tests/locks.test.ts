@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StoreSession } from '../src/index.ts'
 import { compare, integer, place, query, recordEvents, silent, table, text } from './tables.ts'
 import { createTestStore, type TestStore } from './test-store.ts'
@@ -27,13 +27,16 @@ const write = (session: StoreSession, no: number, balance = 1) =>
 const balance = async (no: number) =>
   (await test.client.query('select "Balance" from "Account" where "No." = $1', [no])).rows[0].Balance
 
-async function untilSomeoneWaits(): Promise<void> {
-  for (;;) {
-    const { rows } = await test.client.query(
-      `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-    )
-    if (rows.length > 0) return
-  }
+function untilSomeoneWaits(): Promise<void> {
+  return vi.waitFor(
+    async () => {
+      const { rows } = await test.client.query(
+        `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+      )
+      expect(rows).not.toEqual([])
+    },
+    { timeout: 10_000, interval: 10 },
+  )
 }
 
 describe('locks', () => {
@@ -100,6 +103,21 @@ describe('locks', () => {
     await a.commit()
 
     expect((await waiting).map((row) => row.values[0])).toEqual([1])
+  })
+
+  it('a locked read of some rows finds the one that has taken the place of the row it waited for', async () => {
+    const last = query(account, { filters: [{ field: 1, expression: compare('>=', 10) }] })
+    await a.lockTable(place(account))
+    await a.get(place(account), [10])
+    await b.lockTable(place(account))
+
+    const waiting = b.find(last, { from: undefined, inclusive: true, direction: 'backward' }, 1)
+    await untilSomeoneWaits()
+    await a.delete(place(account), [10], undefined)
+    await a.insert(place(account), [11, 0, ''], undefined)
+    await a.commit()
+
+    expect((await waiting).map((row) => row.values[0])).toEqual([11])
   })
 
   it('gives up after the lock timeout with the table concerned (case 96)', async () => {

@@ -64,7 +64,11 @@ describe('a read of some fields', () => {
 
 describe.each([
   { where: 'outside a transaction', begin: async () => undefined },
-  { where: 'in a transaction', begin: async () => session.lockTable(place(item)) },
+  { where: 'with locks', begin: async () => session.lockTable(place(item)) },
+  {
+    where: 'in a transaction without locks',
+    begin: async () => void (await session.modify(place(item), [number(1), 'N1', 1, 'note 1'], undefined)),
+  },
 ])('a set read in part $where', ({ begin }) => {
   it('can be widened on the way', async () => {
     await begin()

@@ -11,6 +11,7 @@ import { Alarm } from './limits/alarm.ts'
 import { EventPurge } from './limits/event-purge.ts'
 import { startHeartbeat } from './limits/heartbeat.ts'
 import { lockTimeoutMs } from './limits/lock-timeout.ts'
+import { withinMs } from './limits/within-ms.ts'
 import type { SessionUpdate } from './workers/protocol.ts'
 import { ClientCalls } from './run/client-calls.ts'
 import { ImageBook } from './run/image-book.ts'
@@ -28,6 +29,9 @@ import { messageHandler } from './workers/handle-message.ts'
 import { spawnThreads } from './workers/spawn-thread.ts'
 import type { SpawnThread } from './workers/worker-link.ts'
 import { WorkerPool } from './workers/worker-pool.ts'
+
+/** How long a shutdown waits for what is still on its way to the database. */
+const SETTLE_MS = 2_000
 
 /** Starts the worker threads and resolves when the engine takes sessions. `spawn` is for tests that bring their own workers. */
 export async function createEngine(
@@ -190,8 +194,9 @@ export async function createEngine(
       timeouts.close()
       ladder.close()
       watch.close()
-      // Whoever owns the store may close it afterwards: none of ours may still be asking.
-      await Promise.all([operations.close(), stopHeartbeat(), purge.settled(), locks.settled()])
+      // Whoever owns the store closes it afterwards: what still asks there is let finish, unless the database is away.
+      const asking = [operations.close(), stopHeartbeat(), purge.settled(), locks.settled(), snapshots.settled()]
+      await withinMs(Promise.all(asking), SETTLE_MS)
     }
     await systemStore.instances.stopped(instance.id)
   }

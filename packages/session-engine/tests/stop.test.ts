@@ -282,6 +282,22 @@ describe('other ends', () => {
     })
   })
 
+  it('ends although a save of the audit gets no answer (C-38)', async () => {
+    fake = await fakeEngine({ 1: (host) => host.sleep(60_000) })
+    const number = await fake.start(1)
+    fake.store.operationHeld = new Promise(() => undefined)
+    const own = fake.uid(number)
+    const request = stopRequest(own, 'me')
+    fake.engine.requestStop({ ...request, actor: { ...request.actor, ownSession: own } })
+    // The save is under way.
+    await new Promise((resolve) => setTimeout(resolve, 10))
+
+    await fake.engine.shutdown()
+
+    expect(fake.store.endOf(number)).toMatchObject({ reason: 'shutdown' })
+    expect(fake.store.stopped).toBe(true)
+  })
+
   it('ends all sessions before the instance says Stopped (C-38)', async () => {
     fake = await fakeEngine({ 1: (host) => loopForever(host) }, { backgroundSessionsMaxConcurrent: 1 })
     await fake.start(1)

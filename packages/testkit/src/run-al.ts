@@ -3,6 +3,7 @@ import { compileApp } from '@alcove/al-compiler'
 import { AlError, loadImage, openSession } from '@alcove/al-runtime'
 import type { SessionHost } from '@alcove/al-runtime'
 import { AlFiber } from './al-fiber.ts'
+import { buildImage } from './build-image.ts'
 
 const manifest: AppManifest = {
   id: '5d0f0f3e-0000-4000-8000-000000000001',
@@ -24,14 +25,8 @@ export async function runAl(text: string, checksATurn?: number): Promise<readonl
   if (outcome.kind === 'failed')
     return outcome.diagnostics.map(({ line, column, message }) => `${line}:${column}: ${message}`)
 
-  const bases: number[] = []
-  let base = 1
-  for (const object of outcome.app.objects) {
-    bases.push(base)
-    base += object.procedures.length
-  }
   const shown: string[] = []
-  const image = loadImage({ generation: 1, apps: [outcome.app], bases: [bases] })
+  const image = loadImage(buildImage([outcome.app]))
   const session = openSession(hostWithoutDatabase(shown, new AlFiber(checksATurn)), image)
   try {
     await session.runCodeunit(50_100, undefined)

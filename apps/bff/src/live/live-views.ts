@@ -96,8 +96,8 @@ export class LiveViews {
       asOf: new Date().toISOString(),
       epoch: engine.epoch,
     })
-    // What is newer than the last tick belongs into the first snapshot.
-    if (this.#timer) this.#tick()
+    // What is newer than the last tick belongs in the first snapshot, which is made of feed and indexes.
+    if (open.topic === 'sessions' && this.#timer) this.#bringUpToDate()
     this.#wake()
     switch (open.topic) {
       case 'sessions':
@@ -125,10 +125,14 @@ export class LiveViews {
   }
 
   #tick(): void {
+    this.#bringUpToDate()
+    this.#rest()
+  }
+
+  #bringUpToDate(): void {
     const now = Date.now()
     const batch = this.#feed.take(now)
     this.#indexes.apply(batch, now)
     for (const connection of this.#connections) connection.tick(batch, now)
-    this.#rest()
   }
 }

@@ -9,23 +9,25 @@ const TABLE_CLASS = 0x416c5462
 /**
  * A read whose rows are those of the moment when it held their locks. PostgreSQL looks for rows first and waits for their locks then, so who waited for the last
  * row of a table would get that one although its holder has added others meanwhile. It is read again until the same rows come back, which are locked by then:
- * what is numbered after them (LockTable, FindLast, one more) is numbered once.
+ * what is numbered after them (LockTable, FindLast, one more) is numbered once. `systemIdAt`: where a row tells which one it is.
  */
 export async function readLocked(
   read: (sql: Sql) => Promise<Result>,
   sql: Sql,
   emptyTable: Sql | undefined,
+  systemIdAt: number,
 ): Promise<Result> {
   let found = await read(sql)
   if (found.rows.length === 0) {
-    if (emptyTable === undefined) return found
-    await read(emptyTable)
+    // A row that it waited for may have been deleted, and another one added.
+    if (emptyTable !== undefined) await read(emptyTable)
     found = await read(sql)
   }
   while (found.rows.length > 0) {
     const again = await read(sql)
-    if (isSame(found.rows, again.rows)) break
+    const stays = isSame(found.rows, again.rows, systemIdAt)
     found = again
+    if (stays) break
   }
   return found
 }
@@ -40,6 +42,7 @@ export function emptyTableLock(
   return { text: `select pg_advisory_xact_lock(${TABLE_CLASS}, hashtext($1))`, values: [shape.sql] }
 }
 
-function isSame(left: Result['rows'], right: Result['rows']): boolean {
-  return left.length === right.length && left.every((row, i) => row.every((text, j) => text === right[i]![j]))
+/** Rows that are locked do not change: only which ones they are may. */
+function isSame(left: Result['rows'], right: Result['rows'], systemIdAt: number): boolean {
+  return left.length === right.length && left.every((row, i) => row.at(systemIdAt) === right[i]!.at(systemIdAt))
 }

@@ -98,7 +98,7 @@ export function modifyAllSql(
 ): Sql {
   const sql = new SqlBuilder()
   const sets = change.column.keyParts.map((part) => `${part.sql} = ${sql.add(part.encode(change.value))}`)
-  sets.push(...modifiedSql(change.userSid, sql))
+  sets.push(...modifiedSql(change.userSid === undefined ? undefined : sql.add(change.userSid)))
   const columns = new QueryColumns(shape, query.flowFields, { sql, context })
   return {
     text: `update ${shape.sql} set ${sets.join(', ')}${whereSql(conditionsOf(query, columns))}`,

@@ -115,7 +115,7 @@ export class PostgresRowSet implements RowSet {
   widen(fields: readonly number[] | undefined): void {
     const { place } = this.#query
     if (place.fields === undefined || fields?.every((no) => place.fields!.includes(no)) === true) return
-    const wanted = fields && [...place.fields, ...fields]
+    const wanted = fields && [...new Set([...place.fields, ...fields])].sort((a, b) => a - b)
     this.#query = { ...this.#query, place: { ...place, fields: wanted } }
     this.#isStale = true
   }

@@ -5,6 +5,7 @@ import type { Operation } from './operation.ts'
 import { countSql, decodeRows, existsSql, extraColumns, readingOrder, selectSql } from './queries.ts'
 import { beginToLock, lockOf } from './row-lock.ts'
 import { selectionOf } from './row-selection.ts'
+import type { RowSelection } from './row-selection.ts'
 import { PostgresRowSet } from './row-set.ts'
 import { lastVersionSql, openWritersSql } from './row-versions.ts'
 import type { SessionContext } from './session-context.ts'
@@ -27,14 +28,16 @@ export class SessionReads {
 
   async get(place: TablePlace, key: readonly unknown[]): Promise<StoredRow | undefined> {
     const shape = this.#context.shapes.of(place)
-    const sql = TableStatements.of(shape).get(key, selectionOf(shape, place), this.#lockOf(place, shape))
-    return this.#work.operate((operation) => this.#first(operation, place, sql))
+    const rows = selectionOf(shape, place)
+    const sql = TableStatements.of(shape).get(key, rows, this.#lockOf(place, shape))
+    return this.#work.operate((operation) => this.#first(operation, place, shape, rows, sql))
   }
 
   async getBySystemId(place: TablePlace, systemId: string): Promise<StoredRow | undefined> {
     const shape = this.#context.shapes.of(place)
-    const sql = TableStatements.of(shape).getBySystemId(systemId, selectionOf(shape, place), this.#lockOf(place, shape))
-    return this.#work.operate((operation) => this.#first(operation, place, sql))
+    const rows = selectionOf(shape, place)
+    const sql = TableStatements.of(shape).getBySystemId(systemId, rows, this.#lockOf(place, shape))
+    return this.#work.operate((operation) => this.#first(operation, place, shape, rows, sql))
   }
 
   async readBlobs(
@@ -58,7 +61,9 @@ export class SessionReads {
     const { rows } = await this.#work.operate(async (operation) => {
       await beginToLock(this.#work, operation, query.place)
       const read = (statement: Sql) => this.#work.read(operation, shape, statement)
-      return lock === 'none' ? read(sql) : readLocked(read, sql, emptyTableLock(query, seek, shape))
+      if (lock === 'none') return read(sql)
+      // Behind it stand the version and what the order needs besides.
+      return readLocked(read, sql, emptyTableLock(query, seek, shape), -2 - extra.length)
     })
     return decodeRows(rows, { query, shape, extra })
   }
@@ -104,11 +109,16 @@ export class SessionReads {
     return { lastUsed, minimumActive: isQuiet ? versionFloor.raise(lastUsed) : versionFloor.version }
   }
 
-  async #first(operation: Operation, place: TablePlace, sql: Sql): Promise<StoredRow | undefined> {
-    const shape = this.#context.shapes.of(place)
+  async #first(
+    operation: Operation,
+    place: TablePlace,
+    shape: TableShape,
+    selection: RowSelection,
+    sql: Sql,
+  ): Promise<StoredRow | undefined> {
     await beginToLock(this.#work, operation, place)
     const { rows } = await this.#work.read(operation, shape, sql)
-    return rows.length === 0 ? undefined : selectionOf(shape, place).decodeRow(rows[0]!)
+    return rows.length === 0 ? undefined : selection.decodeRow(rows[0]!)
   }
 
   #lockOf(place: TablePlace, shape: TableShape): RowLock {

@@ -155,9 +155,8 @@ export class TableStatements {
     const sets = columns.flatMap((column) =>
       column.keyParts.map((part) => `${part.sql} = ${written(column, next(), part.sql)}`),
     )
-    sets.push(`${VERSION} = nextval('${versionSequenceSql}')`)
-    sets.push(`${quoteName(systemColumns.modifiedAt)} = ${this.#modifiedAt.length > 0 ? next() : 'clock_timestamp()'}`)
-    if (hasUser) sets.push(`${quoteName(systemColumns.modifiedBy)} = ${next()}`)
+    const at = this.#modifiedAt.length > 0 ? next() : undefined
+    sets.push(...modifiedSql(hasUser ? next() : undefined, at))
     const conditions = this.#shape.primaryKey.flatMap((column) =>
       column.keyParts.map((part) => `${part.sql} = ${next()}`),
     )
@@ -216,12 +215,12 @@ export interface ByKeys {
   readonly lock: RowLock
 }
 
-/** Every write gives the row a new version. */
-export function modifiedSql(userSid: string | undefined, sql: SqlBuilder): string[] {
+/** Every write gives the row a new version. `user` and `at`: the SQL of who writes it, and when. */
+export function modifiedSql(user: string | undefined, at = 'clock_timestamp()'): string[] {
   return [
     `${VERSION} = nextval('${versionSequenceSql}')`,
-    `${quoteName(systemColumns.modifiedAt)} = clock_timestamp()`,
-    ...(userSid === undefined ? [] : [`${quoteName(systemColumns.modifiedBy)} = ${sql.add(userSid)}`]),
+    `${quoteName(systemColumns.modifiedAt)} = ${at}`,
+    ...(user === undefined ? [] : [`${quoteName(systemColumns.modifiedBy)} = ${user}`]),
   ]
 }
 

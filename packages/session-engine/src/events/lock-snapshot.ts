@@ -23,6 +23,7 @@ interface Parts {
  */
 export class LockSnapshots {
   readonly #parts: Parts
+  readonly #taking = new Set<Promise<void>>()
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -32,8 +33,15 @@ export class LockSnapshots {
   begin(waiter: Session, entry: TelemetryEntry): TelemetryEntry {
     const snapshotId = randomUUID()
     // Before anything else, while the holders still hold.
-    void this.#take(waiter, snapshotId).catch(this.#parts.failed)
+    const taken = this.#take(waiter, snapshotId)
+      .catch(this.#parts.failed)
+      .finally(() => this.#taking.delete(taken))
+    this.#taking.add(taken)
     return { ...entry, dimensions: { ...entry.dimensions, snapshotId } }
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all(this.#taking)
   }
 
   async #take(waiter: Session, snapshotId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { LockWait, SystemStore } from '@alcove/record-store'
 import type { LockFact } from '../engine-api.ts'
+import { OneAtATime } from '../limits/one-at-a-time.ts'
 import type { ImageBook } from '../run/image-book.ts'
 import type { Session } from '../run/session.ts'
 import type { SessionRegistry } from '../run/session-registry.ts'
@@ -16,7 +17,7 @@ export class LockWatch {
   readonly #failed: (error: unknown) => void
   #locked = new Set<Session>()
   #waiters = new Map<Session, Session[]>()
-  #asking: Promise<void> | undefined
+  readonly #questions = new OneAtATime()
   #askedAt = -Infinity
 
   constructor(
@@ -36,16 +37,13 @@ export class LockWatch {
   look(suspects: readonly Session[]): void {
     this.#release(new Set(suspects))
     const now = performance.now()
-    if (suspects.length === 0 || this.#asking || now - this.#askedAt < ASK_EVERY_MS) return
+    if (suspects.length === 0 || this.#questions.isRunning || now - this.#askedAt < ASK_EVERY_MS) return
     this.#askedAt = now
-    this.#asking = this.#ask(suspects)
-      .catch(this.#failed)
-      .finally(() => (this.#asking = undefined))
+    this.#questions.run(() => this.#ask(suspects), this.#failed)
   }
 
-  /** Nothing is asked of the database any more once it resolves. */
-  async settled(): Promise<void> {
-    await this.#asking
+  settled(): Promise<void> {
+    return this.#questions.settled()
   }
 
   async #ask(suspects: readonly Session[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { SessionRows } from '@alcove/record-store'
 import type { EngineSettings } from '../engine-api.ts'
+import { OneAtATime } from './one-at-a-time.ts'
 
 /** Deletes old events. The start of any session triggers it, at most once per lookup period (C-44). */
 export class EventPurge {
@@ -7,7 +8,7 @@ export class EventPurge {
   readonly #settings: EngineSettings
   readonly #failed: (error: unknown) => void
   #lastAt = -Infinity
-  #running: Promise<void> | undefined
+  readonly #purges = new OneAtATime()
 
   constructor(rows: SessionRows, settings: EngineSettings, failed: (error: unknown) => void) {
     this.#rows = rows
@@ -17,16 +18,13 @@ export class EventPurge {
 
   sessionStarted(): void {
     const now = performance.now()
-    if (this.#running || now - this.#lastAt < this.#settings.sessionEventTablePurgeLookupMs) return
+    if (this.#purges.isRunning || now - this.#lastAt < this.#settings.sessionEventTablePurgeLookupMs) return
     this.#lastAt = now
-    this.#running = this.#purge()
-      .catch(this.#failed)
-      .finally(() => (this.#running = undefined))
+    this.#purges.run(() => this.#purge(), this.#failed)
   }
 
-  /** Nothing is asked of the database any more once it resolves. */
-  async settled(): Promise<void> {
-    await this.#running
+  settled(): Promise<void> {
+    return this.#purges.settled()
   }
 
   async #purge(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { InstanceRows } from '@alcove/record-store'
+import { OneAtATime } from './one-at-a-time.ts'
 
 export interface HeartbeatOptions {
   readonly instanceId: number
@@ -9,23 +10,18 @@ export interface HeartbeatOptions {
 
 /** Tells the others that this instance lives, and ends the sessions of those that are silent (C-40). Returns its off switch, which waits for the last beat. */
 export function startHeartbeat(instances: InstanceRows, options: HeartbeatOptions): () => Promise<void> {
-  let beating: Promise<void> | undefined
-
-  function beat(): void {
-    beating ??= beatOnce()
-      .catch(options.failed)
-      .finally(() => (beating = undefined))
-  }
+  const beats = new OneAtATime()
 
   async function beatOnce(): Promise<void> {
     await instances.heartbeat(options.instanceId)
     await instances.takeOverCrashed(options.crashedAfterMs, new Date())
   }
 
+  const beat = () => beats.run(beatOnce, options.failed)
   const timer = setInterval(beat, options.everyMs)
   beat()
-  return async () => {
+  return () => {
     clearInterval(timer)
-    await beating
+    return beats.settled()
   }
 }

@@ -6,6 +6,7 @@ import type { EndFact, EngineSettings, StopRequest, StopTicket } from '../engine
 import type { SessionEnder } from '../end/session-ender.ts'
 import type { Emitter } from '../events/emitter.ts'
 import type { ImageBook } from '../run/image-book.ts'
+import { withinMs } from '../limits/within-ms.ts'
 import type { Session } from '../run/session.ts'
 import type { SessionRegistry } from '../run/session-registry.ts'
 import type { Operation, OperationTarget } from './operation.ts'
@@ -258,14 +259,4 @@ function joined(session: Session): StopTicket['decision'] {
 /** Ended from outside: by this stop, or by whatever told it first. */
 function isByStop(end: EndFact): boolean {
   return end.reason !== 'completed' && end.reason !== 'failed'
-}
-
-async function withinMs<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), ms)))
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }
