@@ -153,6 +153,9 @@ function procedureShape(declaration: ProcedureDeclaration | TriggerDeclaration, 
 
 function typeKey(type: Type): string {
   if ('id' in type) return `${type.kind}${type.id}`
+  if (type.kind === 'Unsupported') return `${type.name}${type.object?.id ?? ''}`
+  if (type.kind === 'Interface') return `${type.kind}${foldName(type.name)}`
+  if (type.kind === 'Dictionary') return `${type.kind}${typeKey(type.key)}${typeKey(type.value)}`
   if ('of' in type) return `${type.kind}${typeKey(type.of)}`
   return type.kind
 }
