@@ -231,6 +231,26 @@ it.each([
   ).toEqual(expected)
 })
 
+it.each([
+  ['a label of a case over what is not implemented', 'case S of Foo: ; end;', 'S: PageStyle;', 11],
+  ['a member of a set over what is not implemented', 'b := S in [Foo];', 'S: PageStyle; b: Boolean;', 12],
+  ['a label that is converted', 'case i of Round(Foo): ; end;', 'i: Integer;', 17],
+  ['a name that is no member of the page', 'with P do Foo := 1;', 'P: Page P;', 11],
+  ['a procedure that is none of the page', 'with P do Foo(1);', 'P: Page P;', 11],
+  ['a name that is only known in a page', 'Foo.Update();', '', 1],
+])('tells the unknown name once in %s', (_, statement, variables, column) => {
+  const text = statements(statement, variables)
+
+  for (const name of ['Foo', 'CurrPage', 'RequestOptionsPage'])
+    expect(problems(`${text.replace('Foo', name)} page 1 P { }`)).toEqual([
+      `3:${column} AL0118 The name '${name}' does not exist in the current context.`,
+    ])
+})
+
+it('lets any name be of a record that is not built yet', () => {
+  expect(problems(statements('with Z do Foo(Bar);', 'Z: Record "Time Zone";'))).toEqual([])
+})
+
 it('tells nothing of a type and an object without a name', () => {
   const text = 'codeunit 1 A implements { procedure P(a: ; b: Record) begin end; }'
 

@@ -114,7 +114,7 @@ function both(
 }
 
 /** Values of types that are not implemented are all alike: a comparison of them would be silently wrong. */
-function notComparable(operand: BoundExpression): BoundExpression {
+export function notComparable(operand: BoundExpression): BoundExpression {
   const { kind, type, span } = operand
   return type.kind !== 'Unsupported' || kind === 'NotImplemented' ? operand : notImplemented(type.name, span)
 }

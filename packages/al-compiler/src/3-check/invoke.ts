@@ -223,6 +223,7 @@ function clearAll(span: Span, context: CheckContext): BoundExpression {
 }
 
 export function reportUnknown(name: Identifier, context: CheckContext): BoundExpression {
-  if (!mayBeOfUnknownRecord(context)) context.report(unknownName(name.span, name.name))
+  if (mayBeOfUnknownRecord(context)) return notImplemented(name.name, name.span)
+  context.report(unknownName(name.span, name.name))
   return erroneous(name.span)
 }

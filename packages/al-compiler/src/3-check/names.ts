@@ -107,7 +107,14 @@ export function findMember(
 
 /** A name that is not found may belong to a record of a table that is missing or not built yet. */
 export function mayBeOfUnknownRecord({ withTargets, scope }: CheckContext): boolean {
-  return [...withTargets, scope.record].some((record) => record?.type.kind === 'Unsupported')
+  return [...withTargets, scope.record].some(
+    (record) => record?.type.kind === 'Unsupported' && !isWrittenOut(record.type),
+  )
+}
+
+/** All members of a page and its like are known; controls of a page can do what nobody has listed. */
+export function isWrittenOut(type: Type): boolean {
+  return type.kind === 'Unsupported' && type.object !== undefined && type.name !== 'Part'
 }
 
 export function variableValue(symbol: VariableSymbol, span: Span): BoundExpression {

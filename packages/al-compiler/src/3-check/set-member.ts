@@ -2,6 +2,7 @@ import type { Expression } from '../1-parse/syntax-tree.ts'
 import type { BoundExpression, SetMember } from './bound-tree.ts'
 import type { CheckContext } from './check-context.ts'
 import { comparable } from './comparison.ts'
+import { convert } from './convert.ts'
 import { wrongOperands } from './problems.ts'
 
 /** A label of a case or a member of a set: a value, or a range with both ends included. */
@@ -22,7 +23,7 @@ function against(subject: BoundExpression, node: Expression, context: CheckConte
   // The subject is evaluated once, in its own type: the label is the side that converts.
   if (pair && pair.left === subject) return pair
   if (pair) {
-    const converted = context.valueOf(node, subject.type)
+    const converted = convert(value, subject.type, node.span, context)
     return comparable(subject, converted, context) ?? { left: subject, right: converted, by: 'native' as const }
   }
   context.report(wrongOperands(node.span, '=', context.typeName(subject.type), context.typeName(value.type)))

@@ -1,12 +1,11 @@
 import { findBuiltIns, isFunctionOwner, isStaticBuiltIn, unsupportedTypes } from '@alcove/al-abi'
 import type { CallExpression, Expression, Identifier, MemberAccess } from '../../1-parse/syntax-tree.ts'
-import type { Type } from '../../2-bind/types.ts'
 import { booleanType, integerType } from '../../2-bind/types.ts'
 import type { BoundExpression } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
 import { erroneous, notImplemented } from '../check-context.ts'
 import { callBuiltIn, invoke, reportUnknown } from '../invoke.ts'
-import { findMember, findName } from '../names.ts'
+import { findMember, findName, isWrittenOut } from '../names.ts'
 import { unknownMember, wrongArgumentCount } from '../problems.ts'
 import { enumNamed } from './ScopeAccess.ts'
 
@@ -64,11 +63,6 @@ export function callOn(
   }
   context.report(unknownMember(member.span, context.typeName(target.type), member.name))
   return erroneous(node.span)
-}
-
-/** All members of a page and its like are known; controls of a page can do what nobody has listed. */
-function isWrittenOut(type: Type): boolean {
-  return type.kind === 'Unsupported' && type.object !== undefined && type.name !== 'Part'
 }
 
 /** `Integer.SetRange(Number, …)`, `Query.SetFilter(Column, …)`: what their names mean is known when they are built. */

@@ -15,11 +15,9 @@ export function checkIdentifier(node: Identifier, used: boolean, context: CheckC
   const special = invokeByName(node, used, context)
   if (special) return special
   const unsupported = unsupportedTypes.find((name) => name.toUpperCase() === node.key)
-  if (unsupported || unsupportedGlobals.has(node.key)) return notImplemented(unsupported ?? node.name, node.span)
+  if (unsupported) return notImplemented(unsupported, node.span)
   return reportUnknown(node, context)
 }
-
-const unsupportedGlobals = new Set(['CURRPAGE', 'CURRREPORT', 'CURRXMLPORT', 'CURRQUERY', 'REQUESTOPTIONSPAGE'])
 
 function invokeByName(node: Identifier, used: boolean, context: CheckContext): BoundExpression | undefined {
   if (node.key !== 'CLEARALL') return undefined

@@ -3,11 +3,12 @@ import { booleanType } from '../../2-bind/types.ts'
 import type { BoundExpression } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
 import { erroneous } from '../check-context.ts'
+import { notComparable } from '../comparison.ts'
 import { wrongOperand } from '../problems.ts'
 import { checkSetMember } from '../set-member.ts'
 
 export function checkIn(node: InExpression, context: CheckContext): BoundExpression {
-  const operand = context.value(node.operand)
+  const operand = notComparable(context.value(node.operand))
   if (node.set.kind !== 'SetExpression') {
     if (node.set.kind !== 'MissingExpression') {
       context.report(wrongOperand(node.set.span, 'in', context.typeName(context.value(node.set).type)))

@@ -1,10 +1,11 @@
 import type { CaseStatement } from '../../1-parse/syntax-tree.ts'
 import type { BoundStatement } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
+import { notComparable } from '../comparison.ts'
 import { checkSetMember } from '../set-member.ts'
 
 export function checkCase(node: CaseStatement, context: CheckContext): BoundStatement {
-  const subject = context.value(node.subject)
+  const subject = notComparable(context.value(node.subject))
   return {
     kind: 'Case',
     subject,

@@ -6,6 +6,8 @@ codeunit 50100 Program
         Response: HttpResponseMessage;
         Document: XmlDocument;
         Style: PageStyle;
+        Zone: Record "Time Zone";
+        Name: Text;
     begin
         asserterror Client.Get('http://localhost', Response);
         Message(GetLastErrorText());
@@ -16,5 +18,11 @@ codeunit 50100 Program
         Style := PageStyle::Strong;
         asserterror if Style = PageStyle::Ambiguous then Message('silently wrong');
         Message(GetLastErrorText());
+        with Zone do begin
+            asserterror Name := "Display Name";
+            Message(GetLastErrorText());
+            asserterror Rename(Id);
+            Message(GetLastErrorText());
+        end;
     end;
 }
