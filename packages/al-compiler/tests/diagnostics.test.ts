@@ -251,6 +251,20 @@ it('lets any name be of a record that is not built yet', () => {
   expect(problems(statements('with Z do Foo(Bar);', 'Z: Record "Time Zone";'))).toEqual([])
 })
 
+it('calls the procedure of the table where an extension of the page has one of its name', () => {
+  const text = (access: string) => `
+    table 1 T { fields { field(1; No; Integer) { } } procedure Check() begin end; }
+    page 1 P { SourceTable = T; trigger OnOpenPage() begin Check(); end; }
+    pageextension 2 X extends P { ${access} procedure Check(Strict: Boolean) begin end; }
+    codeunit 1 C { procedure Test() var P: Page P; begin P.Check(true); end; }`
+
+  expect(problems(text('local'))).toEqual(["5:60 AL0132 'Page P' does not contain a definition for 'Check'."])
+  expect(problems(text('[IntegrationEvent(false, false)] local'))).toEqual([
+    "5:60 AL0161 'Check' is inaccessible due to its protection level.",
+  ])
+  expect(problems(text(''))).toEqual([])
+})
+
 it('tells nothing of a type and an object without a name', () => {
   const text = 'codeunit 1 A implements { procedure P(a: ; b: Record) begin end; }'
 

@@ -2,6 +2,7 @@ import type { BuiltIn } from '@alcove/al-abi'
 import { findBuiltIns } from '@alcove/al-abi'
 import type { Identifier, Span } from '../1-parse/syntax-tree.ts'
 import type { FieldSymbol, ProcedureSymbol, TableSymbol, VariableSymbol } from '../2-bind/symbols.ts'
+import { isSectioned } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
 import { integerType, isTextual } from '../2-bind/types.ts'
 import { useSystemField } from '../2-bind/use-system-field.ts'
@@ -68,11 +69,15 @@ function findGlobal(key: string, { owner }: CheckContext): VariableSymbol | unde
   return inherited?.isProtected ? inherited : undefined
 }
 
-/** The extension of a page or report calls what that lets it. Of a table, procedures are members of its record. */
+/**
+ * A page or report does not know what its extensions add, which others call through it; an extension calls what it extends lets it.
+ * Of a table, procedures are members of its record.
+ */
 function ownProcedures(key: string, { owner }: CheckContext): readonly ProcedureSymbol[] | undefined {
-  const own = owner.members.procedures.get(key)
-  if (own || owner.kind === 'TableExtension' || !('extended' in owner)) return own
-  return owner.extended?.members.procedures.get(key)
+  const known = owner.members.procedures.get(key)
+  if (!isSectioned(owner)) return known
+  const own = known?.filter((one) => one.owner === owner) ?? []
+  return own.length > 0 ? own : owner.extended?.members.procedures.get(key)
 }
 
 /** Members of a value: fields, procedures, methods. */

@@ -42,10 +42,12 @@ export function bindSections(symbol: SectionedSymbol, context: BindContext): voi
   }
 }
 
-/** Who holds the page may call what its extensions add. */
+/** Who holds the page may call what its extensions add, and subscribe to their events. */
 function shareProcedures(extension: SectionedSymbol, base: SectionedSymbol): void {
-  for (const [key, procedures] of extension.members.procedures)
-    base.members.procedures.set(key, [...(base.members.procedures.get(key) ?? []), ...procedures])
+  for (const [key, procedures] of extension.members.procedures) {
+    const shared = procedures.filter(({ access, isEvent }) => access !== 'local' || isEvent)
+    if (shared.length > 0) base.members.procedures.set(key, [...(base.members.procedures.get(key) ?? []), ...shared])
+  }
 }
 
 function bindRequestPage(symbol: SectionedSymbol, sections: readonly Section[], context: BindContext): void {
