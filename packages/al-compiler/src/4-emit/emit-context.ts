@@ -97,7 +97,7 @@ export const mustWait = js.binary(
   js.nothing,
 )
 
-export function decrement(operand: Expression): Expression {
+function decrement(operand: Expression): Expression {
   return { kind: 'unary', operator: '--', operand }
 }
 

@@ -1,6 +1,6 @@
 import { eventTraits } from '../2-bind/event-traits.ts'
 import type { VariableSymbol } from '../2-bind/symbols.ts'
-import type { BoundExpression, BoundObject, BuiltInCall, FieldAccess } from '../3-check/bound-tree.ts'
+import type { BoundExpression, BoundObject, BoundStatement, BuiltInCall, FieldAccess } from '../3-check/bound-tree.ts'
 import type { EmitContext } from './emit-context.ts'
 import * as js from './js/build.ts'
 import type { Expression } from './js/tree.ts'
@@ -34,14 +34,10 @@ const lookAtGiven = new Set(['TestField', 'FieldError'])
 export function markReadInPart({ symbol, procedures }: BoundObject): void {
   const sharesGlobals =
     symbol.kind !== 'Codeunit' || procedures.some((one) => eventTraits(one.symbol)?.globalVarAccess === true)
-  for (const scope of [...procedures.map((procedure) => [procedure]), procedures]) {
-    const uses = usesIn(scope.flatMap(({ body }) => body ?? []))
-    for (const [variable, use] of uses) {
-      if (!use.asks || !use.reads || use.isTarget || variable.type.kind !== 'Record' || variable.type.temporary)
-        continue
-      if (variable.role === 'global') variable.readsInPart = !sharesGlobals && scope === procedures && !use.isGiven
-      else if (scope !== procedures) variable.readsInPart = variable.role !== 'return' && !variable.byReference
-    }
+  for (const [variable, use] of usesIn(procedures.flatMap(({ body }) => body ?? []))) {
+    if (!use.asks || !use.reads || use.isTarget || variable.type.kind !== 'Record' || variable.type.temporary) continue
+    if (variable.role === 'global') variable.readsInPart = !sharesGlobals && !use.isGiven
+    else variable.readsInPart = variable.role !== 'return' && !variable.byReference
   }
 }
 
@@ -54,7 +50,7 @@ interface Uses {
   isGiven: boolean
 }
 
-function usesIn(bodies: readonly Parameters<typeof walkStatement>[0][]): ReadonlyMap<VariableSymbol, Uses> {
+function usesIn(bodies: readonly BoundStatement[]): ReadonlyMap<VariableSymbol, Uses> {
   const uses = new Map<VariableSymbol, Uses>()
   const of = (variable: VariableSymbol) => {
     let known = uses.get(variable)

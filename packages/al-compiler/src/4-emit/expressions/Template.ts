@@ -56,7 +56,8 @@ function joined(parts: readonly (string | number)[], items: readonly Argument[],
   const shown = parts.map((part) => (typeof part === 'string' ? js.literal(part) : shownArgument(items[part], context)))
   // JavaScript adds numbers, unless a text comes first.
   const [start] = parts
-  const isText = typeof start === 'string' || (start !== undefined && isTextArgument(items[start]))
+  const first = typeof start === 'number' ? items[start] : undefined
+  const isText = typeof start === 'string' || (first?.by === 'any' && !isWholeNumber(first.value))
   return (isText ? shown : [js.literal(''), ...shown]).reduce((left, right) => js.binary('+', left, right))
 }
 
@@ -68,13 +69,9 @@ function shownArgument(argument: Argument | undefined, context: EmitContext): Ex
 
 /** By JavaScript, when it is added to a text, and by Format. */
 function isWrittenAlike(node: BoundExpression): boolean {
-  return isPlainText(node) || /^(Integer|BigInteger|Byte)$/.test(node.type.kind)
+  return isTextual(node.type) || isWholeNumber(node)
 }
 
-function isTextArgument(argument: Argument | undefined): boolean {
-  return argument?.by === 'any' && (isPlainText(argument.value) || !isWrittenAlike(argument.value))
-}
-
-function isPlainText({ type }: BoundExpression): boolean {
-  return isTextual(type)
+function isWholeNumber({ type }: BoundExpression): boolean {
+  return /^(Integer|BigInteger|Byte)$/.test(type.kind)
 }

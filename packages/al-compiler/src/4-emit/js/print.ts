@@ -96,12 +96,6 @@ class Printer {
         this.#write('for (;;) ')
         this.#braced(node.body)
         break
-      case 'forOf':
-        this.#write(`for (const ${node.name} of `)
-        this.#expression(node.items)
-        this.#write(') ')
-        this.#braced(node.body)
-        break
       case 'block':
         this.#braced(node)
         break

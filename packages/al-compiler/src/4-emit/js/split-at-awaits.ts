@@ -218,8 +218,6 @@ function waits(node: Statement): boolean {
       return awaits(node.value)
     case 'if':
       return awaits(node.test) || waits(node.then) || (node.else !== undefined && waits(node.else))
-    case 'forOf':
-      return awaits(node.items) || waits(node.body)
     case 'loop':
     case 'labeled':
       return waits(node.body)

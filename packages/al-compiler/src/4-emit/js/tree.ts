@@ -30,7 +30,6 @@ export type Statement =
     }
   | { readonly kind: 'if'; readonly test: Expression; readonly then: Statement; readonly else: Statement | undefined }
   | { readonly kind: 'loop'; readonly body: Statement }
-  | { readonly kind: 'forOf'; readonly name: string; readonly items: Expression; readonly body: Statement }
   | { readonly kind: 'block'; readonly body: readonly Statement[] }
   | { readonly kind: 'labeled'; readonly label: string; readonly body: Statement }
   | { readonly kind: 'break'; readonly label: string | undefined }
