@@ -1,5 +1,5 @@
 import type { SimpleKind } from '@alcove/al-abi'
-import { looseOptionTypes, unsupportedTables, unsupportedTypes } from '@alcove/al-abi'
+import { unsupportedTables } from '@alcove/al-abi'
 import { foldName } from '../1-parse/lexer/fold-name.ts'
 import type { ObjectReference, ObjectType, SimpleType, TypeReference } from '../1-parse/syntax-tree.ts'
 import { findObject } from './access.ts'
@@ -7,6 +7,7 @@ import type { BindContext } from './bind-context.ts'
 import { invalidLength, missingObject, unknownType } from './problems.ts'
 import type { Type } from './types.ts'
 import { errorType } from './types.ts'
+import { looseOptionTypesByKey, unsupportedTypesByKey } from './unsupported-types.ts'
 
 const simpleKinds: readonly SimpleKind[] = [
   'Boolean',
@@ -58,7 +59,6 @@ const simpleKinds: readonly SimpleKind[] = [
   'FieldClass',
 ]
 const simpleByKey = new Map(simpleKinds.map((kind) => [kind.toUpperCase(), kind]))
-const unsupportedByKey = new Map([...unsupportedTypes, ...looseOptionTypes].map((name) => [name.toUpperCase(), name]))
 
 /** The type that a declaration names. Unknown words and missing objects are reported and give the error type. */
 export function resolveType(node: TypeReference, context: BindContext): Type {
@@ -88,7 +88,7 @@ function resolveSimpleType(node: SimpleType, context: BindContext): Type {
   }
   const simple = simpleByKey.get(node.key)
   if (simple) return { kind: simple }
-  const unsupported = unsupportedByKey.get(node.key)
+  const unsupported = unsupportedTypesByKey.get(node.key) ?? looseOptionTypesByKey.get(node.key)
   if (unsupported) return { kind: 'Unsupported', name: unsupported }
   if (node.name !== '') context.report(unknownType(node.span, node.name))
   return errorType

@@ -1,6 +1,7 @@
-import { findBuiltIns, isFunctionOwner, isStaticBuiltIn, unsupportedTypes } from '@alcove/al-abi'
+import { findBuiltIns, isFunctionOwner, isStaticBuiltIn } from '@alcove/al-abi'
 import type { CallExpression, Expression, Identifier, MemberAccess } from '../../1-parse/syntax-tree.ts'
 import { booleanType, integerType } from '../../2-bind/types.ts'
+import { unsupportedTypesByKey } from '../../2-bind/unsupported-types.ts'
 import type { BoundExpression } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
 import { erroneous, notImplemented } from '../check-context.ts'
@@ -94,9 +95,7 @@ export function callStatic(
   const own = findBuiltIns(target.name, member.name)
   if (own.length > 0 && (isStaticType(target.key) || isStaticBuiltIn(target.name, member.name)))
     return callBuiltIn(own, undefined, args, node.span, used, context)
-  const known =
-    unsupportedTypes.find((name) => name.toUpperCase() === target.key) ??
-    (isFunctionOwner(target.name) ? target.name : undefined)
+  const known = unsupportedTypesByKey.get(target.key) ?? (isFunctionOwner(target.name) ? target.name : undefined)
   if (!known) return undefined
   for (const argument of args) context.expression(argument, true)
   return notImplemented(`${known}.${member.name}`, node.span)

@@ -1,5 +1,5 @@
-import { unsupportedTypes } from '@alcove/al-abi'
 import type { Identifier } from '../../1-parse/syntax-tree.ts'
+import { unsupportedTypesByKey } from '../../2-bind/unsupported-types.ts'
 import type { BoundExpression } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
 import { erroneous, notImplemented } from '../check-context.ts'
@@ -14,7 +14,7 @@ export function checkIdentifier(node: Identifier, used: boolean, context: CheckC
   if (meaning) return invoke(meaning, node, [], node.span, used, context)
   const special = invokeByName(node, used, context)
   if (special) return special
-  const unsupported = unsupportedTypes.find((name) => name.toUpperCase() === node.key)
+  const unsupported = unsupportedTypesByKey.get(node.key)
   if (unsupported) return notImplemented(unsupported, node.span)
   return reportUnknown(node, context)
 }

@@ -1,10 +1,11 @@
-import { looseOptionTypes, optionTypes, unsupportedTables } from '@alcove/al-abi'
+import { optionTypes, unsupportedTables } from '@alcove/al-abi'
 import { foldName } from '../../1-parse/lexer/fold-name.ts'
 import type { Expression, Identifier, MemberAccess, ScopeAccess, Span } from '../../1-parse/syntax-tree.ts'
 import { reportInternal } from '../../2-bind/access.ts'
 import type { NamedKind } from '../../2-bind/object-table.ts'
 import type { Type } from '../../2-bind/types.ts'
 import { integerType, isSystemOption } from '../../2-bind/types.ts'
+import { looseOptionTypesByKey } from '../../2-bind/unsupported-types.ts'
 import type { BoundExpression } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
 import { constant, erroneous } from '../check-context.ts'
@@ -117,7 +118,7 @@ function systemOption(
     context.report(unknownMember(member.span, name, member.name))
     return erroneous(span)
   }
-  const loose = looseOptionTypes.find((name) => name.toUpperCase() === target.key)
+  const loose = looseOptionTypesByKey.get(target.key)
   return loose ? constant(0, { kind: 'Unsupported', name: loose }, span) : undefined
 }
 
