@@ -1,8 +1,8 @@
 import type { Expression } from '../1-parse/syntax-tree.ts'
 import type { BoundExpression } from './bound-tree.ts'
+import { sectionedType } from '../2-bind/sections/sectioned-type.ts'
 import { isSectioned } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
-import { errorType } from '../2-bind/types.ts'
 import type { CheckContext, CodeOwner } from './check-context.ts'
 import { tableOf } from './names.ts'
 import { erroneous } from './check-context.ts'
@@ -57,9 +57,5 @@ export function checkExpression(node: Expression, used: boolean, context: CheckC
 function selfType(owner: CodeOwner): Type {
   const table = tableOf(owner)
   if (table) return { kind: 'Record', id: table.id, temporary: table.temporary }
-  if (!isSectioned(owner)) return { kind: 'Codeunit', id: owner.id }
-  const { kind, id } = owner.extended ?? owner
-  return kind === 'PageExtension' || kind === 'ReportExtension'
-    ? errorType
-    : { kind: 'Unsupported', name: kind, object: { kind, id } }
+  return isSectioned(owner) ? sectionedType(owner) : { kind: 'Codeunit', id: owner.id }
 }

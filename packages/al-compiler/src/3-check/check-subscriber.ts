@@ -1,10 +1,10 @@
-import type { SectionedObject } from '@alcove/al-abi'
 import type { Expression, Identifier, Span } from '../1-parse/syntax-tree.ts'
 import { foldName } from '../1-parse/lexer/fold-name.ts'
 import { seesInternals } from '../2-bind/access.ts'
 import { subscriberAttribute } from '../2-bind/event-traits.ts'
 import type { ObjectTable } from '../2-bind/object-table.ts'
-import type { ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
+import type { CodeunitSymbol, ProcedureSymbol, TableSymbol, VariableSymbol } from '../2-bind/symbols.ts'
+import { isSectioned } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
 import { isError, isIntegral, isTextual, sameType } from '../2-bind/types.ts'
 import { notAccessible } from '../2-bind/problems.ts'
@@ -12,7 +12,7 @@ import type { Finding } from '../diagnostics/diagnostic.ts'
 import { locate } from '../diagnostics/diagnostic.ts'
 import type { BodyPlace } from './check-body.ts'
 import type { FoundEvent, Publisher } from './find-event.ts'
-import { findEvent, findEventOfSectioned } from './find-event.ts'
+import { findEvent } from './find-event.ts'
 import {
   eventWithoutVar,
   missingObject,
@@ -24,13 +24,16 @@ import {
 } from './problems.ts'
 import { typeName } from '../2-bind/type-name.ts'
 
-/** A subscriber whose publisher is there. */
+/** A subscriber whose publisher is there and runs. */
 interface Subscription {
-  readonly publisher: Publisher
+  readonly publisher: CodeunitSymbol | TableSymbol
   readonly event: string
   /** Number of a field; '' without one. */
   readonly element: string
 }
+
+const publisherTypes = ['Codeunit', 'Table', 'Page', 'Report', 'XmlPort', 'Query'] as const
+type PublisherType = (typeof publisherTypes)[number]
 
 /** `[EventSubscriber(ObjectType::Codeunit, Codeunit::X, 'OnAfterY', '', …)]`: what it listens to must exist and give what it takes. */
 export function checkSubscriber(procedure: ProcedureSymbol, place: BodyPlace): void {
@@ -39,7 +42,7 @@ export function checkSubscriber(procedure: ProcedureSymbol, place: BodyPlace): v
   const report = (finding: Finding) => void place.diagnostics.push(locate(place.unit, finding))
   if (place.owner.kind !== 'Codeunit') return report(subscriberOutsideCodeunit(attribute.span))
   const [kind, object, event, element] = attribute.arguments
-  const type = kind && (publisherType(kind) ?? sectionedType(kind))
+  const type = kind && publisherType(kind)
   if (!type || !object || !event) return
 
   const publisher = findPublisher(type, object, place)
@@ -50,14 +53,13 @@ export function checkSubscriber(procedure: ProcedureSymbol, place: BodyPlace): v
     return
   }
   const { key } = nameOf(event)
-  const isPublisher = publisher.kind === 'Codeunit' || publisher.kind === 'Table'
-  const found = isPublisher ? findEvent(publisher, key) : findEventOfSectioned(publisher, key, place.objects)
+  const found = findEvent(publisher, key)
   // What the triggers of a page publish (OnOpenPageEvent) is raised by nobody yet.
-  if (!found && !isPublisher && key.endsWith('EVENT')) return
+  if (!found && isSectioned(publisher) && key.endsWith('EVENT')) return
   if (!found) return report(unknownHandler(event.span, publisher.name, nameOf(event).name))
   if (found.onlyFor && !seesInternals(place.owner.app, found.onlyFor))
     return report(notAccessible(event.span, nameOf(event).name))
-  if (found.ofField && isPublisher) checkElement(publisher, element, event.span, report)
+  if (found.ofField) checkElement(publisher, element, event.span, report)
   checkParameters(procedure, found, place.objects, report)
 }
 
@@ -66,7 +68,8 @@ export function subscriptionOf(procedure: ProcedureSymbol, objects: ObjectTable)
   const [kind, object, event, element] = subscriberAttribute(procedure)?.arguments ?? []
   const type = kind && publisherType(kind)
   const publisher = type && object && findPublisher(type, object, { objects, unit: procedure.owner.unit })
-  if (!publisher || !event) return undefined
+  // Pages and their like do not run yet: nobody raises what they declare.
+  if (!publisher || isSectioned(publisher) || !event) return undefined
   const field = element && publisher.kind === 'Table' ? publisher.fieldsByKey.get(nameOf(element).key) : undefined
   return { publisher, event: nameOf(event).key, element: field ? String(field.no) : '' }
 }
@@ -114,8 +117,8 @@ function fits(given: Type, wanted: Type): boolean {
   return (given.kind === 'Option' && isIntegral(wanted)) || (isIntegral(given) && wanted.kind === 'Option')
 }
 
-function findPublisher<Kind extends Publisher['kind'] | SectionedObject['kind']>(
-  type: Kind,
+function findPublisher(
+  type: PublisherType,
   object: Expression,
   { objects, unit }: Pick<BodyPlace, 'objects'> & { readonly unit: BodyPlace['unit'] | undefined },
 ) {
@@ -126,15 +129,9 @@ function findPublisher<Kind extends Publisher['kind'] | SectionedObject['kind']>
   return keys && objects.findNamed(type, keys, unit)
 }
 
-/** Objects whose code does not run yet: what they declare is checked, and nobody raises it. */
-function sectionedType(kind: Expression): SectionedObject['kind'] | undefined {
+function publisherType(kind: Expression): PublisherType | undefined {
   const name = kind.kind === 'ScopeAccess' ? kind.member.key : ''
-  return (['Page', 'Report', 'XmlPort', 'Query'] as const).find((one) => one.toUpperCase() === name)
-}
-
-function publisherType(kind: Expression): Publisher['kind'] | undefined {
-  const name = kind.kind === 'ScopeAccess' ? kind.member.key : ''
-  return name === 'CODEUNIT' ? 'Codeunit' : name === 'TABLE' ? 'Table' : undefined
+  return publisherTypes.find((one) => one.toUpperCase() === name)
 }
 
 function numberOf(object: Expression): number | undefined {

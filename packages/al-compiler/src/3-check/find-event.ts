@@ -2,10 +2,11 @@ import type { AlType, EventParameter } from '@alcove/al-abi'
 import { platformCodeunits, tableEventParameters, tableEvents } from '@alcove/al-abi'
 import { foldName } from '../1-parse/lexer/fold-name.ts'
 import { eventTraits } from '../2-bind/event-traits.ts'
-import type { ObjectTable } from '../2-bind/object-table.ts'
+import { sectionedType } from '../2-bind/sections/sectioned-type.ts'
 import type { AppSymbol, CodeunitSymbol, ProcedureSymbol, SectionedSymbol, TableSymbol } from '../2-bind/symbols.ts'
+import { isSectioned } from '../2-bind/symbols.ts'
 
-export type Publisher = CodeunitSymbol | TableSymbol
+export type Publisher = CodeunitSymbol | TableSymbol | SectionedSymbol
 
 /** An event as a subscriber sees it. */
 export interface FoundEvent {
@@ -18,27 +19,15 @@ export interface FoundEvent {
   readonly onlyFor: AppSymbol | undefined
 }
 
+/** An event that the publisher or an extension of it declares, or one of a table or of the platform. Those of the triggers of pages are not known here. */
 export function findEvent(publisher: Publisher, key: string): FoundEvent | undefined {
   const declared = publisher.members.procedures.get(key)?.find((one) => one.isEvent)
   if (declared) return declaredEvent(publisher, declared)
+  if (isSectioned(publisher)) return undefined
   return publisher.kind === 'Table' ? eventOfTable(publisher, key) : eventOfPlatform(publisher, key)
 }
 
-/** An event that a page, report, query or xmlport, or an extension of it, declares. Those of their triggers are not known here. */
-export function findEventOfSectioned(
-  publisher: SectionedSymbol,
-  key: string,
-  { all }: Pick<ObjectTable, 'all'>,
-): FoundEvent | undefined {
-  const extensions = all.filter((one): one is SectionedSymbol => 'extended' in one && one.extended === publisher)
-  for (const { members } of [publisher, ...extensions]) {
-    const declared = members.procedures.get(key)?.find((one) => one.isEvent)
-    if (declared) return declaredEvent(publisher, declared)
-  }
-  return undefined
-}
-
-function declaredEvent(publisher: Publisher | SectionedSymbol, procedure: ProcedureSymbol): FoundEvent {
+function declaredEvent(publisher: Publisher, procedure: ProcedureSymbol): FoundEvent {
   const traits = eventTraits(procedure)
   const own = procedure.parameters.map(({ key, type, byReference }) => ({ key, type, isVar: byReference }))
   // A parameter of the event hides a global of its name.
@@ -53,19 +42,10 @@ function declaredEvent(publisher: Publisher | SectionedSymbol, procedure: Proced
   }
 }
 
-function selfType(publisher: Publisher | SectionedSymbol): AlType {
+function selfType(publisher: Publisher): AlType {
+  if (isSectioned(publisher)) return sectionedType(publisher)
   const { kind, id } = publisher
-  switch (kind) {
-    case 'Table':
-      return { kind: 'Record', id, temporary: publisher.temporary }
-    case 'Codeunit':
-      return { kind, id }
-    case 'PageExtension':
-    case 'ReportExtension':
-      return { kind: 'Unsupported', name: kind }
-    default:
-      return { kind: 'Unsupported', name: kind, object: { kind, id } }
-  }
+  return kind === 'Table' ? { kind: 'Record', id, temporary: publisher.temporary } : { kind, id }
 }
 
 function eventOfTable(table: TableSymbol, key: string): FoundEvent | undefined {

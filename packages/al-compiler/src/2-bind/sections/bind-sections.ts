@@ -1,14 +1,13 @@
-import type { SectionedObject } from '@alcove/al-abi'
 import type { Section } from '../../1-parse/syntax-tree.ts'
 import type { BindContext } from '../bind-context.ts'
 import type { SectionedSymbol } from '../symbols.ts'
 import type { Type } from '../types.ts'
-import { errorType } from '../types.ts'
 import { bindControls } from './bind-controls.ts'
 import { bindDataItems } from './bind-data-items.ts'
 import { bindQuery } from './bind-query.ts'
 import { bindXmlElements } from './bind-xml-elements.ts'
 import { implicitVariable } from './implicit-variable.ts'
+import { sectionedType } from './sectioned-type.ts'
 
 /** What the sections of an object declare. The source tables of all pages are known. */
 export function bindSections(symbol: SectionedSymbol, context: BindContext): void {
@@ -23,21 +22,18 @@ export function bindSections(symbol: SectionedSymbol, context: BindContext): voi
     case 'Page':
     case 'PageExtension':
       bindControls(extended ?? symbol, sections, context)
-      addNames(symbol, { CurrPage: objectType('Page', 'Page', extended ?? symbol), Rec: symbol.source })
-      return addNames(symbol, { xRec: symbol.source })
+      return addNames(symbol, { CurrPage: sectionedType(symbol), Rec: symbol.source, xRec: symbol.source })
     case 'Report':
     case 'ReportExtension':
       bindRequestPage(extended ?? symbol, sections, context)
-      addNames(symbol, { CurrReport: objectType('Report', 'Report', extended ?? symbol) })
-      addNames(symbol, requestPageNames('Report', extended ?? symbol))
+      addNames(symbol, { CurrReport: sectionedType(symbol), ...requestPageNames(symbol) })
       return bindDataItems(symbol, sections, context)
     case 'XmlPort':
       bindRequestPage(symbol, sections, context)
-      addNames(symbol, { CurrXmlPort: objectType('XmlPort', 'XmlPort', symbol) })
-      addNames(symbol, requestPageNames('XmlPort', symbol))
+      addNames(symbol, { CurrXmlPort: sectionedType(symbol), ...requestPageNames(symbol) })
       return bindXmlElements(symbol, sections, context)
     case 'Query':
-      addNames(symbol, { CurrQuery: objectType('Query', 'Query', symbol) })
+      addNames(symbol, { CurrQuery: sectionedType(symbol) })
       return bindQuery(symbol, sections, context)
   }
 }
@@ -55,14 +51,9 @@ function bindRequestPage(symbol: SectionedSymbol, sections: readonly Section[], 
     if (section.name.key === 'REQUESTPAGE') bindControls(symbol, section.sections, context)
 }
 
-function requestPageNames(kind: SectionedObject['kind'], symbol: SectionedSymbol): Readonly<Record<string, Type>> {
-  const page = objectType('RequestPage', kind, symbol)
+function requestPageNames(symbol: SectionedSymbol): Readonly<Record<string, Type>> {
+  const page = sectionedType(symbol, 'RequestPage')
   return { RequestOptionsPage: page, CurrPage: page }
-}
-
-/** An extension of something that is missing has nothing to look into. */
-function objectType(name: string, kind: SectionedObject['kind'], symbol: SectionedSymbol): Type {
-  return symbol.kind === kind ? { kind: 'Unsupported', name, object: { kind, id: symbol.id } } : errorType
 }
 
 function addNames(symbol: SectionedSymbol, names: Readonly<Record<string, Type | undefined>>): void {

@@ -1,6 +1,11 @@
 import type { Expression, Identifier, ObjectReference, Section } from '../../1-parse/syntax-tree.ts'
 import { objectReference } from '../object-reference.ts'
 
+/** Words of sections that add to, or change, something declared elsewhere. */
+export function isAddition(key: string): boolean {
+  return /^(ADD|ADDFIRST|ADDLAST|ADDBEFORE|ADDAFTER|MODIFY)$/.test(key)
+}
+
 /** `Lines` of `part(Lines; "Order Lines")`. */
 export function sectionName(section: Section): Identifier | undefined {
   const value = sectionValue(section, 0)

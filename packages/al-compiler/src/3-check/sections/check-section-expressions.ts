@@ -1,4 +1,4 @@
-import type { Body, Expression, Section } from '../../1-parse/syntax-tree.ts'
+import type { Body, Section } from '../../1-parse/syntax-tree.ts'
 import { sectionValue } from '../../2-bind/sections/section-arguments.ts'
 import { booleanType } from '../../2-bind/types.ts'
 import type { CheckContext } from '../check-context.ts'
@@ -19,14 +19,10 @@ const values = new Set([
 export function checkExpressions(body: Body, section: Section | undefined, context: CheckContext): void {
   const source = section && context.owner.kind !== 'Query' && withSource.test(section.name.key)
   const expression = source ? sectionValue(section, 1) : undefined
-  if (expression) checkValue(expression, context)
+  if (expression) context.value(expression)
   for (const { name, value } of body.properties) {
     if (value.kind !== 'ExpressionValue') continue
     if (conditions.has(name.key)) context.valueOf(value.expression, booleanType)
-    else if (values.has(name.key)) checkValue(value.expression, context)
+    else if (values.has(name.key)) context.value(value.expression)
   }
-}
-
-function checkValue(expression: Expression, context: CheckContext): void {
-  context.value(expression)
 }

@@ -1,5 +1,4 @@
 import type { Section } from '../../1-parse/syntax-tree.ts'
-import { createBindContext } from '../../2-bind/bind-context.ts'
 import { triggerSymbol } from '../../2-bind/declare-procedure.ts'
 import type { SectionedSymbol } from '../../2-bind/symbols.ts'
 import type { BodyPlace } from '../check-body.ts'
@@ -32,9 +31,8 @@ function checkSections(sections: readonly Section[], place: SectionPlace, contex
     const own = inside.scope === place.scope ? context : createExpressionContext(inside)
     checkFieldNames(section, section, inside)
     checkExpressions(section, section, own)
-    const bind = createBindContext(inside.objects, inside.unit, inside.diagnostics)
     for (const declaration of section.triggers)
-      checkBody(triggerSymbol(inside.owner, declaration, bind, undefined), inside)
+      checkBody(triggerSymbol(inside.owner, declaration, inside.bind, undefined), inside)
     checkSections(section.sections, inside, own)
   }
 }

@@ -1,9 +1,10 @@
 import type { Section } from '../../1-parse/syntax-tree.ts'
+import type { BindContext } from '../../2-bind/bind-context.ts'
 import { createBindContext } from '../../2-bind/bind-context.ts'
 import { resolveRecord } from '../../2-bind/resolve-type.ts'
 import { sourceTable } from '../../2-bind/sections/bind-source.ts'
 import { implicitVariable } from '../../2-bind/sections/implicit-variable.ts'
-import { sectionName, sectionObject } from '../../2-bind/sections/section-arguments.ts'
+import { isAddition, sectionName, sectionObject } from '../../2-bind/sections/section-arguments.ts'
 import type { SectionedSymbol, VariableSymbol } from '../../2-bind/symbols.ts'
 import type { Type } from '../../2-bind/types.ts'
 import type { BodyPlace } from '../check-body.ts'
@@ -13,6 +14,7 @@ import { hasImplicitWith } from '../names.ts'
 /** Where a section stands. */
 export interface SectionPlace extends BodyPlace {
   readonly owner: SectionedSymbol
+  readonly bind: BindContext
   readonly scope: BodyScope
   /** In a page or request page. */
   readonly isPage: boolean
@@ -30,6 +32,7 @@ export function outerPlace(owner: SectionedSymbol, place: Omit<BodyPlace, 'owner
   return {
     ...place,
     owner,
+    bind: createBindContext(place.objects, place.unit, place.diagnostics),
     scope: { names, record: record && hasImplicitWith(owner) ? record : unknownSource(owner) },
     isPage: owner.kind === 'Page' || owner.kind === 'PageExtension',
     record: record?.type,
@@ -62,13 +65,11 @@ export function innerPlace(section: Section, place: SectionPlace): SectionPlace 
   }
 }
 
-const additions = /^(ADD|ADDFIRST|ADDLAST|ADDBEFORE|ADDAFTER|MODIFY)$/
-
 function dataItem(section: Section, { owner, scope, unit, objects }: SectionPlace): VariableSymbol | undefined {
   const { key } = section.name
   const name = sectionName(section)
   if (!name) return undefined
-  if (key === 'TABLEELEMENT' || additions.test(key) || (key === 'DATAITEM' && owner.kind !== 'Query')) {
+  if (key === 'TABLEELEMENT' || isAddition(key) || (key === 'DATAITEM' && owner.kind !== 'Query')) {
     const found = scope.names.get(name.key)
     return found?.type.kind === 'Record' || found?.type.kind === 'Unsupported' ? found : undefined
   }
@@ -78,8 +79,8 @@ function dataItem(section: Section, { owner, scope, unit, objects }: SectionPlac
 }
 
 function insideRequestPage(section: Section, place: SectionPlace): SectionPlace {
-  const { owner, scope, unit, objects, diagnostics } = place
-  const source = sourceTable(section, createBindContext(objects, unit, diagnostics))
+  const { owner, scope, bind } = place
+  const source = sourceTable(section, bind)
   const base = { ...place, isPage: true, record: source, parent: undefined }
   if (!source) return base
   const rec = implicitVariable('Rec', source, section.name.span)
