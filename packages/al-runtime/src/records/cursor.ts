@@ -10,12 +10,15 @@ export interface Cursor {
   readonly set: RowSet | undefined
 }
 
-/** Has the variable still the place where its last read left it? */
-export function isAt(record: AlRecord, key: readonly unknown[]): boolean {
+/** Has the variable still the place where its last read left it? `at`: where the values of that row begin in `key`. */
+export function isAt(record: AlRecord, key: readonly unknown[], at = 0): boolean {
   const { v, table } = record
-  for (const index of record.order.indexes) {
+  const { indexes } = record.order
+  for (let i = 0; i < indexes.length; i++) {
+    const index = indexes[i]!
     const value = v[index]
-    if (value !== key[index] && table.fields[index]!.kind.compare(value, key[index]) !== 0) return false
+    const own = key[at + index]
+    if (value !== own && table.fields[index]!.kind.compare(value, own) !== 0) return false
   }
   return true
 }

@@ -49,7 +49,7 @@ function withOwnRow(record: AlRecord): AlRecord {
   set(field.loginType, USERNAME_AND_PASSWORD)
   set(field.hostName, identity.hostName.slice(0, 64))
   const rows = new TemporaryTable(record.table)
-  if (rows.isFree(values)) rows.insert(values)
+  rows.insertNew(values)
   record.rows = rows
   return record
 }

@@ -19,7 +19,7 @@ export function recordOfSnapshot(s: AlSession, snapshot: RecordSnapshot): AlReco
     const { fromStored } = table.fields[index]!.kind
     record.v[index] = fromStored === undefined ? value : fromStored(value)
   }
-  if (record.isTemporary && record.rows.isFree(record.v)) record.rows.insert(record.v)
+  if (record.isTemporary) record.rows.insertNew(record.v)
   record.filters = filters.flatMap(({ group, field: no, expression }) => {
     const index = table.indexOf(no)
     if (index === undefined) return []

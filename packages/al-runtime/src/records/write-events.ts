@@ -15,7 +15,7 @@ export function concernsRows(rec: AlRecord, write: Write): Maybe<boolean> {
 /** The row goes to the database, past the global trigger: before it is changed, so that the old row can still be read, or after it is there. */
 export function pastGlobalTrigger(rec: AlRecord, write: Write, work: () => Maybe<boolean>): Maybe<boolean> {
   const triggers = rec.s.image.events.globalTriggers
-  if (triggers === undefined) return work()
+  if (triggers === undefined || rec.isTemporary) return work()
   if (write !== 'Insert') return andThen(triggers.raise(rec, write), work)
   return andThen(work(), (written) => (written ? andThen(triggers.raise(rec, write), () => written) : written))
 }

@@ -3,7 +3,6 @@ import type { Access, Step } from '../access.ts'
 import type { AlRecord } from '../al-record.ts'
 import { FieldSums } from '../field-sums.ts'
 import { type Maybe, andThen } from '../maybe.ts'
-import { passes } from '../passes.ts'
 import { readOnly } from '../read-only.ts'
 import { temporaryAccess } from '../temporary/temporary-access.ts'
 import { TemporaryTable } from '../temporary/temporary-table.ts'
@@ -53,7 +52,7 @@ export const computedAccess: Access = {
 
   count(record) {
     const search = searchOf(record, tableOf(record))
-    if (search.isExact) return sizeOf(search.positions)
+    if (search.test === undefined) return sizeOf(search.positions)
     let count = 0
     const counted = scan({ record, search, isDown: false, visit: () => (count++, false) }, 0)
     return andThen(counted, () => count)
@@ -61,7 +60,7 @@ export const computedAccess: Access = {
 
   isEmpty(record) {
     const search = searchOf(record, tableOf(record))
-    if (search.isExact) return search.positions.length === 0
+    if (search.test === undefined) return search.positions.length === 0
     return andThen(scan({ record, search, isDown: false, visit: () => true }, 0), (isFound) => !isFound)
   },
 
@@ -90,7 +89,7 @@ function sorted(record: AlRecord): Maybe<void> {
   }
   const rows = new TemporaryTable(record.table)
   const visit = (values: readonly unknown[]) => {
-    if (rows.isFree(values)) rows.insert(values)
+    rows.insertNew(values)
     return false
   }
   return andThen(scan({ record, search, isDown: false, visit }, 0), () => {
@@ -110,14 +109,14 @@ function find(record: AlRecord, step: Step): Maybe<boolean> {
   if (step !== '=') return scan({ record, search, isDown, visit }, position!)
   if (position === undefined || nearest(search.positions, position, false) !== position) return false
   const values = valuesAt(record, table, position)
-  return (search.isExact || passes(record, values)) && visit(values)
+  return (search.test === undefined || search.test(values, 0)) && visit(values)
 }
 
 /** How many rows the record moved on, at most `count`. */
 function move(record: AlRecord, step: '<' | '>', count: number): Maybe<number> {
   const table = tableOf(record)
   const search = searchOf(record, table)
-  if (!search.isExact) return moveOn(record, step, count, 0)
+  if (search.test !== undefined) return moveOn(record, step, count, 0)
   const isDown = goesDown(record, step)
   const { at, moved } = travel(search.positions, start(record, table, step, isDown)!, count, isDown)
   if (moved > 0) load(record, table, at)
@@ -167,7 +166,7 @@ function scan(work: Scan, from: number): Maybe<boolean> {
   let position: number | undefined = nearest(search.positions, from, isDown)
   for (let rows = 1; position !== undefined; rows++) {
     const values = valuesAt(record, table, position)
-    if ((search.isExact || passes(record, values)) && work.visit(values)) return true
+    if ((search.test === undefined || search.test(values, 0)) && work.visit(values)) return true
     const next: number = position + (isDown ? -1 : 1)
     const turn = rows % ROWS_A_CHECK === 0 ? record.s.fiber.yield() : undefined
     if (turn !== undefined) return turn.then(() => scan(work, next))

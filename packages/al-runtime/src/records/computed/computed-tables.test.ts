@@ -5,7 +5,7 @@ import { memory as rec, memorySession } from '../../../tests/support/records.ts'
 import { dateOf } from '../../values/dates.ts'
 import { AlRecord, createRecord } from '../al-record.ts'
 import { RecordFilter } from '../filters/record-filter.ts'
-import { passes } from '../passes.ts'
+import { rowTestOf } from '../temporary/row-search.ts'
 import { dateTable } from './date-table.ts'
 
 const PERIOD_TYPE = 0
@@ -64,7 +64,8 @@ describe('the Date table', () => {
       const isDescending = random(2) === 0
       rec.Ascending(s, record, !isDescending)
 
-      const expected = near.filter((row) => passes(record, row)).map((row) => row.slice(0, 2))
+      const test = rowTestOf(record)!
+      const expected = near.filter((row) => test(row, 0)).map((row) => row.slice(0, 2))
       if (isDescending) expected.reverse()
 
       expect(walked(record)).toEqual(expected)

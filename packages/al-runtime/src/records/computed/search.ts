@@ -1,6 +1,6 @@
 import type { AlRecord } from '../al-record.ts'
-import type { RecordFilter } from '../filters/record-filter.ts'
-import { ANY_OF } from '../passes.ts'
+import { ANY_OF, type RecordFilter } from '../filters/record-filter.ts'
+import { type RowTest, rowTestOf } from '../temporary/row-search.ts'
 import type { TemporaryTable } from '../temporary/temporary-table.ts'
 import type { ComputedTable } from './computed-table.ts'
 import { numbersInside } from './filter-intervals.ts'
@@ -9,8 +9,8 @@ import { interval, intersection, type Intervals, union } from './intervals.ts'
 /** What a record's filters and marks leave of a computed table. */
 export interface Search {
   readonly positions: Intervals
-  /** Every position counts; else each row has to be looked at. */
-  readonly isExact: boolean
+  /** Undefined: every position counts; else each row has to be looked at. */
+  readonly test: RowTest | undefined
   /** The rows, once an order was asked for that positions do not have. */
   rows: TemporaryTable | undefined
 }
@@ -46,7 +46,7 @@ function newSearch(record: AlRecord, table: ComputedTable): Search {
   const alternatives = record.filters.filter(({ group }) => group === ANY_OF).map(positionsOf)
   return {
     positions: alternatives.length === 0 ? positions : intersection(positions, union(...alternatives)),
-    isExact,
+    test: isExact ? undefined : rowTestOf(record),
     rows: undefined,
   }
 }

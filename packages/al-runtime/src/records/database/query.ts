@@ -4,7 +4,7 @@ import type { AlRecord } from '../al-record.ts'
 import { isServerTable } from '../server-tables.ts'
 import { wantedFields } from '../in-part/wanted-fields.ts'
 import { markUnread } from './unread-blobs.ts'
-import { ANY_OF } from '../passes.ts'
+import { ANY_OF } from '../filters/record-filter.ts'
 import type { TableShape } from '../table-shape.ts'
 
 export function placeOf(record: AlRecord): TablePlace {

@@ -2,29 +2,51 @@ import type { RowSet, StoredRow } from '@alcove/record-store'
 import type { Step } from '../access.ts'
 import type { AlRecord } from '../al-record.ts'
 import { isAt } from '../cursor.ts'
-import type { Maybe } from '../maybe.ts'
-import { isMarked } from '../passes.ts'
+import { andThen, type Maybe } from '../maybe.ts'
+import { isMarked } from '../marks.ts'
 import { filteredStatement } from './filtered-statement.ts'
 import { loadRow, seekFrom } from './query.ts'
 import { failure } from './store-failure.ts'
 
-export async function findRow(record: AlRecord, step: Step): Promise<boolean> {
-  if (step === '=') return findHere(record)
+export function findRow(record: AlRecord, step: Step): Maybe<boolean> {
+  return step === '=' ? findHere(record) : orStay(record, () => findOther(record, step))
+}
+
+async function findOther(record: AlRecord, step: Exclude<Step, '='>): Promise<boolean> {
   const isBackward = step === 'last' || step === '<'
   const found = await findFrom(record, isBackward, step === 'first' || step === 'last')
   if (!found || !record.markedOnly || isMarked(record, record.v)) return found
-  return (await next(record, isBackward ? -1 : 1)) !== 0
+  return (await stepOn(record, isBackward ? -1 : 1)) !== 0
 }
 
 /** Opens a set: its rows are a list that later changes of the table do not disturb. */
-export async function startSet(record: AlRecord): Promise<boolean> {
+export function startSet(record: AlRecord): Maybe<boolean> {
   record.forgetPlace()
-  return openSet(record, undefined)
+  return orStay(record, () => openSet(record, undefined))
 }
 
 /** From the values of the record; at once while the rows of an open set are there. */
 export function next(record: AlRecord, steps: number): Maybe<number> {
   if (steps !== 1 && steps !== -1) return record.markedOnly ? single(record, steps) : jump(record, steps)
+  return orStay(record, () => stepOn(record, steps))
+}
+
+/** On the way to a marked row the variable holds others; when there is none it keeps the row that it had, and what is known of that. */
+function orStay<T extends number | boolean>(record: AlRecord, move: () => Maybe<T>): Maybe<T> {
+  if (!record.markedOnly) return move()
+  const { version, partOf } = record
+  const values = record.v.slice()
+  return andThen(move(), (moved) => {
+    if (!moved) {
+      record.takeValues(values)
+      record.version = version
+      record.partOf = partOf
+    }
+    return moved
+  })
+}
+
+function stepOn(record: AlRecord, steps: 1 | -1): Maybe<number> {
   const isBackward = steps < 0
   const { cursor } = record
   if (cursor === undefined || cursor.isBackward !== isBackward || !isAt(record, cursor.key)) {
@@ -54,11 +76,9 @@ function arrive(record: AlRecord, row: StoredRow | undefined, set: RowSet, steps
 
 /** The second step in a row is taken to be a loop and opens a set. */
 async function stepFrom(record: AlRecord, isBackward: boolean, isLoop: boolean): Promise<number> {
-  const before = record.markedOnly ? record.v.slice() : undefined
   let found = isLoop ? await openSet(record, isBackward) : await findFrom(record, isBackward, false)
   while (found && record.markedOnly && !isMarked(record, record.v))
-    found = (await next(record, isBackward ? -1 : 1)) !== 0
-  if (!found && before !== undefined) record.takeValues(before)
+    found = (await stepOn(record, isBackward ? -1 : 1)) !== 0
   return found ? (isBackward ? -1 : 1) : 0
 }
 
@@ -122,7 +142,8 @@ async function openSet(record: AlRecord, isBackward: boolean | undefined): Promi
   if (row === undefined) return false
   loadRow(record, row)
   place(record, isBackward ?? false, set)
-  if (isBackward === undefined && record.markedOnly && !isMarked(record, record.v)) return (await next(record, 1)) !== 0
+  if (isBackward === undefined && record.markedOnly && !isMarked(record, record.v))
+    return (await stepOn(record, 1)) !== 0
   return true
 }
 

@@ -3,6 +3,9 @@ import type { FieldShape } from '../table-shape.ts'
 import { mapValues } from './map-values.ts'
 import { type Predicate, predicateOf } from './match-filter.ts'
 
+/** The filter group whose fields are combined with OR. */
+export const ANY_OF = -1
+
 /** One field's filter in one filter group. Immutable, so records copied from one another share it. */
 export class RecordFilter {
   readonly group: number

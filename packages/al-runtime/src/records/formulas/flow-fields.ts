@@ -3,11 +3,13 @@ import type { AlRecord } from '../al-record.ts'
 import type { FieldShape } from '../table-shape.ts'
 import { rowCalculationOf } from './calculation.ts'
 
-/** Do the record's filters or its order name FlowFields? */
 export function namesFlowFields(record: AlRecord): boolean {
-  return (
-    record.filters.some((filter) => filter.field.meta.fieldClass === 'FlowField') || record.order.flowFields.length > 0
-  )
+  return filtersByFlowFields(record) || record.order.flowFields.length > 0
+}
+
+export function filtersByFlowFields({ filters }: AlRecord): boolean {
+  for (let i = 0; i < filters.length; i++) if (filters[i]!.isFlowField) return true
+  return false
 }
 
 /** Adds to the query what its FlowFields are calculated by. */

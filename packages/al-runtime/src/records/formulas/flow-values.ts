@@ -5,10 +5,7 @@ import { calcRows } from './calc-fields.ts'
 /** FlowFields that a temporary record is filtered or ordered by, by index in the fields, of each of its rows by its rowKey. */
 export type FlowValues = ReadonlyMap<unknown, ReadonlyMap<number, unknown>>
 
-export async function flowValuesOf(record: AlRecord): Promise<FlowValues> {
-  const filtering = record.filters.filter((filter) => filter.isFlowField).map((filter) => filter.field)
-  const ordering = record.order.flowFields.map((index) => record.table.fields[index]!)
-  const fields = [...new Set([...filtering, ...ordering])]
+export async function flowValuesOf(record: AlRecord, fields: readonly FieldShape[]): Promise<FlowValues> {
   const rows = record.rows.all()
   const values = new Map<unknown, ReadonlyMap<number, unknown>>()
   for (let from = 0; from < rows.length; from += AT_ONCE) {
@@ -17,6 +14,10 @@ export async function flowValuesOf(record: AlRecord): Promise<FlowValues> {
     some.forEach((row, i) => values.set(record.table.rowKey(row), byIndex(fields, calculated[i]!)))
   }
   return values
+}
+
+export function filteredFlowFields({ filters }: AlRecord): readonly FieldShape[] {
+  return [...new Set(filters.filter((filter) => filter.isFlowField).map((filter) => filter.field))]
 }
 
 /** Rows of one statement. */

@@ -92,5 +92,5 @@ function add(rows: TemporaryTable, shape: TableShape, row: MetadataRow): void {
     const { type } = field.meta
     values[field.index] = typeof value === 'string' && type.kind === 'Text' ? value.slice(0, type.length) : value
   }
-  if (rows.isFree(values)) rows.insert(values)
+  rows.insertNew(values)
 }

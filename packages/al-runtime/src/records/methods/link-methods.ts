@@ -6,7 +6,7 @@ import { RecordFilter } from '../filters/record-filter.ts'
 import { andThen, type Maybe } from '../maybe.ts'
 import { recordIdOf } from '../record-id.ts'
 import type { RecordRef } from '../references/record-ref.ts'
-import { Insert } from './writing-methods.ts'
+import { DeleteAll, Insert } from './writing-methods.ts'
 
 // Links and notes of a record are rows of the table Record Link, found by its RecordId and company. They stay when the record is deleted.
 
@@ -30,15 +30,14 @@ export function HasLinks(_s: AlSession, rec: AlRecord): Maybe<boolean> {
 }
 
 /** Nothing happens when the record has no such link. */
-export function DeleteLink(_s: AlSession, rec: AlRecord, id: number): Maybe<void> {
+export function DeleteLink(s: AlSession, rec: AlRecord, id: number): Maybe<void> {
   const links = linksOf(rec)
   narrow(links, field.id, id)
-  return links.access.deleteAll(links)
+  return DeleteAll(s, links)
 }
 
-export function DeleteLinks(_s: AlSession, rec: AlRecord): Maybe<void> {
-  const links = linksOf(rec)
-  return links.access.deleteAll(links)
+export function DeleteLinks(s: AlSession, rec: AlRecord): Maybe<void> {
+  return DeleteAll(s, linksOf(rec))
 }
 
 /** The links that the record has already stay. */
@@ -48,7 +47,6 @@ export function CopyLinks(s: AlSession, rec: AlRecord, from: AlRecord): Maybe<vo
     const note = link.table.field(field.note).index
     return andThen(link.access.readBlobs?.(link, [note]), () => {
       copy.assign(link)
-      copy.version = undefined
       set(copy, field.id, 0)
       belongTo(copy, rec)
       return andThen(Insert(s, copy, false), () => undefined)

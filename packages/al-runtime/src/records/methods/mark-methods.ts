@@ -1,6 +1,6 @@
 import type { AlSession } from '../../session/al-session.ts'
 import type { AlRecord } from '../al-record.ts'
-import { isMarked } from '../passes.ts'
+import { isMarked } from '../marks.ts'
 
 /** Sets or tells the mark of the record's row. */
 export function Mark(_s: AlSession, rec: AlRecord, marked?: boolean): boolean {

@@ -6,7 +6,7 @@ import { eachRow } from '../each-row.ts'
 import { type Maybe, andThen } from '../maybe.ts'
 import { existingRecord, missingRecord } from '../record-errors.ts'
 import { refuseWriteInTry } from '../try-writes.ts'
-import { aroundWrite, concernsRows, isHeard, pastGlobalTrigger } from '../write-events.ts'
+import { aroundWrite, concernsRows, pastGlobalTrigger } from '../write-events.ts'
 import { fieldValue } from '../value-text.ts'
 
 // Order of work: al-language.md 9.5. In OnInsert and OnModify xRec equals Rec, in OnDelete it is the record.
@@ -19,19 +19,13 @@ export function Insert(
   withSystemId = false,
 ): Maybe<boolean> {
   refuseWriteInTry(rec, 'INSERT')
-  // The plain loop that fills a table: nobody is told, nothing runs.
-  if (!runTrigger && !isHeard(rec, 'Insert')) return insert(rec, use, withSystemId)
-  return aroundWrite(rec, 'Insert', runTrigger, () => {
-    if (!runTrigger) return insert(rec, use, withSystemId)
-    return andThen(fire(rec, 't_OnInsert'), () => insert(rec, use, withSystemId))
-  })
+  return aroundWrite(rec, 'Insert', runTrigger, () =>
+    andThen(runTrigger ? fire(rec, 't_OnInsert') : undefined, () => insert(rec, use, withSystemId)),
+  )
 }
 
 function insert(rec: AlRecord, use: boolean, withSystemId: boolean): Maybe<boolean> {
-  const inserted = rec.isTemporary
-    ? rec.access.insert(rec, withSystemId)
-    : pastGlobalTrigger(rec, 'Insert', () => rec.access.insert(rec, withSystemId))
-  if (inserted === true) return true
+  const inserted = pastGlobalTrigger(rec, 'Insert', () => rec.access.insert(rec, withSystemId))
   return andThen(inserted, (done) => {
     if (done || use) return done
     throw existingRecord(rec)

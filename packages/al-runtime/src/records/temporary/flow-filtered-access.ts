@@ -1,6 +1,7 @@
 import type { Access } from '../access.ts'
 import type { AlRecord } from '../al-record.ts'
-import { flowValuesOf } from '../formulas/flow-values.ts'
+import { filtersByFlowFields } from '../formulas/flow-fields.ts'
+import { filteredFlowFields, flowValuesOf } from '../formulas/flow-values.ts'
 import type { Maybe } from '../maybe.ts'
 import { findInFlowOrder, nextInFlowOrder } from './flow-ordered-rows.ts'
 import { temporaryAccess } from './temporary-access.ts'
@@ -14,19 +15,21 @@ export const temporaryRecords: Access = {
 
   find(record, step) {
     if (record.order.flowFields.length > 0) return findInFlowOrder(record, step)
-    return asks(record)
+    return filtersByFlowFields(record)
       ? calculated(record, () => temporaryAccess.find(record, step))
       : temporaryAccess.find(record, step)
   },
 
   findSet(record) {
     if (record.order.flowFields.length > 0) return findInFlowOrder(record, 'first')
-    return asks(record) ? calculated(record, () => temporaryAccess.findSet(record)) : temporaryAccess.findSet(record)
+    return filtersByFlowFields(record)
+      ? calculated(record, () => temporaryAccess.findSet(record))
+      : temporaryAccess.findSet(record)
   },
 
   next(record, steps) {
     if (record.order.flowFields.length > 0) return nextInFlowOrder(record, steps)
-    return record.flowValues === undefined && asks(record)
+    return record.flowValues === undefined && filtersByFlowFields(record)
       ? calculated(record, () => temporaryAccess.next(record, steps))
       : temporaryAccess.next(record, steps)
   },
@@ -38,27 +41,24 @@ export const temporaryRecords: Access = {
   modifyAll: (record, index, value) => inAnyOrder(record, () => temporaryAccess.modifyAll(record, index, value)),
 }
 
-/** The rows themselves hold no values of FlowFields to be ordered by. */
 function inAnyOrder<T>(record: AlRecord, work: () => Maybe<T>): Maybe<T> {
-  const { order } = record
-  if (order.flowFields.length === 0) return asks(record) ? calculated(record, work) : work()
-  return calculated(record, () => {
-    record.order = record.table.primaryOrder
-    try {
-      return work()
-    } finally {
-      record.order = order
-      record.flowOrdered = undefined
-    }
-  })
+  const unordered = () => inPrimaryOrder(record, work)
+  return filtersByFlowFields(record) ? calculated(record, unordered) : unordered()
 }
 
-function asks({ filters }: AlRecord): boolean {
-  for (let i = 0; i < filters.length; i++) if (filters[i]!.isFlowField) return true
-  return false
+/** The rows themselves hold no values of FlowFields to be ordered by. */
+function inPrimaryOrder<T>(record: AlRecord, work: () => Maybe<T>): Maybe<T> {
+  const { order } = record
+  if (order.flowFields.length === 0) return work()
+  record.order = record.table.primaryOrder
+  try {
+    return work()
+  } finally {
+    record.order = order
+  }
 }
 
 async function calculated<T>(record: AlRecord, work: () => Maybe<T>): Promise<T> {
-  record.flowValues = await flowValuesOf(record)
+  record.flowValues = await flowValuesOf(record, filteredFlowFields(record))
   return work()
 }

@@ -1,6 +1,6 @@
 import type { Step } from '../access.ts'
 import type { AlRecord } from '../al-record.ts'
-import { flowValuesOf } from '../formulas/flow-values.ts'
+import { filteredFlowFields, flowValuesOf } from '../formulas/flow-values.ts'
 import { temporaryAccess } from './temporary-access.ts'
 import { TemporaryTable } from './temporary-table.ts'
 import { load } from './walk.ts'
@@ -11,8 +11,9 @@ import { load } from './walk.ts'
 export async function findInFlowOrder(record: AlRecord, step: Step): Promise<boolean> {
   await order(record)
   const found = overCopies(record, () => temporaryAccess.find(record, step) === true)
-  if (!found || takeRow(record)) return found
-  return step !== '=' && stepInFlowOrder(record, step === 'last' || step === '<')
+  // What was found was copied this moment: the row is there.
+  if (found) takeRow(record)
+  return found
 }
 
 export async function nextInFlowOrder(record: AlRecord, steps: number): Promise<number> {
@@ -33,9 +34,10 @@ function stepInFlowOrder(record: AlRecord, isBackward: boolean): boolean {
 
 async function order(record: AlRecord): Promise<void> {
   const { table, rows } = record
-  const values = await flowValuesOf(record)
+  const ordering = record.order.flowFields.map((index) => table.fields[index]!)
+  const values = await flowValuesOf(record, [...new Set([...filteredFlowFields(record), ...ordering])])
   const copies = new TemporaryTable(table)
-  for (const row of rows.all()) copies.insert(row)
+  for (const row of rows.all()) copies.insertNew(row)
   const { pages } = copies
   for (let row = 0; row < pages.count; row++) {
     const page = pages.page(row)
@@ -44,6 +46,8 @@ async function order(record: AlRecord): Promise<void> {
     for (const index of record.order.flowFields) page[at + index] = calculated?.get(index)
   }
   record.flowOrdered = copies
+  // Its place was among other copies.
+  record.walk = undefined
   record.flowValues = values
 }
 

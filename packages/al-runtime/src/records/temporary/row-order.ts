@@ -18,14 +18,12 @@ interface Weighed {
 
 /** How the rows of a temporary table follow one another in one order; a row is told by an array and the place where its values begin there. */
 export class RowOrder {
-  /** Indexes of the fields that decide, in turn. */
-  readonly indexes: readonly number[]
+  /** Fields that decide, in turn. */
   readonly #parts: readonly Part[]
   /** Different texts may sort alike (composed and decomposed letters): those of the primary key come again bytewise, as in the database. */
   readonly #ties: readonly Part[]
 
   constructor(table: TableShape, order: SortOrder) {
-    this.indexes = order.indexes
     this.#parts = order.indexes.map((index) => ({
       field: table.fields[index]!,
       sign: order.descending.includes(index) ? -1 : 1,

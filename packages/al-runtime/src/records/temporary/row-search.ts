@@ -1,7 +1,7 @@
 import type { AlRecord } from '../al-record.ts'
 import { boundsOf } from '../filters/filter-bounds.ts'
-import type { RecordFilter } from '../filters/record-filter.ts'
-import { ANY_OF } from '../passes.ts'
+import { ANY_OF, type RecordFilter } from '../filters/record-filter.ts'
+import { isMarked } from '../marks.ts'
 import type { FieldShape } from '../table-shape.ts'
 
 /** Is the row whose values begin at `at` inside the filters and marks? */
@@ -61,12 +61,14 @@ function orNone(limit: Limit): Limit | undefined {
   return limit.length === 0 ? undefined : limit
 }
 
-function rowTestOf(record: AlRecord): RowTest | undefined {
+/** Undefined: every row passes. FlowFilter fields hold no data: their filters leave no row out. */
+export function rowTestOf(record: AlRecord): RowTest | undefined {
   const all: RowTest[] = []
   const any: RowTest[] = []
-  for (const filter of record.filters) (filter.group === ANY_OF ? any : all).push(fieldTest(record, filter))
+  for (const filter of record.filters)
+    if (!filter.isFlowFilter) (filter.group === ANY_OF ? any : all).push(fieldTest(record, filter))
   if (any.length > 0) all.push((page, at) => any.some((test) => test(page, at)))
-  if (record.markedOnly) all.push((page, at) => record.marks?.has(record.table.rowKey(page, at)) ?? false)
+  if (record.markedOnly) all.push((page, at) => isMarked(record, page, at))
   const [first, second] = all
   if (second === undefined) return first
   return (page, at) => {
@@ -82,7 +84,5 @@ function fieldTest(record: AlRecord, filter: RecordFilter): RowTest {
     const valueOf = (key: unknown) => record.flowValues?.get(key)?.get(index) ?? kind.blank
     return (page, at) => test(valueOf(record.table.rowKey(page, at)))
   }
-  // A field without a place among the values (hidden-fields.ts): the filter answers for itself.
-  if (index < 0) return () => test(undefined)
   return (page, at) => test(page[at + index])
 }

@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { NULL_GUID } from '../../values/guid.ts'
 import type { AlRecord } from '../al-record.ts'
 import { checkMagnitudes } from '../field-limits.ts'
 import { FieldSums } from '../field-sums.ts'
@@ -66,11 +67,9 @@ export const temporaryAccess: Access = {
 
   insert(record, keepSystemId) {
     checkMagnitudes(record)
-    const { rows, v } = record
-    if (!rows.isFree(v)) return false
-    stampInsert(record, v, keepSystemId)
-    rows.insert(v)
-    return true
+    const { rows, systemId } = record
+    if (keepSystemId && systemId !== NULL_GUID && rows.findBySystemId(systemId) >= 0) return false
+    return rows.insertNew(record.v, (values) => stampInsert(record, values, keepSystemId))
   },
 
   modify(record) {
@@ -134,7 +133,7 @@ export const temporaryAccess: Access = {
 
 /** No filter and no mark leaves a row out. */
 function hasAll(record: AlRecord): boolean {
-  return record.filters.length === 0 && !record.markedOnly
+  return record.filters.every((filter) => filter.isFlowFilter) && !record.markedOnly
 }
 
 function arriveAt(record: AlRecord, row: number): boolean {

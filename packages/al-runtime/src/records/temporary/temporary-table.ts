@@ -70,17 +70,13 @@ export class TemporaryTable {
     return this.pages.page(row)[this.pages.at(row) + index]
   }
 
-  /** Is there no row yet with the primary key of these values? */
-  isFree(values: readonly unknown[]): boolean {
-    if (this.isAfterAll(values)) return true
-    this.comesInOrder = false
-    return this.byKey.find(values) < 0
-  }
-
-  /** The caller has asked whether their key is free. */
-  insert(values: readonly unknown[]): void {
+  /** False: a row has their primary key. Else `complete` may set what is no part of the key before they are kept. */
+  insertNew<T extends readonly unknown[]>(values: T, complete?: (values: T) => void): boolean {
+    if (!this.isFree(values)) return false
+    complete?.(values)
     this.tidy()
     this.add(values)
+    return true
   }
 
   /** The primary key stays. */
@@ -150,6 +146,12 @@ export class TemporaryTable {
     const page = this.pages.page(row)
     const at = this.pages.at(row)
     for (const index of flowFields) page[at + index] = fields[index]!.kind.blank
+  }
+
+  private isFree(values: readonly unknown[]): boolean {
+    if (this.isAfterAll(values)) return true
+    this.comesInOrder = false
+    return this.byKey.find(values) < 0
   }
 
   private isAfterAll(values: readonly unknown[]): boolean {

@@ -1,5 +1,6 @@
 import type { Step } from '../access.ts'
 import type { AlRecord } from '../al-record.ts'
+import { isAt } from '../cursor.ts'
 import { compareToLimit, rowSearchOf, type RowSearch } from './row-search.ts'
 import type { IndexPlace, SortedIndex } from './sorted-index.ts'
 
@@ -17,7 +18,9 @@ export function step(record: AlRecord, isBackward: boolean): boolean {
   const { walk } = record
   if (walk === undefined) return findRow(record, isBackward ? '<' : '>')
   const { place, search } = walk
-  if (walk.isBackward !== isBackward || !place.index.isCurrent(place) || !isAt(record, walk.row))
+  const { pages } = record.rows
+  const isCurrent = walk.isBackward === isBackward && place.index.isCurrent(place)
+  if (!isCurrent || !isAt(record, pages.page(walk.row), pages.at(walk.row)))
     return findRow(record, isBackward ? '<' : '>', search)
   const goesDown = isBackward !== record.order.reversed
   if (!goesDown) place.offset++
@@ -58,21 +61,6 @@ export function eachInside(record: AlRecord, visit: (row: number) => boolean): b
 export function load(record: AlRecord, row: number): void {
   const { pages } = record.rows
   record.takeValues(pages.page(row), pages.at(row))
-}
-
-/** Has the variable still the key values of the row? */
-function isAt(record: AlRecord, row: number): boolean {
-  const { v, table, rows } = record
-  const page = rows.pages.page(row)
-  const at = rows.pages.at(row)
-  const { indexes } = record.order
-  for (let i = 0; i < indexes.length; i++) {
-    const index = indexes[i]!
-    const value = v[index]
-    const own = page[at + index]
-    if (value !== own && table.fields[index]!.kind.compare(value, own) !== 0) return false
-  }
-  return true
 }
 
 function findHere(record: AlRecord, sorted: SortedIndex, search: RowSearch): boolean {
