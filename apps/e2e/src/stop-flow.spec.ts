@@ -76,12 +76,17 @@ test('P02: the own session explains its refused Stop on focus, hover and press, 
   await expect(reason).toBeHidden()
   await page.getByRole('heading', { name: 'Sessions' }).click()
 
-  await stop.hover({ force: true })
+  await stop.hover()
   await expect(reason).toBeVisible()
   await page.mouse.move(5, 5)
   await expect(reason).toBeHidden()
 
-  await stop.click({ force: true })
+  await stop.hover()
+  await expect(reason).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(reason).toBeHidden()
+  await page.mouse.down()
+  await page.mouse.up()
   await expect(reason).toBeVisible()
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
 

@@ -99,7 +99,7 @@ test('Tour: from the first link to a stopped session, and the log is whole after
       await search.fill('')
       await page.getByTestId('state-strip').getByRole('button', { name: /^Idle/ }).click()
       const own = await sessionIn(page, words('sessions.you'))
-      await stopButton(rowOf(page, own), own).hover({ force: true })
+      await stopButton(rowOf(page, own), own).hover()
       await expect(page.getByTestId('stop-own-reason')).toHaveText(words('stop.refused.own-session'))
       await takePicture(page, 'own-session')
       await page.mouse.move(5, 5)
