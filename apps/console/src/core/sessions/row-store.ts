@@ -11,8 +11,8 @@ export type ShownRow = {
   readonly row: SessionRow
   /** Ended, still displayed. */
   readonly tombstone: boolean
-  /** Since when this browser shows it, monotonic ms; 0 for rows of the first snapshot. */
-  readonly newSince: number
+  /** When it began, monotonic ms; undefined: before this browser began to look. */
+  readonly newSince: number | undefined
   /** Parts that changed with the last patch, its number so that a tint starts again, and when (monotonic). */
   readonly flash: { readonly parts: ReadonlySet<RowPart>; readonly turn: number; readonly at: number }
 }
@@ -66,11 +66,11 @@ export class RowStore {
     }
   }
 
-  whole(row: SessionRow, isNew: boolean): void {
+  whole(row: SessionRow, newSince: number | undefined): void {
     if (this.#ended.has(row.uid)) return
     const known = this.#rows.get(row.uid)
     if (known && known.row.rev >= row.rev) return
-    this.#put(row, known, isNew)
+    this.#put(row, known, newSince)
   }
 
   patch(uid: SessionUid, patch: SessionPatch): void {
@@ -81,7 +81,7 @@ export class RowStore {
       if (value === null) delete next[key]
       else next[key] = value
     }
-    this.#put(next as SessionRow, known, false) // null only takes optional fields away, so it is a row still
+    this.#put(next as SessionRow, known) // null only takes optional fields away, so it is a row still
   }
 
   end(row: SessionRow): void {
@@ -123,9 +123,9 @@ export class RowStore {
     for (const uid of changed) for (const listener of [...(this.#listeners.get(uid) ?? [])]) listener()
   }
 
-  #put(row: SessionRow, known: ShownRow | undefined, isNew: boolean): void {
+  #put(row: SessionRow, known: ShownRow | undefined, newSince?: number): void {
     const now = this.#monotonicNow()
-    if (!known) return this.#set({ row, tombstone: false, newSince: isNew ? now : 0, flash: noFlash })
+    if (!known) return this.#set({ row, tombstone: false, newSince, flash: noFlash })
     const parts = changedParts(known.row, row)
     this.#set({
       ...known,

@@ -24,6 +24,8 @@ import type { Optimistic, ShownRow } from './row-store.ts'
 const AROUND = 50
 const EDGE = 20
 const MAX_COUNT = 500
+/** So long a session that began while somebody looks is a new one (console.md 6.7). */
+export const NEW_MS = 5_000
 
 export type SessionsList = {
   readonly status: 'loading' | 'ready' | 'failed'
@@ -92,7 +94,8 @@ export class SessionsView implements LiveView {
   #held = false
   #paused = false
   #moved = false
-  #openedAt = Infinity
+  /** By the server's clock, ms. */
+  #openedAt: number | undefined
   #kept: (uid: SessionUid) => boolean = () => false
 
   constructor(options: SessionsViewOptions) {
@@ -178,11 +181,10 @@ export class SessionsView implements LiveView {
   applySnapshot(snapshot: ViewSnapshot): void {
     if (snapshot.topic !== 'sessions') return
     const restarted = this.list.current().epoch !== '' && this.list.current().epoch !== snapshot.epoch
-    const first = this.list.current().status !== 'ready' || this.#moved
     this.#revision.take(snapshot)
-    this.#openedAt = Math.min(this.#openedAt, this.#now())
+    this.#openedAt ??= Date.parse(snapshot.asOf)
     if (restarted) this.#restart(snapshot)
-    for (const row of snapshot.rows) this.#rows.whole(row, !first)
+    for (const row of snapshot.rows) this.#rows.whole(row, this.#newSince(row, snapshot.asOf))
     this.#order = snapshot.rows.map((row) => row.uid)
     this.#orderFirst = snapshot.window.first
     this.#rebuild()
@@ -197,7 +199,7 @@ export class SessionsView implements LiveView {
       return 'applied'
     }
     for (const change of patch.rows) {
-      if (change[1] === 'whole') this.#whole(change[2])
+      if (change[1] === 'whole') this.#whole(change[2], patch.asOf)
       else this.#rows.patch(change[0], change[2] as SessionPatch) // a record to zod; every patch carries its rev
     }
     for (const row of patch.ended) this.#end(row)
@@ -212,9 +214,17 @@ export class SessionsView implements LiveView {
     this.#publish({ status: 'failed', error })
   }
 
-  #whole(row: SessionRow): void {
-    if (!this.#rows.has(row.uid) && this.#now() - this.#openedAt > 1_000) this.tally.started += 1
-    this.#rows.whole(row, true)
+  #whole(row: SessionRow, asOf: string): void {
+    const newSince = this.#newSince(row, asOf)
+    if (newSince !== undefined && !this.#rows.has(row.uid)) this.tally.started += 1
+    this.#rows.whole(row, newSince)
+  }
+
+  /** A row that comes whole may as well have been there, outside the window or the filter. */
+  #newSince(row: SessionRow, asOf: string): number | undefined {
+    const began = Date.parse(row.loginAt)
+    const age = Date.parse(asOf) - began
+    return this.#openedAt !== undefined && began > this.#openedAt && age < NEW_MS ? this.#now() - age : undefined
   }
 
   #end(row: SessionRow): void {

@@ -4,6 +4,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import type { Column } from '../../core/sessions/columns.ts'
 import type { RowPart } from '../../core/sessions/changed-parts.ts'
 import type { ShownRow } from '../../core/sessions/row-store.ts'
+import { NEW_MS } from '../../core/sessions/sessions-view.ts'
 import type { SessionsView } from '../../core/sessions/sessions-view.ts'
 import { useNow } from '../../ui/core-context.ts'
 import { causeWithComment } from '../../words/cause.ts'
@@ -12,7 +13,6 @@ import { RowMenu } from './row-menu.tsx'
 import { rowName } from './row-name.ts'
 import { CellContent } from './session-cells.tsx'
 
-const NEW_MS = 5_000
 const FLASH_MS = 1_000
 
 export type SessionGridRowProps = {
@@ -39,7 +39,7 @@ export const SessionGridRow = memo(function SessionGridRow(props: SessionGridRow
     useCallback((listener) => view.subscribeRow(uid, listener), [view, uid]),
     useCallback(() => view.row(uid), [view, uid]),
   )
-  const isNew = shown !== undefined && shown.newSince > 0 && performance.now() - shown.newSince < NEW_MS
+  const isNew = shown?.newSince !== undefined && performance.now() - shown.newSince < NEW_MS
   // Cells tick by themselves; the row only where its own words do.
   const now = useNow(isNew || props.focusedColumn >= 0 || shown?.row.state === 'stopping')
   if (!shown) return <SkeletonRow {...props} />
