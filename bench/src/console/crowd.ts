@@ -7,7 +7,10 @@ import { observePage } from './page-watch.ts'
 export const SESSIONS = 10_000
 export const CHANGES_A_SECOND = 1_000
 
-/** Each changer goes from one procedure to the other once a second: a change that every list shows. */
+/**
+ * Changers go from one procedure to the other at every full second, all at once: of three rows of the list two change, in one patch. That is a change that
+ * every list shows.
+ */
 const al = `
 codeunit 50001 "Quiet Worker"
 {
@@ -20,7 +23,6 @@ codeunit 50002 "Busy Worker"
 {
     trigger OnRun()
     begin
-        Sleep(Random(1000));
         while true do begin
             FetchNext();
             StoreResult();
@@ -29,12 +31,17 @@ codeunit 50002 "Busy Worker"
 
     local procedure FetchNext()
     begin
-        Sleep(1000);
+        Sleep(UntilFullSecond());
     end;
 
     local procedure StoreResult()
     begin
-        Sleep(1000);
+        Sleep(UntilFullSecond());
+    end;
+
+    local procedure UntilFullSecond(): Integer
+    begin
+        exit(1000 - (Time() - 000000T) mod 1000);
     end;
 }
 codeunit 50003 "Start All"
@@ -44,9 +51,12 @@ codeunit 50003 "Start All"
         i: Integer;
         Id: Integer;
     begin
-        for i := 1 to ${CHANGES_A_SECOND} do
+        for i := 1 to ${CHANGES_A_SECOND / 2} do begin
             StartSession(Id, Codeunit::"Busy Worker");
-        for i := 1 to ${SESSIONS - CHANGES_A_SECOND} do
+            StartSession(Id, Codeunit::"Busy Worker");
+            StartSession(Id, Codeunit::"Quiet Worker");
+        end;
+        for i := 1 to ${SESSIONS - CHANGES_A_SECOND * 1.5} do
             StartSession(Id, Codeunit::"Quiet Worker");
         Sleep(3600000);
     end;

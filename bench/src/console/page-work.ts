@@ -12,13 +12,11 @@ interface TraceEvent {
   readonly args?: { readonly name?: string }
 }
 
-const SLICE_MS = 250
-
 /**
- * Milliseconds that the main thread of the page works in each quarter of a second: messages, rendering, layout, paint and garbage collection. The stream
- * brings at most one patch in that time.
+ * Milliseconds that the main thread of the page works for each message of the stream: from the task that receives it to the end of the one that paints
+ * what it changed. What happens to fall in between (garbage collection, durations that tick) is counted too.
  */
-export async function workInSlices(page: Page, seconds: number): Promise<number[]> {
+export async function workForMessages(page: Page, seconds: number): Promise<number[]> {
   const browser = page.context().browser()
   if (!browser) throw new Error('The page has no browser of its own.')
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'blink.user_timing'] })
@@ -28,11 +26,23 @@ export async function workInSlices(page: Page, seconds: number): Promise<number[
   const mark = trace.traceEvents.find(({ name }) => name === 'bench-begins')
   if (!mark) throw new Error('The trace does not hold the mark that the page has set.')
 
-  const work = Array.from({ length: (seconds * 1_000) / SLICE_MS }, () => 0)
-  for (const { name, ph, pid, tid, ts, dur } of trace.traceEvents) {
-    if (!name.endsWith('RunTask') || ph !== 'X' || pid !== mark.pid || tid !== mark.tid) continue
-    const slice = Math.floor((ts - mark.ts) / 1_000 / SLICE_MS)
-    if (slice >= 0 && slice < work.length) work[slice] = (work[slice] ?? 0) + (dur ?? 0) / 1_000
-  }
-  return work
+  const events = trace.traceEvents.filter(({ pid, tid, ts }) => pid === mark.pid && tid === mark.tid && ts >= mark.ts)
+  const times = (wanted: string): number[] => events.filter(({ name }) => name === wanted).map(({ ts }) => ts)
+  const received = times('WebSocketReceive').sort((a, b) => a - b)
+  const painted = times('Paint')
+  const tasks = events
+    .filter(({ name, ph }) => name.endsWith('RunTask') && ph === 'X')
+    .map(({ ts, dur = 0 }) => ({ ts, dur, paints: painted.some((at) => at >= ts && at < ts + dur) }))
+    .sort((a, b) => a.ts - b.ts)
+  return received.map((at, index) => {
+    const next = received[index + 1] ?? Infinity
+    let work = 0
+    for (const task of tasks) {
+      if (task.ts + task.dur < at) continue
+      if (task.ts > next) break
+      work += task.dur / 1_000
+      if (task.paints && task.ts > at) break
+    }
+    return work
+  })
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { withCrowd } from '../console/crowd.ts'
 import { costOf } from '../console/page-cost.ts'
 import { readNotes, scrollFrames } from '../console/page-watch.ts'
-import { workInSlices } from '../console/page-work.ts'
+import { workForMessages } from '../console/page-work.ts'
 import type { Benchmark, Figure } from '../figure.ts'
 import { ascending, budget, median, ms, percentile } from '../figure.ts'
 
@@ -31,7 +31,7 @@ async function measure(page: Page, address: string): Promise<Figure[]> {
   const cost = await costOf(page, WATCH_SECONDS)
   const { longTasks } = await readNotes(page)
   const late = longTasks.filter(([at, duration]) => at > firstTable + SETTLE_MS && duration > 50).length
-  const work = await workInSlices(page, TRACE_SECONDS)
+  const work = await workForMessages(page, TRACE_SECONDS)
   const rows = await page.locator(row).count()
   const frames = await scrollFrames(page, row, FRAMES)
   await moveByKeys(page)

@@ -39,14 +39,25 @@ export function useModal(box: RefObject<HTMLElement | null>, returnTo?: () => HT
     if (!element) return
     const before = document.activeElement instanceof HTMLElement ? document.activeElement : undefined
     modals.push(element)
-    setInert()
+    const cancel = afterFrame(setInert)
     return () => {
+      cancel()
       modals.splice(modals.indexOf(element), 1)
       setInert()
       const target = back.current ? back.current() : before
       if (target?.isConnected) target.focus({ preventScroll: true })
     }
   }, [box])
+}
+
+/** An inert page is styled anew as a whole: the dialog is painted first, over all of it and with the focus. */
+function afterFrame(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => (timer = setTimeout(run)))
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
 }
 
 function setInert(): void {
