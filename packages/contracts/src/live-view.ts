@@ -175,8 +175,9 @@ export const SessionsPatch = z.object({
   /** New or changed rows of the window. A row not held yet comes whole. */
   rows: z.array(
     z.union([
-      z.tuple([SessionUid, z.literal('whole'), SessionRow]),
+      // Tried in this order: most are patches.
       z.tuple([SessionUid, z.literal('patch'), SessionPatch]),
+      z.tuple([SessionUid, z.literal('whole'), SessionRow]),
     ]),
   ),
   /** Uids of the window in order, when it changed. */

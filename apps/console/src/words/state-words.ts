@@ -45,7 +45,10 @@ export const stateOrder: readonly StateWord[] = [
   'unknown',
 ]
 
-export function stateText(row: SessionRow, now: number): string {
+/** What of a session its state is told from. */
+export type StateOf = Pick<SessionRow, 'state' | 'stateSince' | 'ended'>
+
+export function stateText(row: StateOf, now: number): string {
   if (row.ended) return t('state.endedAt', { time: formatTime(row.ended.at, now) })
   if (row.state === 'stopping') return t('state.stoppingFor', { age: formatDuration(ageOf(row.stateSince, now)) })
   return t(`state.${row.state}`)

@@ -54,8 +54,8 @@ export function DetailHead({ row, tab, tabs }: DetailHeadProps): ReactNode {
             <Icon name="link" />
             {t('common.copyLink')}
           </button>
-          <RowMenu row={row} className="btn soft square" />
-          <StopButton row={row} className="btn stop-btn" withIcon />
+          <RowMenu number={row.number} latest={() => row} className="btn soft square" />
+          <StopButton row={row} latest={() => row} className="btn stop-btn" withIcon />
         </span>
       </div>
       <div className="detail-sub dotted">

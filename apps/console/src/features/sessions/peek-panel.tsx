@@ -30,7 +30,7 @@ export function PeekPanel({ uid, onClose }: { readonly uid: SessionUid; readonly
         <h2 className="grow num">
           {row ? t('sessions.peekTitle', { number: String(row.number) }) : t('sessions.peekLabel')}
         </h2>
-        {row && <StopButton row={row} className="stop" />}
+        {row && <StopButton row={row} latest={() => row} className="stop" />}
         <button type="button" className="more" aria-label={t('common.close')} onClick={onClose}>
           <Icon name="x" />
         </button>

@@ -15,18 +15,28 @@ export function sessionLink(uid: string): string {
 }
 
 export type RowMenuProps = {
-  readonly row: SessionRow
+  readonly number: number
+  /** The row as it is when the menu opens. */
+  readonly latest: () => SessionRow
   readonly tabIndex?: number
   readonly className?: string
   readonly onPeek?: (uid: string) => void
   readonly onOpenChange?: (isOpen: boolean) => void
 }
 
-export function RowMenu({ row, tabIndex, className = 'more', onPeek, onOpenChange }: RowMenuProps): ReactNode {
+export function RowMenu({
+  number,
+  latest,
+  tabIndex,
+  className = 'more',
+  onPeek,
+  onOpenChange,
+}: RowMenuProps): ReactNode {
   const navigate = useNavigate()
   const copy = useCopy()
   const mayEvents = useMay('event.read')
-  const items = (): readonly MenuItem[] => [
+  const items = (): readonly MenuItem[] => itemsOf(latest())
+  const itemsOf = (row: SessionRow): readonly MenuItem[] => [
     ...(onPeek
       ? [
           {
@@ -69,7 +79,7 @@ export function RowMenu({ row, tabIndex, className = 'more', onPeek, onOpenChang
   ]
   return (
     <MenuButton
-      label={t('sessions.moreFor', { number: String(row.number) })}
+      label={t('sessions.moreFor', { number: String(number) })}
       className={className}
       content={<Icon name="more" />}
       items={items}

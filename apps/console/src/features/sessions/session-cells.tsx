@@ -9,87 +9,99 @@ import { useNow } from '../../ui/core-context.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { StateLabel } from '../../ui/state-label.tsx'
 import { ageOf, clientIcons } from '../../words/state-words.ts'
+import type { StateOf } from '../../words/state-words.ts'
 import { Marked } from './marked.tsx'
 
-export type CellProps = {
-  readonly row: SessionRow
-  readonly now: number
-  readonly query: string
-  readonly isTall: boolean
+type Reported<Field extends keyof SessionRow> = NonNullable<SessionRow[Field]>
+
+type Look = { readonly query: string; readonly isTall: boolean }
+
+export type CellKind = {
+  readonly fields: readonly (keyof SessionRow)[]
+  readonly show: (row: SessionRow, look: Look) => ReactNode
 }
 
-/** What a column shows; a dash for what was not reported. */
-export function CellContent({ column, ...props }: CellProps & { readonly column: ColumnKey }): ReactNode {
-  const { row, now, query } = props
-  switch (column) {
-    case 'session':
-      return <SessionCell {...props} />
-    case 'state':
-      return <StateLabel row={row} now={now} />
-    case 'user':
-      return (
-        <span className="cut" title={row.user.sid} dir="auto">
-          <Marked text={row.user.name} query={query} />
-        </span>
-      )
-    case 'company':
-      return (
-        <span className="cut muted" dir="auto">
-          <Marked text={row.company} query={query} />
-        </span>
-      )
-    case 'client':
-      return (
-        <>
-          <Icon name={clientIcons[row.clientType]} />
-          <span className="cut">{t(`client.${row.clientType}`)}</span>
-        </>
-      )
-    case 'object':
-      return <ObjectCell {...props} />
-    case 'op':
-      return row.operationStartedAt ? <Age since={row.operationStartedAt} /> : <NotReported />
-    case 'waiting':
-      return <WaitingCell {...props} />
-    case 'blocks':
-      return row.blocks.direct === 0 ? (
-        <span className="subtle">0</span>
-      ) : (
-        <span className="strong t-accent">{row.blocks.direct}</span>
-      )
-    case 'tx':
-      return row.tx ? <TransactionAge tx={row.tx} /> : <NotReported />
-    case 'login':
-      return <Ago at={row.loginAt} />
-    case 'activity':
-      return row.lastActivityAt ? <Ago at={row.lastActivityAt} /> : <NotReported />
-    default:
-      return <PlainCell column={column} row={row} query={query} />
-  }
+/** A cell sees no other fields than it names: it renders again only when one of them changed. */
+function cell<Field extends keyof SessionRow>(
+  fields: readonly Field[],
+  show: (row: Pick<SessionRow, Field>, look: Look) => ReactNode,
+): CellKind {
+  return { fields, show }
 }
 
-function PlainCell({ column, row, query }: { column: ColumnKey; row: SessionRow; query: string }): ReactNode {
-  const text = plainText(column, row)
-  if (text === '') return <NotReported />
-  return (
-    <span className="cut muted" dir="auto" title={text}>
-      <Marked text={text} query={query} />
+/** A cell with a text that may be long, or a dash. */
+function plainCell<Field extends keyof SessionRow>(
+  fields: readonly Field[],
+  textOf: (row: Pick<SessionRow, Field>) => string | undefined,
+): CellKind {
+  return cell(fields, (row, { query }) => {
+    const text = textOf(row)
+    if (text === undefined || text === '') return <NotReported />
+    return (
+      <span className="cut muted" dir="auto" title={text}>
+        <Marked text={text} query={query} />
+      </span>
+    )
+  })
+}
+
+/** What the columns show; a dash for what was not reported. */
+export const cells: Readonly<Record<Exclude<ColumnKey, 'actions'>, CellKind>> = {
+  session: cell(['uid', 'number', 'own', 'mine', 'clientType', 'parentUid', 'parentNumber'], (row, { query }) => (
+    <SessionCell row={row} query={query} />
+  )),
+  state: cell(['state', 'stateSince', 'ended'], (row) => <State row={row} />),
+  user: cell(['user'], ({ user }, { query }) => (
+    <span className="cut" title={user.sid} dir="auto">
+      <Marked text={user.name} query={query} />
     </span>
-  )
+  )),
+  company: cell(['company'], ({ company }, { query }) => (
+    <span className="cut muted" dir="auto">
+      <Marked text={company} query={query} />
+    </span>
+  )),
+  client: cell(['clientType'], ({ clientType }) => (
+    <>
+      <Icon name={clientIcons[clientType]} />
+      <span className="cut">{t(`client.${clientType}`)}</span>
+    </>
+  )),
+  object: cell(['current'], ({ current }, look) =>
+    current ? <ObjectCell current={current} {...look} /> : <NotReported />,
+  ),
+  op: cell(['operationStartedAt'], ({ operationStartedAt }) =>
+    operationStartedAt ? <Age since={operationStartedAt} /> : <NotReported />,
+  ),
+  waiting: cell(['lock'], ({ lock }) =>
+    lock ? <WaitingCell lock={lock} /> : <span className="subtle">{t('common.dash')}</span>,
+  ),
+  blocks: cell(['blocks'], ({ blocks }) =>
+    blocks.direct === 0 ? <span className="subtle">0</span> : <span className="strong t-accent">{blocks.direct}</span>,
+  ),
+  tx: cell(['tx'], ({ tx }) => (tx ? <TransactionAge tx={tx} /> : <NotReported />)),
+  login: cell(['loginAt'], ({ loginAt }) => <Ago at={loginAt} />),
+  activity: cell(['lastActivityAt'], ({ lastActivityAt }) =>
+    lastActivityAt ? <Ago at={lastActivityAt} /> : <NotReported />,
+  ),
+  entry: plainCell(['entry'], ({ entry }) => entry && `${entry.objectType} ${entry.objectId} ${entry.objectName}`),
+  app: plainCell(['current'], ({ current }) => current?.extension?.name),
+  host: plainCell(['clientHost'], ({ clientHost }) => clientHost),
+  instance: plainCell(['instance'], ({ instance }) => instance.name),
+  sql: plainCell(
+    ['sql'],
+    ({ sql }) => sql && t('sessions.sqlCell', { statements: sql.statements, rows: sql.rowsRead }),
+  ),
+  parent: plainCell(['parentNumber'], ({ parentNumber }) => parentNumber?.toString()),
 }
 
-function plainText(column: ColumnKey, row: SessionRow): string {
-  const { entry, current, sql } = row
-  if (column === 'entry') return entry ? `${entry.objectType} ${entry.objectId} ${entry.objectName}` : ''
-  if (column === 'app') return current?.extension?.name ?? ''
-  if (column === 'host') return row.clientHost
-  if (column === 'instance') return row.instance.name
-  if (column === 'sql') return sql ? t('sessions.sqlCell', { statements: sql.statements, rows: sql.rowsRead }) : ''
-  if (column === 'parent') return row.parentNumber === undefined ? '' : String(row.parentNumber)
-  return ''
+function State({ row }: { readonly row: StateOf }): ReactNode {
+  return <StateLabel row={row} now={useNow(row.state === 'stopping')} />
 }
 
-function SessionCell({ row, query }: CellProps): ReactNode {
+type SessionOf = Pick<SessionRow, 'uid' | 'number' | 'own' | 'mine' | 'clientType' | 'parentUid' | 'parentNumber'>
+
+function SessionCell({ row, query }: { readonly row: SessionOf; readonly query: string }): ReactNode {
   return (
     <>
       <Link to="/sessions/$uid" params={{ uid: row.uid }} search={{}} tabIndex={-1} preload={false}>
@@ -108,15 +120,13 @@ function SessionCell({ row, query }: CellProps): ReactNode {
   )
 }
 
-export function parentText(row: SessionRow): string {
+export function parentText(row: Pick<SessionRow, 'parentNumber'>): string {
   return row.parentNumber === undefined
     ? t('sessions.childUnknown')
     : t('sessions.child', { number: String(row.parentNumber) })
 }
 
-function ObjectCell({ row, query, isTall }: CellProps): ReactNode {
-  const { current } = row
-  if (!current) return <NotReported />
+function ObjectCell({ current, query, isTall }: Look & { readonly current: Reported<'current'> }): ReactNode {
   const object = (
     <span className="obj" title={`${current.objectType} ${current.objectId} ${current.objectName}, ${current.method}`}>
       <span className="type num">
@@ -137,9 +147,7 @@ function ObjectCell({ row, query, isTall }: CellProps): ReactNode {
   )
 }
 
-function WaitingCell({ row }: CellProps): ReactNode {
-  const { lock } = row
-  if (!lock) return <span className="subtle">{t('common.dash')}</span>
+function WaitingCell({ lock }: { readonly lock: Reported<'lock'> }): ReactNode {
   return (
     <span className="cut" title={lock.mode}>
       <span dir="auto">{lock.table}</span>{' '}
@@ -166,7 +174,7 @@ function Age({ since }: { since: string }): ReactNode {
   return formatDuration(ageOf(since, useNow()))
 }
 
-function TransactionAge({ tx }: { tx: NonNullable<SessionRow['tx']> }): ReactNode {
+function TransactionAge({ tx }: { tx: Reported<'tx'> }): ReactNode {
   const age = formatDuration(ageOf(tx.openSince, useNow()))
   return t('sessions.txCell', { age, tables: tx.tablesWritten?.length ?? 0 })
 }

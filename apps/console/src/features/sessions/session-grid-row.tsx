@@ -7,11 +7,9 @@ import type { ShownRow } from '../../core/sessions/row-store.ts'
 import { NEW_MS } from '../../core/sessions/sessions-view.ts'
 import type { SessionsView } from '../../core/sessions/sessions-view.ts'
 import { useNow } from '../../ui/core-context.ts'
-import { causeWithComment } from '../../words/cause.ts'
-import { StopButton } from '../stop/stop-button.tsx'
-import { RowMenu } from './row-menu.tsx'
+import { ActionsCell, Cell, EndedCell } from './grid-cells.tsx'
 import { rowName } from './row-name.ts'
-import { CellContent } from './session-cells.tsx'
+import { cells } from './session-cells.tsx'
 
 const FLASH_MS = 1_000
 
@@ -44,6 +42,7 @@ export const SessionGridRow = memo(function SessionGridRow(props: SessionGridRow
   const now = useNow(isNew || props.focusedColumn >= 0 || shown?.row.state === 'stopping')
   if (!shown) return <SkeletonRow {...props} />
   const { row, tombstone } = shown
+  const objectAt = columns.findIndex(({ key }) => key === 'object')
   const style: CSSProperties = { top: props.top, height: props.height, gridTemplateColumns: props.template }
   const classes = ['row', isPeeked && 'is-peeked', tombstone && 'is-ended', isNew && 'is-new'].filter(Boolean).join(' ')
   return (
@@ -60,60 +59,39 @@ export const SessionGridRow = memo(function SessionGridRow(props: SessionGridRow
       data-own={row.own}
       data-tombstone={tombstone}
     >
-      {columns.map((column, at) => (
-        <Cell key={column.key} {...props} shown={shown} now={now} column={column} at={at} />
-      ))}
+      {columns.map((column, at) => {
+        const common = { row, at, isTabStop: props.focusedColumn === at }
+        if (column.key === 'actions') {
+          return (
+            <ActionsCell
+              key={column.key}
+              {...common}
+              view={view}
+              isEnded={tombstone}
+              onPeek={props.onPeek}
+              onMenu={props.onMenu}
+            />
+          )
+        }
+        if (tombstone && at === objectAt) {
+          return <EndedCell key={column.key} {...common} span={columns.length - 1 - at} />
+        }
+        if (tombstone && objectAt >= 0 && at > objectAt) return null
+        return (
+          <Cell
+            key={column.key}
+            {...common}
+            column={column}
+            kind={cells[column.key]}
+            query={props.query}
+            isTall={props.height >= 44}
+            flash={flashClass(shown, column)}
+          />
+        )
+      })}
     </div>
   )
 })
-
-type CellProps = SessionGridRowProps & {
-  readonly shown: ShownRow
-  readonly now: number
-  readonly column: Column
-  readonly at: number
-}
-
-function Cell(props: CellProps): ReactNode {
-  const { shown, column, at, columns, now } = props
-  const { row, tombstone } = shown
-  const objectAt = columns.findIndex(({ key }) => key === 'object')
-  const cell = {
-    role: 'gridcell',
-    'aria-colindex': at + 1,
-    'data-col': at,
-    'data-column': column.key,
-    tabIndex: props.focusedColumn === at ? 0 : -1,
-  } as const
-  if (tombstone && objectAt >= 0 && at >= objectAt && column.key !== 'actions') {
-    if (at > objectAt) return null
-    return (
-      <div {...cell} aria-colspan={columns.length - 1 - at} style={{ gridColumn: `${at + 1} / -2` }}>
-        <span className="cut" dir="auto">
-          {row.ended && causeWithComment(row.ended, row.clientType)}
-        </span>
-      </div>
-    )
-  }
-  if (column.key === 'actions') {
-    return (
-      <div {...cell} className="actions">
-        {!tombstone && <StopButton row={row} className="stop" tabIndex={-1} />}
-        <RowMenu row={row} tabIndex={-1} onPeek={props.onPeek} onOpenChange={props.onMenu} />
-      </div>
-    )
-  }
-  return (
-    <div {...cell} className={`${cellClass(column)} ${flashClass(shown, column)}`}>
-      <CellContent column={column.key} row={row} now={now} query={props.query} isTall={props.height >= 44} />
-    </div>
-  )
-}
-
-function cellClass({ key, right }: Column): string {
-  if (right) return 'right'
-  return key === 'session' || key === 'client' ? key : key === 'waiting' ? 'wait' : ''
-}
 
 /** A changed cell is tinted for a second; alternating names start the animation again. */
 function flashClass({ flash }: ShownRow, { key }: Column): string {

@@ -109,7 +109,7 @@ const Card = memo(function Card({ view, uid, index, total }: CardProps): ReactNo
       </span>
       {!tombstone && (
         <span className="act">
-          <StopButton row={row} className="stop" />
+          <StopButton row={row} latest={() => row} className="stop" />
         </span>
       )}
     </li>

@@ -8,8 +8,12 @@ import { ageOf } from '../../words/state-words.ts'
 
 export type Refusal = NonNullable<SessionRow['can']['stop']['code']>
 
+/** What of a session tells whether it may be stopped. */
+export const stopFields = ['uid', 'number', 'own', 'phase', 'can', 'ended'] as const satisfies (keyof SessionRow)[]
+export type StopTarget = Pick<SessionRow, (typeof stopFields)[number]>
+
 /** Why a Stop control is refused now (console.md 7.2); undefined when it is not. */
-export function refusalOf(row: SessionRow, connection: ConnectionState, mayStop: boolean): Refusal | undefined {
+export function refusalOf(row: StopTarget, connection: ConnectionState, mayStop: boolean): Refusal | undefined {
   if (row.ended) return 'ended'
   const ownSide = stopRefusalOf(connection)
   if (ownSide) return ownSide

@@ -8,18 +8,19 @@ import { Icon } from '../../ui/icon.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
 import { refusalOf, refusalText } from './refusal.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal, StopTarget } from './refusal.ts'
 
 export type StopButtonProps = {
-  readonly row: SessionRow
+  readonly row: StopTarget
+  /** The row as it is by now: the button renders again only for what it shows itself. */
+  readonly latest: () => SessionRow
   readonly className: string
   readonly tabIndex?: number
   readonly withIcon?: boolean
-  readonly onOpenChange?: (isOpen: boolean) => void
 }
 
 /** Never `disabled`: a refused Stop says why on focus, hover and press (console.md 7.2). */
-export function StopButton({ row, className, tabIndex, withIcon = false }: StopButtonProps): ReactNode {
+export function StopButton({ row, latest, className, tabIndex, withIcon = false }: StopButtonProps): ReactNode {
   const core = useCore()
   const mayStop = useMay('session.stop')
   const connection = useReadable(core.connection)
@@ -30,7 +31,7 @@ export function StopButton({ row, className, tabIndex, withIcon = false }: StopB
 
   const press = (): void => {
     if (refusal) return show(0)
-    core.stopDesk.open(row, () => stopControl(row.uid))
+    core.stopDesk.open(latest(), () => stopControl(row.uid))
   }
   return (
     <>
@@ -52,7 +53,7 @@ export function StopButton({ row, className, tabIndex, withIcon = false }: StopB
         {withIcon && <Icon name="stopping" />}
         {t('stop.button')}
       </button>
-      {refusal && <Reason id={reasonId} refusal={refusal} row={row} />}
+      {refusal && <Reason id={reasonId} refusal={refusal} latest={latest} />}
       {refusal && isOpen && (
         <Popover
           anchor={button}
@@ -62,7 +63,7 @@ export function StopButton({ row, className, tabIndex, withIcon = false }: StopB
           onPointerEnter={() => show(0)}
           onPointerLeave={() => hide(250)}
         >
-          <Explained refusal={refusal} row={row} onDone={hideNow} onFocus={() => show(0)} />
+          <Explained refusal={refusal} latest={latest} onDone={hideNow} onFocus={() => show(0)} />
         </Popover>
       )}
     </>
@@ -78,27 +79,28 @@ function stopControl(uid: string): HTMLElement | null {
   )
 }
 
-function Reason({ id, refusal, row }: { id: string; refusal: Refusal; row: SessionRow }): ReactNode {
+function Reason({ id, refusal, latest }: { id: string; refusal: Refusal; latest: () => SessionRow }): ReactNode {
   const now = useNow()
   return (
     <span id={id} hidden>
-      {refusalText(refusal, row, now)}
+      {refusalText(refusal, latest(), now)}
     </span>
   )
 }
 
 function Explained({
   refusal,
-  row,
+  latest,
   onDone,
   onFocus,
 }: {
   refusal: Refusal
-  row: SessionRow
+  latest: () => SessionRow
   onDone: () => void
   onFocus: () => void
 }): ReactNode {
   const now = useNow()
+  const row = latest()
   return (
     <div onFocus={onFocus}>
       <p data-testid={refusal === 'own-session' ? 'stop-own-reason' : undefined}>{refusalText(refusal, row, now)}</p>
