@@ -118,6 +118,7 @@ test('L14: a pause freezes the rows and counts what waits; resuming applies it i
   await page.getByRole('button', { name: 'Pause' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-stream', 'paused')
   await expect(page.getByTestId('connection-pill')).toHaveText('Paused')
+  await expect(page.getByTestId('banner')).toContainText('0 changes waiting.')
   await world.stop(first?.uid ?? '', 'While paused')
   const added = await world.startMany('sleeper', 2)
   await expect(page.getByTestId('banner')).toContainText(/Paused at \d\d:\d\d:\d\d\. [3-9]\d* changes waiting\./)

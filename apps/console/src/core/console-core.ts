@@ -42,8 +42,8 @@ export class ConsoleCore {
   /** Server build of the first heartbeat; another one later means a newer console is there. */
   readonly newVersion = new Observable(false)
   readonly paused = new Observable<{ readonly since: number } | undefined>(undefined)
-  /** Changes that wait while paused, for the banner. */
-  readonly waitingChanges = new Observable(0)
+  /** Changes that wait while paused, for the banner; undefined: the server does not count them yet. */
+  readonly waitingChanges = new Observable<number | undefined>(undefined)
   /** All live sessions, when a list knows. */
   readonly liveCount = new Observable<number | undefined>(undefined)
   readonly instancesDown = new Observable<readonly { readonly instance: string; readonly since: string }[]>([])
@@ -112,7 +112,7 @@ export class ConsoleCore {
   }
 
   setPaused(paused: boolean): void {
-    this.waitingChanges.set(0)
+    this.waitingChanges.set(undefined)
     this.paused.set(paused ? { since: this.clock.now() } : undefined)
   }
 

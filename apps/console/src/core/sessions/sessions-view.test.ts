@@ -40,3 +40,14 @@ it.each([
   expect(view.row(uid(3))).toMatchObject({ newSince: undefined })
   expect(view.tally.started).toBe(0)
 })
+
+it('keeps its places and its total while it is paused, whatever the server counts', () => {
+  const view = openedView()
+  view.setPaused(true)
+  view.applySnapshot(sessionsSnapshot(view.viewId, [1, 2], { rev: 2, paused: true }))
+
+  const waiting = { new: 7, changed: 0, ended: 0 }
+  view.applyPatch(sessionsPatch(view.viewId, 3, { total: 9, all: 9, waiting }))
+
+  expect(view.list.current()).toMatchObject({ total: 2, places: 2, all: 9, waiting })
+})

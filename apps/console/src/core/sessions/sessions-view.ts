@@ -195,7 +195,8 @@ export class SessionsView implements LiveView {
     if (patch.topic !== 'sessions') return 'gap'
     if (this.#revision.next(patch) === 'gap') return 'gap'
     if (patch.waiting) {
-      this.#publish({ ...headOf(patch), waiting: patch.waiting })
+      // The window stays as it is, and so does what the list says of itself.
+      this.#publish({ asOf: patch.asOf, all: patch.all, waiting: patch.waiting })
       return 'applied'
     }
     for (const change of patch.rows) {

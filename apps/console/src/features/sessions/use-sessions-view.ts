@@ -49,10 +49,11 @@ function openView(core: ConsoleCore, view: SessionsView): () => void {
   const close = core.stream.open(view)
   const sweep = setInterval(() => view.sweep(), 500)
   const publish = view.list.subscribe(() => {
-    const { status, rev, all, slots, first, total, waiting } = view.list.current()
+    const { status, rev, all, slots, first, total, paused, waiting } = view.list.current()
     markReady(status === 'ready', rev)
     core.liveCount.set(all)
-    core.waitingChanges.set(waiting ? waiting.new + waiting.changed + waiting.ended : 0)
+    const none = paused ? 0 : undefined
+    core.waitingChanges.set(waiting ? waiting.new + waiting.changed + waiting.ended : none)
     core.lastOrder.set({ uids: slots, first, total })
   })
   const accepted = core.accepted.on(({ operation, row }) => {

@@ -143,12 +143,12 @@ function usePausedBanner(): BannerLook {
   const minutes = paused ? Math.floor((core.clock.now() - paused.since) / 60_000) : 0
   const text =
     minutes >= LONG_MINUTES
-      ? t('banner.pausedLong', { minutes, changes: waiting })
-      : t('banner.paused', { time: formatTime(paused?.since ?? 0), changes: waiting })
+      ? t('banner.pausedLong', { minutes })
+      : t('banner.paused', { time: formatTime(paused?.since ?? 0) })
   return {
     tone: 'info',
     icon: 'pause',
-    text,
+    text: waiting === undefined ? text : `${text} ${t('banner.waiting', { changes: waiting })}`,
     action: { label: t('banner.resume'), onPress: () => core.setPaused(false) },
   }
 }

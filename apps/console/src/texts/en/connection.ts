@@ -22,10 +22,9 @@ export const connectionTexts = {
   'connection.copyDiagnostics': 'Copy diagnostics',
   'connection.liveAgain': 'Live again',
   'connection.resumed': 'Resumed',
-  'banner.paused': (p: { time: string; changes: number }) =>
-    `${strong(`Paused at ${p.time}.`)} ${plural(p.changes, '# change waiting.', '# changes waiting.')}`,
-  'banner.pausedLong': (p: { minutes: number; changes: number }) =>
-    `${strong(`Paused for ${p.minutes} min.`)} ${plural(p.changes, '# change waiting.', '# changes waiting.')}`,
+  'banner.paused': (p: { time: string }) => strong(`Paused at ${p.time}.`),
+  'banner.pausedLong': (p: { minutes: number }) => strong(`Paused for ${p.minutes} min.`),
+  'banner.waiting': (p: { changes: number }) => plural(p.changes, '# change waiting.', '# changes waiting.'),
   'banner.resume': 'Resume',
   'banner.stale': (p: { age: string }) => `${strong(`Data is ${p.age} old.`)} Trying to reconnect.`,
   'banner.tryNow': 'Try now',
