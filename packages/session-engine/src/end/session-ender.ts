@@ -10,7 +10,7 @@ import type { StartRows } from '../start/start-row.ts'
 import type { BackgroundSlots } from '../start/background-slots.ts'
 import type { Operation } from '../stop/operation.ts'
 import type { StopLadder } from '../stop/stop-ladder.ts'
-import type { EndedReport } from '../workers/protocol.ts'
+import type { EndedReport, Moment } from '../workers/protocol.ts'
 import type { LostSession } from '../workers/worker-pool.ts'
 import { cutComment, reasonTexts } from './end-comment.ts'
 import { Ending } from './ending.ts'
@@ -74,15 +74,15 @@ export class SessionEnder {
   }
 
   /** No AL runs any more, the rollback has begun. */
-  unwound(session: Session): void {
-    if (session.ending) this.#parts.ladder.advance(session, 'rolling-back')
+  unwound(session: Session, at: Moment): void {
+    if (session.ending) this.#parts.ladder.advance(session, 'rolling-back', at)
   }
 
   /** The worker has let go of the session. */
   workerEnded(session: Session, report: EndedReport): void {
     session.worker?.release(session)
     this.#leave(session)
-    if (report.how === 'stopped') this.#parts.ladder.advance(session, 'rolling-back')
+    if (report.how === 'stopped') this.#parts.ladder.advance(session, 'rolling-back', report.unwoundAt)
     void this.#record(session, report)
   }
 

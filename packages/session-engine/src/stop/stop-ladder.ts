@@ -3,6 +3,7 @@ import type { Ending } from '../end/ending.ts'
 import { Alarm } from '../limits/alarm.ts'
 import type { Session } from '../run/session.ts'
 import type { SessionRegistry } from '../run/session-registry.ts'
+import type { Moment } from '../workers/protocol.ts'
 import type { Closing, OperationLog } from './operation-log.ts'
 import type { OperationTarget } from './operation.ts'
 
@@ -43,17 +44,22 @@ export class StopLadder {
     this.#alarm.set(ending, performance.now() + this.#times.stopDeadlineMs)
   }
 
-  delivered(session: Session): void {
+  delivered(session: Session, at: Moment): void {
     const ending = session.ending
     if (!ending?.targets[0] || ending.targets[0].stage !== 'accepted') return
-    this.advance(session, 'delivered')
+    this.advance(session, 'delivered', at)
     this.#alarm.set(ending, performance.now() + this.#times.stopWaitingPointMs)
   }
 
-  advance(session: Session, stage: StopStage): void {
+  advance(session: Session, stage: StopStage, at: Moment = Date.now()): void {
     const ending = session.ending
     if (!ending || ending.targets.length === 0) return
-    for (const target of ending.targets) if (target.stage !== stage) this.#operations.advance(target, stage)
+    for (const target of ending.targets) {
+      if (target.stage === stage) continue
+      // A joined request may come when that has happened already.
+      const since = new Date(Math.max(at, target.acceptedAt?.getTime() ?? at))
+      this.#operations.advance(target, stage, undefined, since)
+    }
     this.#registry.touch(session)
   }
 

@@ -59,9 +59,9 @@ export function messageHandler(parts: HandlerParts): (message: FromWorker) => vo
     if (!session) return
     switch (message.kind) {
       case 'delivered':
-        return ladder.delivered(session)
+        return ladder.delivered(session, message.at)
       case 'unwound':
-        return ender.unwound(session)
+        return ender.unwound(session, message.at)
       case 'ended':
         return ender.workerEnded(session, message)
       case 'called':

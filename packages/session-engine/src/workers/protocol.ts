@@ -59,12 +59,15 @@ export type ToWorker =
     }
   | { readonly kind: 'look'; readonly number: number; readonly id: number; readonly at: 'frames' | 'written' }
 
+/** When it happened in the worker, which may be a while before the main thread hears of it; ms since 1970. */
+export type Moment = number
+
 export type FromWorker =
   | { readonly kind: 'ready' }
   /** The worker has broken what the session waited for, or the session will see STOP at its next statement. */
-  | { readonly kind: 'delivered'; readonly number: number }
+  | { readonly kind: 'delivered'; readonly number: number; readonly at: Moment }
   /** No AL runs any more; an open transaction is being rolled back. */
-  | { readonly kind: 'unwound'; readonly number: number }
+  | { readonly kind: 'unwound'; readonly number: number; readonly at: Moment }
   | EndedReport
   | {
       readonly kind: 'called'
@@ -105,6 +108,8 @@ export interface EndedReport {
   readonly kind: 'ended'
   readonly number: number
   readonly how: 'completed' | 'failed' | 'stopped'
+  /** From when on no AL ran any more. */
+  readonly unwoundAt: Moment
   /** For `failed`. */
   readonly failure: CallFailure | undefined
   readonly rolledBack: readonly WrittenTable[] | undefined

@@ -76,11 +76,12 @@ export class WorkerSession {
 
   /** STOP is set in the slot: whatever the session waits for is broken off now. */
   stop(): void {
+    const at = Date.now()
     if (!this.#host.turns.hurry()) {
       if (this.#busy) this.#host.cancelStatement()
       else void this.#end('stopped', undefined)
     }
-    this.#post({ kind: 'delivered', number: this.number })
+    this.#post({ kind: 'delivered', number: this.number, at })
   }
 
   /** The main thread's answer to what the session asked. */
@@ -222,10 +223,11 @@ export class WorkerSession {
     this.#busy = true
     this.#host.beginUnwinding()
     const frames = how === 'completed' ? [] : this.frames()
+    const unwoundAt = Date.now()
     let rolledBack = this.#rolledBackByRuntime()
     if (store.inTransaction) {
       rolledBack = [...store.written]
-      this.#post({ kind: 'unwound', number: this.number })
+      this.#post({ kind: 'unwound', number: this.number, at: unwoundAt })
       // A rollback that fails has lost its connection: then PostgreSQL has rolled back.
       await store.rollback().catch(() => undefined)
     }
@@ -243,6 +245,7 @@ export class WorkerSession {
       kind: 'ended',
       number: this.number,
       how,
+      unwoundAt,
       failure: how === 'failed' ? describeFailure(error) : undefined,
       rolledBack: rolledBack && rolledBack.length > 0 ? rolledBack : undefined,
       frames,

@@ -412,6 +412,23 @@ describe('what StopSession answers', () => {
     expect(ends.map(({ end }) => end.reason)).toEqual(['stopped', 'stopped'])
   })
 
+  it('C-35: the audit tells when the session had unwound, however late the main thread heard of it', async () => {
+    const number = await server.start('Looper')
+    await until(() => server.told(number).includes('loops'), 'the loop')
+
+    const stopped = server.stop(number, 'x')
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500)
+    const end = await stopped
+
+    const [target] = await server.sql<{ requested_at: Date; unwound_at: Date; ended_at: Date }>(
+      `select requested_at, unwound_at, ended_at from alcove.stop_target where uid = $1`,
+      [end?.uid],
+    )
+    const msSinceAsked = (moment = new Date(0)): number => moment.getTime() - (target?.requested_at.getTime() ?? 0)
+    expect(msSinceAsked(target?.unwound_at)).toBeLessThan(1_000)
+    expect(msSinceAsked(target?.ended_at)).toBeGreaterThanOrEqual(1_500)
+  })
+
   it('case 46: a session stopped in the next statement has its rows and ran nothing to the end', async () => {
     const { told, number } = await server.run('Case 46')
 
