@@ -5,11 +5,13 @@ const TIGHT_BELOW = 1_220
 const FLEXIBLE_MIN = 200
 const FLEXIBLE_MIN_OF_FEW = 120
 const FEW = 6
+const SCROLL_BAR = 20
 
 export type GridTracks = {
   readonly template: string
   /** Below it the grid scrolls sideways. */
   readonly minWidth: number
+  readonly scrollsSideways: boolean
   /** What an object's cell has room for beside its name, which goes last: type and id, the id, nothing. */
   readonly nameRoom: 'type' | 'id' | 'none'
 }
@@ -27,9 +29,11 @@ export function tracksOf(columns: readonly Column[], width: number): GridTracks 
     .join(' ')
   const fixed = widths.reduce((sum, one) => sum + one, 0)
   const rest = Math.max(flexible, width - fixed)
+  const minWidth = fixed + (hasFlexible ? flexible : 0)
   return {
     template,
-    minWidth: fixed + (hasFlexible ? flexible : 0),
+    minWidth,
+    scrollsSideways: minWidth > width - SCROLL_BAR,
     nameRoom: rest >= 232 ? 'type' : rest >= 160 ? 'id' : 'none',
   }
 }

@@ -48,7 +48,8 @@ export function SessionsGrid(props: SessionsGridProps): ReactNode {
   const copy = useCopy()
   const scroller = useRef<HTMLDivElement>(null)
   const list = useReadable(view.list)
-  const { template, minWidth, nameRoom } = useMemo(() => tracksOf(columns, props.width), [columns, props.width])
+  const tracks = useMemo(() => tracksOf(columns, props.width), [columns, props.width])
+  const { template, minWidth, nameRoom, scrollsSideways } = tracks
   const range = useVisibleRange(scroller, rowHeight, HEAD_HEIGHT)
   const { newAbove, toTop } = useScrollAnchor(scroller, list, rowHeight, view.isHeld)
   const control = useGridFocus({
@@ -176,7 +177,7 @@ export function SessionsGrid(props: SessionsGridProps): ReactNode {
         aria-rowcount={isBusy ? -1 : list.places + 1}
         aria-colcount={columns.length}
         aria-busy={isBusy || undefined}
-        className={props.isOld ? 'grid is-old' : 'grid'}
+        className={['grid', props.isOld && 'is-old', scrollsSideways && 'is-wide'].filter(Boolean).join(' ')}
         data-name-room={nameRoom}
         tabIndex={list.places === 0 ? 0 : -1}
         onKeyDown={onKeyDown}
