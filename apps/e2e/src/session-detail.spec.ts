@@ -152,9 +152,8 @@ test('D05: a number leads to the live session that has it, else to the ended one
 
   await world.server.end('SIGTERM')
   await world.server.start()
-  let successor = await world.start('sleeper')
-  while (successor.number !== session.number) successor = await world.start('sleeper')
-  const after = (await world.row(successor.uid))?.instance.id
+  const successor = await world.successor(session.number)
+  const after = successor.instance.id
   await page.goto(`${world.address}/sessions/by-number/${after}/${session.number}`)
   await expect(page).toHaveURL(new RegExp(`/sessions/${successor.uid}$`))
   await expect(page.getByText('Ends the one before')).toHaveCount(0)

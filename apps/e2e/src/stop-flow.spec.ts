@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import type { SessionRow } from '@alcove/contracts'
 import { expectAnnounced, timesAnnounced } from './support/announcements.ts'
 import { cell, expectLive, rowOf } from './support/sessions-page.ts'
 import {
@@ -295,10 +294,7 @@ test('P09: when a new session has the number, nothing is stopped and the text sa
 
   await world.server.end('SIGKILL')
   await world.server.start()
-  // The page's own new session may be the one that gets the number.
-  const successor = async (): Promise<SessionRow | undefined> =>
-    (await world.rows()).find(({ number }) => number === session.number)
-  while (!(await successor())) await world.start('sleeper')
+  const successor = await world.successor(session.number)
   await expectLive(page)
   await page.unroute('**/api/stop-operations')
   await page
@@ -308,7 +304,7 @@ test('P09: when a new session has the number, nothing is stopped and the text sa
 
   await expect(activityEntry(page, session)).toContainText(words('stage.mismatch', { number: session.number }))
   await expect(activityEntry(page, session)).toHaveAttribute('data-stage', 'already-ended')
-  expect((await successor())?.phase).toMatch(/^(running|waiting)$/)
+  expect((await world.row(successor.uid))?.phase).toMatch(/^(running|waiting)$/)
 })
 
 test('P10: double clicks and repeated keys make one operation and one end', async ({ world, visit }) => {
@@ -327,6 +323,8 @@ test('P10: double clicks and repeated keys make one operation and one end', asyn
 
   await openStopDialog(page, pressed)
   await commentField(page).fill('Pressed twice')
+  // While the session is checked again a key is told to wait.
+  await expect(confirmButton(page)).not.toHaveAttribute('aria-disabled')
   await commentField(page).press('Control+Enter')
   await page.keyboard.press('Control+Enter')
   await world.ended(pressed.uid)
@@ -334,6 +332,7 @@ test('P10: double clicks and repeated keys make one operation and one end', asyn
 
   await openStopDialog(page, repeated)
   await commentField(page).fill('Enter held down')
+  await expect(confirmButton(page)).not.toHaveAttribute('aria-disabled')
   for (let press = 0; press < 5; press += 1) await page.keyboard.press('Enter')
   await world.ended(repeated.uid)
 

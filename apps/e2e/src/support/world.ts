@@ -169,6 +169,15 @@ export class World {
     return answer.status === 200 ? SessionRow.parse((answer.body as { row: unknown }).row) : undefined
   }
 
+  /** The live session of a number that is given again after a restart: whichever comes first, the page's own one too. */
+  async successor(number: number): Promise<SessionRow> {
+    for (;;) {
+      const successor = (await this.rows()).find((row) => row.number === number)
+      if (successor) return successor
+      await this.start('sleeper')
+    }
+  }
+
   async inState(uid: string, state: SessionRow['state']): Promise<void> {
     await expect.poll(async () => (await this.row(uid))?.state, { intervals: [50] }).toBe(state)
   }
