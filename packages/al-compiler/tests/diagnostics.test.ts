@@ -200,7 +200,7 @@ describe('a declaration', () => {
     [
       'an interface not implemented',
       'interface I { procedure P() } codeunit 1 A implements I { }',
-      "1:55 AL0586 'A' does not implement 'P' of interface 'I'.",
+      "1:55 AL0582 'A' does not implement 'P' of interface 'I'.",
     ],
     [
       'a subscriber to nothing',
@@ -210,7 +210,12 @@ describe('a declaration', () => {
     [
       'a subscriber in a table',
       "table 1 A { fields { field(1; B; Text[5]) { } } [EventSubscriber(ObjectType::Table, Database::A, 'OnAfterInsertEvent', '', false, false)] local procedure P() begin end; }",
-      '1:50 AL0285 An event subscriber can only be declared in a codeunit.',
+      '1:50 AL0313 An event subscriber can only be declared in a codeunit.',
+    ],
+    [
+      'a procedure that returns an array',
+      'codeunit 1 A { procedure P(): array[2] of Integer begin end; }',
+      "1:31 AL0159 'array[2] of Integer' is not a valid return type.",
     ],
     [
       'the same parameters twice',

@@ -93,27 +93,27 @@ it('takes handlers of every kind', () => {
 it.each([
   {
     it: '[MessageHandler] procedure M(var Message: Text) begin end;',
-    says: "AL0292 The signature of procedure 'M' does not match the one that 'MessageHandler' requires: '(Message: Text)'.",
+    says: "AL0241 The signature of procedure 'M' does not match the one that 'MessageHandler' requires: '(Message: Text)'.",
   },
   {
     it: '[ConfirmHandler] procedure C(Question: Text; Reply: Boolean) begin end;',
-    says: "AL0292 The signature of procedure 'C' does not match the one that 'ConfirmHandler' requires: '(Question: Text; var Reply: Boolean)'.",
+    says: "AL0241 The signature of procedure 'C' does not match the one that 'ConfirmHandler' requires: '(Question: Text; var Reply: Boolean)'.",
   },
   {
     it: '[Test] procedure X(A: Integer) begin end;',
-    says: "AL0294 The test procedure 'X' must not have parameters.",
+    says: "AL0241 The test procedure 'X' must not have parameters.",
   },
   {
     it: "[Test] [HandlerFunctions('Lost')] procedure X() begin end;",
-    says: "AL0293 The handler function 'Lost' is not found in codeunit 'T'.",
+    says: "AL0499 The handler function 'Lost' is not found in codeunit 'T'.",
   },
   {
     it: "[Test] [HandlerFunctions('Plain')] procedure X() begin end; procedure Plain() begin end;",
-    says: "AL0293 The handler function 'Plain' is not found in codeunit 'T'.",
+    says: "AL0499 The handler function 'Plain' is not found in codeunit 'T'.",
   },
   {
     it: '[Test] [TransactionModel(TransactionModel::Sometimes)] procedure X() begin end;',
-    says: "AL0295 The transaction model must be 'AutoCommit', 'AutoRollback' or 'None'.",
+    says: "AL0242 The transaction model must be 'AutoCommit', 'AutoRollback' or 'None'.",
   },
 ])('refuses $it', ({ it: members, says }) => {
   const [first, ...more] = problems(`codeunit 50100 T { Subtype = Test; ${members} }`)

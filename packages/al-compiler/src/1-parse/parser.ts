@@ -47,6 +47,8 @@ export class Parser {
   height = 0
   /** The declarations being parsed have no bodies: an interface, a control add-in. */
   inSignatures = false
+  /** `repeat` statements that wait for their `until`; without one, `until` ends nothing. */
+  openRepeats = 0
   readonly #tokens: TokenList
   readonly #names: NameTable
   readonly #grammar: Grammar

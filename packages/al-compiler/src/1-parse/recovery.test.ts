@@ -33,6 +33,9 @@ describe('a mistake in code is told once, at its place, and the rest is read', (
     ['x := (1 + 2;', ['3:12 AL0104']],
     ['x := a ? b;', ['3:11 AL0104']],
     ['x := %;', ['3:6 AL0110']],
+    ['foo(1, until);\na := 1;\nb := 2;', ['3:8 AL0110']],
+    ['until a;\nb := 2;', ['3:1 AL0112']],
+    ['repeat begin a; until b;\nc := 2;', ['3:17 AL0104']],
   ])('%j', (code, expected) => {
     const result = inProcedure(code)
 

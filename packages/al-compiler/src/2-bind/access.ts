@@ -3,7 +3,7 @@ import type { BindContext } from './bind-context.ts'
 import type { NamedKind, SymbolByKind } from './object-table.ts'
 import { notAccessible } from './problems.ts'
 import { textProperty } from './properties.ts'
-import type { AppSymbol, ObjectSymbol } from './symbols.ts'
+import type { AppSymbol, FieldSymbol, ObjectSymbol } from './symbols.ts'
 
 /** Its own app, and those that it names in `internalsVisibleTo` of its app.json. */
 export function seesInternals(app: AppSymbol, of: AppSymbol): boolean {
@@ -28,4 +28,17 @@ export function reportInternal(symbol: ObjectSymbol, span: Span, context: BindCo
   if (seesInternals(context.objects.app, symbol.app) || !symbol.declaration) return
   if (textProperty(symbol.declaration, 'Access')?.toUpperCase() === 'INTERNAL')
     context.report(notAccessible(span, symbol.name))
+}
+
+/** May code of `user` use the field? `protected`: of the table, or of an extension of it. */
+export function seesField({ protection, table }: FieldSymbol, user: ObjectSymbol): boolean {
+  if (!protection || user === protection.declaredBy) return true
+  switch (protection.access) {
+    case 'local':
+      return false
+    case 'protected':
+      return user === table || (user.kind === 'TableExtension' && user.extended === table)
+    case 'internal':
+      return seesInternals(user.app, protection.declaredBy.app)
+  }
 }

@@ -10,9 +10,10 @@ import type {
 } from '../1-parse/syntax-tree.ts'
 import type { BindContext } from './bind-context.ts'
 import { mangle, memberSuffix, triggerMember } from './js-names.ts'
-import { duplicateMember } from './problems.ts'
+import { duplicateMember, invalidReturnType } from './problems.ts'
 import { resolveType } from './resolve-type.ts'
 import type { FieldSymbol, ObjectSymbol, ProcedureSymbol, VariableSymbol } from './symbols.ts'
+import { typeName } from './type-name.ts'
 import type { Type } from './types.ts'
 import { noType, sameType } from './types.ts'
 
@@ -127,6 +128,8 @@ function implicitParameters(owner: ObjectSymbol, declaration: TriggerDeclaration
 function procedureShape(declaration: ProcedureDeclaration | TriggerDeclaration, context: BindContext) {
   const parameters = declaration.parameters.map((parameter) => variableSymbol('parameter', parameter, context))
   const returns: Type = declaration.returns ? resolveType(declaration.returns.type, context) : noType
+  if (declaration.returns && returns.kind === 'Array')
+    context.report(invalidReturnType(declaration.returns.type.span, typeName(returns, context.objects)))
   const resultName = declaration.returns?.name
   const result: VariableSymbol | undefined = resultName && {
     role: 'return',

@@ -2,7 +2,7 @@ import type { FieldDeclaration, Section } from '../1-parse/syntax-tree.ts'
 import type { BindContext } from './bind-context.ts'
 import { declareMembers } from './declare-procedure.ts'
 import { duplicateMember, duplicateNumber, unknownKeyField } from './problems.ts'
-import { findProperty } from './properties.ts'
+import { findProperty, textProperty } from './properties.ts'
 import { resolveType } from './resolve-type.ts'
 import type { FieldSymbol, TableExtensionSymbol, TableSymbol } from './symbols.ts'
 import type { Type } from './types.ts'
@@ -14,7 +14,7 @@ export function declareFields(table: TableSymbol, context: BindContext): void {
   if (!declaration) return
   const byNumber = new Map<number, FieldSymbol>()
   for (const field of declaration.fields)
-    addField(table, fieldSymbol(table, field, table.fields.length, context), byNumber, context)
+    addField(table, fieldSymbol(table, table, field, table.fields.length, context), byNumber, context)
   for (const field of systemFields(table))
     if (!table.fieldsByKey.has(field.key)) table.fieldsByKey.set(field.key, field)
 
@@ -66,8 +66,8 @@ function addExtensionField(
   context: BindContext,
 ): void {
   const symbol: FieldSymbol = table.declaration
-    ? { ...fieldSymbol(table, node, 0, context), extension: extension.id }
-    : fieldSymbol(table, node, -2, context)
+    ? { ...fieldSymbol(table, extension, node, 0, context), extension: extension.id }
+    : fieldSymbol(table, extension, node, -2, context)
   const taken = byNumber.get(symbol.no)
   if (table.fieldsByKey.has(symbol.key)) context.report(duplicateMember(node.name.span, symbol.name, 'field'))
   else if (taken) context.report(duplicateNumber(node.name.span, 'field', symbol.no, taken.name))
@@ -113,7 +113,15 @@ export function systemFields(table: TableSymbol): readonly FieldSymbol[] {
   ]
 }
 
-function fieldSymbol(table: TableSymbol, node: FieldDeclaration, index: number, context: BindContext): FieldSymbol {
+function fieldSymbol(
+  table: TableSymbol,
+  declaredBy: TableSymbol | TableExtensionSymbol,
+  node: FieldDeclaration,
+  index: number,
+  context: BindContext,
+): FieldSymbol {
+  const access = textProperty(node, 'Access')?.toLowerCase()
+  const isProtected = access === 'local' || access === 'protected' || access === 'internal'
   return {
     table,
     no: node.no,
@@ -122,6 +130,7 @@ function fieldSymbol(table: TableSymbol, node: FieldDeclaration, index: number, 
     type: fieldType(node, context),
     index,
     span: node.name.span,
+    ...(isProtected && { protection: { access, declaredBy } }),
   }
 }
 

@@ -2,6 +2,7 @@ import { error } from '../diagnostics/diagnostic.ts'
 
 export const notAccessible = error('AL0161', (name: string) => `'${name}' is inaccessible due to its protection level.`)
 export const unknownType = error('AL0196', (name: string) => `The type '${name}' does not exist.`)
+export const invalidReturnType = error('AL0159', (type: string) => `'${type}' is not a valid return type.`)
 export const missingObject = error('AL0185', (kind: string, name: string) => `${kind} '${name}' is missing.`)
 export const duplicateName = error(
   'AL0197',

@@ -77,6 +77,14 @@ export interface FieldSymbol {
   readonly span: Span | undefined
   /** Number of the table extension that adds it: its place is known when an image is loaded. */
   readonly extension?: number
+  /** Absent: everybody may use it. */
+  readonly protection?: FieldProtection
+}
+
+/** `Access` of a field: its own object, the table with its extensions, or the app may use it. */
+export interface FieldProtection {
+  readonly access: 'local' | 'protected' | 'internal'
+  readonly declaredBy: TableSymbol | TableExtensionSymbol
 }
 
 export interface EnumSymbol extends ObjectBase<'Enum', EnumDeclaration> {

@@ -1,8 +1,10 @@
-import type { Expression } from '../1-parse/syntax-tree.ts'
+import type { Expression, Span } from '../1-parse/syntax-tree.ts'
+import { seesField } from '../2-bind/access.ts'
 import type { FieldSymbol } from '../2-bind/symbols.ts'
 import { useSystemField } from '../2-bind/use-system-field.ts'
 import type { BoundExpression } from './bound-tree.ts'
 import type { CheckContext } from './check-context.ts'
+import { notAccessible } from '../2-bind/problems.ts'
 import { notAField, unknownMember } from './problems.ts'
 
 /** A field of `record` by its name alone, or written as a member of a record: `SetRange("No.")`, `TestField(Rec.Name)`. */
@@ -15,12 +17,20 @@ export function fieldArgument(
   if (!table) return undefined
   if (node.kind === 'Identifier') {
     const field = table.fieldsByKey.get(node.key)
-    if (field) useSystemField(field)
-    else context.report(unknownMember(node.span, context.typeName(record?.type ?? { kind: 'None' }), node.name))
+    if (field) {
+      reportHidden(field, node.span, context)
+      useSystemField(field)
+    } else context.report(unknownMember(node.span, context.typeName(record?.type ?? { kind: 'None' }), node.name))
     return field
   }
   const bound = node.kind === 'MemberAccess' ? context.expression(node, true) : undefined
   if (bound?.kind === 'FieldAccess' && bound.field.table === table) return bound.field
-  if (bound?.type.kind !== 'Unsupported') context.report(notAField(node.span, table.name))
+  const isReported = node.kind === 'MissingExpression' || bound?.type.kind === 'Unsupported'
+  if (!isReported) context.report(notAField(node.span, table.name))
   return undefined
+}
+
+/** The field is there, but not for this object (`Access`). */
+export function reportHidden(field: FieldSymbol, span: Span, { owner, report }: CheckContext): void {
+  if (!seesField(field, owner)) report(notAccessible(span, field.name))
 }

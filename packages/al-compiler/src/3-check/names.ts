@@ -9,6 +9,7 @@ import { useSystemField } from '../2-bind/use-system-field.ts'
 import type { BoundExpression } from './bound-tree.ts'
 import type { CheckContext, CodeOwner } from './check-context.ts'
 import { constant } from './check-context.ts'
+import { reportHidden } from './field-argument.ts'
 import { sectionedMember } from './sections/sectioned-member.ts'
 
 /** What a name stands for. */
@@ -91,7 +92,10 @@ export function findMember(
   if (type.kind === 'Record') {
     const table = context.objects.byId('Table', type.id)
     const field = isCall ? undefined : table?.fieldsByKey.get(name.key)
-    if (field) return { is: 'value', value: fieldValue(target, field, name.span) }
+    if (field) {
+      reportHidden(field, name.span, context)
+      return { is: 'value', value: fieldValue(target, field, name.span) }
+    }
     const overloads = table?.members.procedures.get(name.key)
     if (overloads) return { is: 'procedures', target, overloads }
   }

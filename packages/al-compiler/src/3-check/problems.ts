@@ -58,7 +58,7 @@ export const wrongIndexCount = error(
   (wanted: number, given: number) => `The array has ${wanted} dimensions, ${given} indexes are given.`,
 )
 export const notInterface = error(
-  'AL0586',
+  'AL0582',
   (codeunit: string, interfaceName: string, method: string) =>
     `'${codeunit}' does not implement '${method}' of interface '${interfaceName}'.`,
 )
@@ -70,20 +70,20 @@ export const unknownHandler = error(
   (publisher: string, event: string) => `The event '${event}' is not found in '${publisher}'.`,
 )
 export const wrongHandlerSignature = error(
-  'AL0292',
+  'AL0241',
   (procedure: string, attribute: string, shape: string) =>
     `The signature of procedure '${procedure}' does not match the one that '${attribute}' requires: '${shape}'.`,
 )
 export const handlerNotFound = error(
-  'AL0293',
+  'AL0499',
   (name: string, codeunit: string) => `The handler function '${name}' is not found in codeunit '${codeunit}'.`,
 )
 export const testHasParameters = error(
-  'AL0294',
+  'AL0241',
   (name: string) => `The test procedure '${name}' must not have parameters.`,
 )
 export const unknownTransactionModel = error(
-  'AL0295',
+  'AL0242',
   () => "The transaction model must be 'AutoCommit', 'AutoRollback' or 'None'.",
 )
 export const unknownSubscriberParameter = error(
@@ -97,12 +97,12 @@ export const wrongSubscriberParameter = error(
     `The parameter '${parameter}' of the event subscriber has type '${own}', but the event has '${given}'.`,
 )
 export const eventWithoutVar = error(
-  'AL0283',
+  'AL0288',
   (parameter: string) =>
     `The parameter '${parameter}' of the event subscriber cannot be 'var', because the event passes it by value.`,
 )
 export const subscriberOutsideCodeunit = error(
-  'AL0285',
+  'AL0313',
   () => 'An event subscriber can only be declared in a codeunit.',
 )
 export const eventWithCode = error('AL0286', (event: string) => `The event '${event}' can't contain code.`)

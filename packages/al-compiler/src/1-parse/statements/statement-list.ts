@@ -15,7 +15,7 @@ export function parseStatementList(parser: Parser): Statement[] {
   for (;;) {
     while (parser.accept(T.semicolon));
     const kind = parser.kind()
-    if (kind === T.end || kind === T.until || endsCode(kind) || beginsMember(parser)) return statements
+    if (kind === T.end || closesRepeat(parser) || endsCode(kind) || beginsMember(parser)) return statements
     if (kind === T.else) {
       parser.report(elseAfterSemicolon(parser.span()))
       parser.advance()
@@ -32,11 +32,15 @@ function endsListItem(parser: Parser): boolean {
   return (
     kind === T.semicolon ||
     kind === T.end ||
-    kind === T.until ||
+    closesRepeat(parser) ||
     kind === T.else ||
     endsCode(kind) ||
     beginsMember(parser)
   )
+}
+
+function closesRepeat(parser: Parser): boolean {
+  return parser.kind() === T.until && parser.openRepeats > 0
 }
 
 /** Goes on where the next statement seems to begin; past one token at least, if the statement read none. */
