@@ -42,7 +42,7 @@ async function measure(page: Page, address: string): Promise<Figure[]> {
 
   return [
     budget('console: first usable table, 10,000 sessions', firstTable, 1_000, ms),
-    budget('console: work of the page in 250 ms, in which a patch is applied and painted, p95', p95(work), 16, ms, [
+    budget('console: work of the page to apply and paint a message, two of three rows changed, p95', p95(work), 16, ms, [
       `p50 ${ms(median(work))}`,
     ]),
     budget('console: long tasks over 50 ms in 60 s of steady state', late, 0, String),
