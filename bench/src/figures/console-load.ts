@@ -42,9 +42,13 @@ async function measure(page: Page, address: string): Promise<Figure[]> {
 
   return [
     budget('console: first usable table, 10,000 sessions', firstTable, 1_000, ms),
-    budget('console: work of the page to apply and paint a message, two of three rows changed, p95', p95(work), 16, ms, [
-      `p50 ${ms(median(work))}`,
-    ]),
+    budget(
+      'console: work of the page to apply and paint a message, two of three rows changed, p95',
+      p95(work),
+      16,
+      ms,
+      [`p50 ${ms(median(work))}`],
+    ),
     budget('console: long tasks over 50 ms in 60 s of steady state', late, 0, String),
     budget('console: scripting share of one core at 1,000 changes/s', cost.scripting * 100, 30, percent),
     budget('console: time between frames while scrolling, p95', p95(frames), 20, ms, [

@@ -120,6 +120,56 @@ describe('locks', () => {
     expect((await waiting).map((row) => row.values[0])).toEqual([11])
   })
 
+  it.each([
+    { batch: 'first', rows: 10, held: 10 },
+    { batch: 'second', rows: 120, held: 100 },
+  ])(
+    'a locked set shows what others have committed while its $batch batch waited, in order',
+    async ({ rows, held }) => {
+      await test.client.query(
+        `insert into "Account" ("No.", "Balance") select n, 0 from generate_series(11, ${rows}) n`,
+      )
+      await a.lockTable(place(account))
+      await a.get(place(account), [held])
+      await b.lockTable(place(account))
+      const set = b.openSet(query(account))
+
+      const waiting = (async () => {
+        const numbers: unknown[] = []
+        for (let row = await set.next(); row !== undefined; row = await set.next()) numbers.push(row.values[0])
+        return numbers
+      })()
+      await untilSomeoneWaits()
+      await a.delete(place(account), [held], undefined)
+      await a.insert(place(account), [rows + 1, 0, ''], undefined)
+      await a.commit()
+
+      const expected = Array.from({ length: rows + 1 }, (_, i) => i + 1).filter((no) => no !== held)
+      expect(await waiting).toEqual(expected)
+    },
+  )
+
+  it.each([
+    { end: 'commits', becomes: 'record-exists' },
+    { end: 'rolls back', becomes: undefined },
+  ])(
+    'a locked get does not see a row that is not committed, an insert waits until its session $end',
+    async ({ end, becomes }) => {
+      await a.insert(place(account), [11, 0, ''], undefined)
+      await b.lockTable(place(account))
+      expect(await b.get(place(account), [11])).toBeUndefined()
+
+      const inserted = b.insert(place(account), [11, 5, ''], undefined).then(
+        () => undefined,
+        (error: unknown) => (error as { code: string }).code,
+      )
+      await untilSomeoneWaits()
+      await (end === 'commits' ? a.commit() : a.rollback())
+
+      expect(await inserted).toBe(becomes)
+    },
+  )
+
   it('gives up after the lock timeout with the table concerned (case 96)', async () => {
     await write(a, 1)
     b.setLockTimeout(150)

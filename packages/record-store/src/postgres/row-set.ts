@@ -1,5 +1,7 @@
 import type { RecordQuery, RowLock, RowSet, Seek, StoredRow } from '../record-store.ts'
+import { batchSizesOf } from './batch-sizes.ts'
 import type { QueryContext } from './flow-columns.ts'
+import { emptyTableLock, readLocked } from './locked-read.ts'
 import type { Operation } from './operation.ts'
 import type { OrderedColumn } from './order.ts'
 import { decodeRows, extraColumns, readingOrder, selectSql } from './queries.ts'
@@ -7,7 +9,8 @@ import { beginToLock, lockOf } from './row-lock.ts'
 import { selectionOf } from './row-selection.ts'
 import { type KeyedRead, RowsByKey } from './rows-by-key.ts'
 import type { SessionWork } from './session-work.ts'
-import { keysOf, type ColumnShape, type TableShape } from './table-shape.ts'
+import type { Sql } from './sql-builder.ts'
+import type { ColumnShape, TableShape } from './table-shape.ts'
 
 export interface RowSetSource {
   readonly work: SessionWork
@@ -29,8 +32,8 @@ type Rest =
   | { readonly kind: 'none' }
 
 /**
- * Rows in batches. Outside a transaction every batch is a statement of its own, so no connection is held between them; in a transaction
- * a cursor follows the first batch. Before the session makes a write that could move rows past the reader (insert, rename, a changed
+ * Rows in batches. Outside a transaction every batch is a statement of its own, so no connection is held between them, and so it is while rows are locked:
+ * each batch is what a statement begun after its waits would see. In a transaction without locks a cursor follows the first batch. Before the session makes a write that could move rows past the reader (insert, rename, a changed
  * order field), the set is *pinned*: a cursor holds the list of rows. Rows the session has changed since they were read are read again
  * when their turn comes, deleted ones are left out.
  */
@@ -38,7 +41,7 @@ export class PostgresRowSet implements RowSet {
   readonly #source: RowSetSource
   readonly #order: readonly OrderedColumn[]
   readonly #extra: readonly ColumnShape[]
-  readonly #isIndexed: boolean
+  readonly #batchSizes: readonly number[]
   readonly #byKey: RowsByKey
   #query: RecordQuery
   /** What the open cursor was declared for. */
@@ -62,7 +65,7 @@ export class PostgresRowSet implements RowSet {
     this.#source = source
     this.#order = readingOrder(source.query, source.shape, source.seek)
     this.#extra = extraColumns(this.#order)
-    this.#isIndexed = isIndexed(this.#order, source.shape)
+    this.#batchSizes = batchSizesOf(this.#order, source.shape)
     this.#byKey = new RowsByKey(source)
     this.#query = this.#declared = source.query
     this.#rest = { kind: 'seek', seek: source.seek }
@@ -192,7 +195,8 @@ export class PostgresRowSet implements RowSet {
     await beginToLock(work, operation, this.#query.place)
     const lock = this.#lock
     this.#position = 0
-    if (this.#rest.kind === 'seek' && this.#batch > 0 && work.transaction !== undefined)
+    // A cursor would not show what others commit while locks are waited for.
+    if (this.#rest.kind === 'seek' && this.#batch > 0 && work.transaction !== undefined && lock === 'none')
       await this.#declare(operation, this.#rest.seek)
     const rest = this.#rest
     const limit = this.#nextLimit()
@@ -203,7 +207,11 @@ export class PostgresRowSet implements RowSet {
         { query, shape, order: this.#order, seek: rest.seek, extra: this.#extra, limit, lock },
         this.#source.context,
       )
-      this.#buffer = this.#decode((await work.read(operation, shape, sql)).rows, query)
+      const read = (statement: Sql) => work.read(operation, shape, statement)
+      const emptyTable = emptyTableLock(query, rest.seek, shape)
+      const answer =
+        lock === 'none' ? await read(sql) : await readLocked(read, sql, emptyTable, -2 - this.#extra.length)
+      this.#buffer = this.#decode(answer.rows, query)
       this.#changed.clear()
       this.#allChanged = false
       if (this.#buffer.length < limit) this.#rest = { kind: 'none' }
@@ -280,21 +288,8 @@ export class PostgresRowSet implements RowSet {
   }
 
   #nextLimit(): number {
-    const sizes = this.#isIndexed ? BATCHES : BATCHES_WITHOUT_INDEX
-    return sizes[Math.min(this.#batch++, sizes.length - 1)]!
+    return this.#batchSizes[Math.min(this.#batch++, this.#batchSizes.length - 1)]!
   }
 }
 
-const BATCHES = [50, 250, 1000]
-/** Each statement sorts all rows left, so there should be few. */
-const BATCHES_WITHOUT_INDEX = [50, 1000, 10_000]
 const KEYS_AT_ONCE = 5000
-
-/** Does an index deliver the order, one way or the other? */
-function isIndexed(order: readonly OrderedColumn[], shape: TableShape): boolean {
-  if (order.some(({ descending }) => descending !== order[0]!.descending)) return false
-  return keysOf(shape.table).some((key) => {
-    const columns = [...new Set([...key.fields.map((no) => shape.column(no)), ...shape.primaryKey])]
-    return order.every(({ column }, i) => columns[i] === column)
-  })
-}
