@@ -198,6 +198,16 @@ describe('a declaration', () => {
       "1:86 AL0185 Table 'Nowhere' is missing.",
     ],
     [
+      'a relation of an extension to nothing',
+      'table 1 A { fields { field(1; I; Integer) { } } } tableextension 2 X extends A { fields { field(2; J; Integer) { TableRelation = Nowhere.X; } } }',
+      "1:130 AL0185 Table 'Nowhere' is missing.",
+    ],
+    [
+      'a formula of an extension over nothing',
+      'table 1 A { fields { field(1; I; Integer) { } } } tableextension 2 X extends A { fields { field(2; J; Integer) { FieldClass = FlowField; CalcFormula = count(A where(Lost = field(I))); } } }',
+      "1:166 AL0186 The table 'A' has no field 'Lost'.",
+    ],
+    [
       'an interface not implemented',
       'interface I { procedure P() } codeunit 1 A implements I { }',
       "1:55 AL0582 'A' does not implement 'P' of interface 'I'.",

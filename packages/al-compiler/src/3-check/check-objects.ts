@@ -23,7 +23,8 @@ export function* checkObjects(bound: BoundApp, diagnostics: Diagnostic[]): Gener
       checkImplements(symbol, diagnostics)
       checkTests(symbol, diagnostics)
     }
-    if (symbol.kind === 'Table') checkFieldFormulas(symbol, bound.objects, diagnostics)
+    if (symbol.kind === 'Table' || symbol.kind === 'TableExtension')
+      checkFieldFormulas(symbol, bound.objects, diagnostics)
     const procedures = symbol.members.all.map((procedure) => checkBody(procedure, place))
     for (const procedure of symbol.members.all) checkSubscriber(procedure, place)
     yield { symbol, procedures }

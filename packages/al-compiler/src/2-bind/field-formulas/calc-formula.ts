@@ -10,13 +10,13 @@ import { isTextual, type Type } from '../types.ts'
 import { useSystemField } from '../use-system-field.ts'
 import { classOfField, fieldClassOf } from './field-class.ts'
 import { formulaConditions } from './formula-conditions.ts'
-import { formulaTarget, type Resolved } from './formula-target.ts'
+import { type FormulaScope, formulaTarget, type Resolved } from './formula-target.ts'
 
 /** `CalcFormula` of a FlowField. */
 export function resolveCalcFormula(
   node: FieldDeclaration,
   field: FieldSymbol,
-  objects: ObjectTable,
+  scope: FormulaScope,
 ): Resolved<CalcFormulaMetadata> {
   const nothing = { value: undefined, problems: [] }
   if (fieldClassOf(node) !== 'FlowField') return nothing
@@ -25,13 +25,13 @@ export function resolveCalcFormula(
   const { value: formula } = property
   if (formula.kind !== 'CalcFormulaValue') return nothing
 
-  const target = formulaTarget(formula.target, field.table, objects)
+  const target = formulaTarget(formula.target, scope)
   const asked = target.value?.table
   if (!asked) return { value: undefined, problems: target.problems }
-  const where = formulaConditions(formula.where, { asked, own: field.table, objects })
+  const where = formulaConditions(formula.where, { ...scope, asked })
   const source = target.value?.field
   if (source) useSystemField(source)
-  const problems = [...where.problems, ...problemsOf(formula, field, source, objects)]
+  const problems = [...where.problems, ...problemsOf(formula, field, source, scope.objects)]
   if (problems.length > 0 || !where.value) return { value: undefined, problems }
   return {
     value: {

@@ -1,21 +1,17 @@
 import type { FieldConditionMetadata } from '@alcove/al-abi'
 import type { FieldCondition, FieldTest, QualifiedName, Span } from '../../1-parse/syntax-tree.ts'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
-import type { ObjectTable } from '../object-table.ts'
 import { formulaTypes, unknownConstant, unknownKeyField } from '../problems.ts'
 import type { FieldSymbol, TableSymbol } from '../symbols.ts'
 import { useSystemField } from '../use-system-field.ts'
 import { isTextual, type Type } from '../types.ts'
 import { typeName } from '../type-name.ts'
 import { constantOf } from './formula-constant.ts'
-import type { Resolved } from './formula-target.ts'
+import type { FormulaScope, Resolved } from './formula-target.ts'
 
-interface Sides {
+interface Sides extends FormulaScope {
   /** The table whose rows are asked. */
   readonly asked: TableSymbol
-  /** The table of the field that has the formula. */
-  readonly own: TableSymbol
-  readonly objects: ObjectTable
 }
 
 /** The conditions of a `where (…)` or an `if (…)`. */
@@ -42,7 +38,7 @@ function conditionOf(
 ): FieldConditionMetadata | undefined {
   switch (test.by) {
     case 'const': {
-      const constant = constantOf(test, field.type, sides.own.unit, sides.objects)
+      const constant = constantOf(test, field.type, sides.unit, sides.objects)
       if (constant.kind === 'unknown')
         problems.push(unknownConstant(span, test.text.trim(), typeName(field.type, sides.objects)))
       return {

@@ -1,8 +1,17 @@
-import type { QualifiedName } from '../../1-parse/syntax-tree.ts'
+import type { CompilationUnit, QualifiedName } from '../../1-parse/syntax-tree.ts'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
 import type { ObjectTable } from '../object-table.ts'
 import { missingObject, unknownKeyField } from '../problems.ts'
 import type { FieldSymbol, TableSymbol } from '../symbols.ts'
+
+/** Where a formula stands. */
+export interface FormulaScope {
+  /** The table of the field that has it. */
+  readonly own: TableSymbol
+  /** The file it is written in: what an extension names is found as the extension sees it. */
+  readonly unit: CompilationUnit | undefined
+  readonly objects: ObjectTable
+}
 
 export interface FormulaTarget {
   readonly table: TableSymbol
@@ -20,11 +29,11 @@ export interface Resolved<T> {
  * `Customer`, `Customer."No."`, `A.B.Customer."No."`: the name of a table wins over the field of another one, but for tables of the platform, which are in any
  * namespace: `Entry.Date` is a field.
  */
-export function formulaTarget(name: QualifiedName, from: TableSymbol, objects: ObjectTable): Resolved<FormulaTarget> {
+export function formulaTarget(name: QualifiedName, { unit, objects }: FormulaScope): Resolved<FormulaTarget> {
   const keys = name.parts.map((part) => part.key)
-  const owner = keys.length > 1 ? objects.findNamed('Table', keys.slice(0, -1), from.unit) : undefined
+  const owner = keys.length > 1 ? objects.findNamed('Table', keys.slice(0, -1), unit) : undefined
   const last = name.parts.at(-1)
-  const whole = objects.findNamed('Table', keys, from.unit)
+  const whole = objects.findNamed('Table', keys, unit)
   const isField = whole?.unit === undefined && last !== undefined && owner?.fieldsByKey.has(last.key) === true
   if (whole && !isField) return { value: { table: whole, field: undefined }, problems: [] }
 

@@ -1,23 +1,18 @@
 import type { RelationBranch, RelationMetadata } from '@alcove/al-abi'
 import type { FieldDeclaration, TableRelationBranch } from '../../1-parse/syntax-tree.ts'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
-import type { ObjectTable } from '../object-table.ts'
 import { booleanProperty, findProperty } from '../properties.ts'
 import type { TableSymbol } from '../symbols.ts'
 import { formulaConditions } from './formula-conditions.ts'
-import { formulaTarget, type Resolved } from './formula-target.ts'
+import { type FormulaScope, formulaTarget, type Resolved } from './formula-target.ts'
 
 /** `TableRelation` of a field: `Customer."No." where (Blocked = const(false))`, `if (Type = const(Item)) Item else Resource`. */
-export function resolveRelation(
-  node: FieldDeclaration,
-  table: TableSymbol,
-  objects: ObjectTable,
-): Resolved<RelationMetadata> {
+export function resolveRelation(node: FieldDeclaration, scope: FormulaScope): Resolved<RelationMetadata> {
   const value = findProperty(node, 'TableRelation')?.value
   if (value?.kind !== 'TableRelationValue') return { value: undefined, problems: [] }
   const problems: Finding[] = []
   const branches = value.branches.flatMap((branch) => {
-    const resolved = branchOf(branch, table, objects)
+    const resolved = branchOf(branch, scope)
     problems.push(...resolved.problems)
     return resolved.value ?? []
   })
@@ -25,12 +20,12 @@ export function resolveRelation(
   return { value: problems.length === 0 ? { validate, branches } : undefined, problems }
 }
 
-function branchOf(node: TableRelationBranch, own: TableSymbol, objects: ObjectTable): Resolved<RelationBranch> {
-  const target = formulaTarget(node.target, own, objects)
+function branchOf(node: TableRelationBranch, scope: FormulaScope): Resolved<RelationBranch> {
+  const target = formulaTarget(node.target, scope)
   const asked = target.value?.table
   // The `if` asks the record itself.
-  const conditions = formulaConditions(node.conditions, { asked: own, own, objects })
-  const where = asked && formulaConditions(node.where, { asked, own, objects })
+  const conditions = formulaConditions(node.conditions, { ...scope, asked: scope.own })
+  const where = asked && formulaConditions(node.where, { ...scope, asked })
   const problems = [...target.problems, ...conditions.problems, ...(where?.problems ?? [])]
   if (!asked || !conditions.value || !where?.value) return { value: undefined, problems }
   return {

@@ -2,6 +2,7 @@ import type { FieldLimits, FieldMetadata, KeyMetadata, TableExtensionMetadata, T
 import type { FieldDeclaration, KeyDeclaration, TableDeclaration } from '../../1-parse/syntax-tree.ts'
 import type { ObjectTable } from '../../2-bind/object-table.ts'
 import { resolveCalcFormula } from '../../2-bind/field-formulas/calc-formula.ts'
+import type { FormulaScope } from '../../2-bind/field-formulas/formula-target.ts'
 import { resolveRelation } from '../../2-bind/field-formulas/table-relation.ts'
 import { booleanProperty, textProperty } from '../../2-bind/properties.ts'
 import type { FieldSymbol, TableExtensionSymbol, TableSymbol } from '../../2-bind/symbols.ts'
@@ -12,7 +13,8 @@ export function tableMetadata(table: TableSymbol, declaration: TableDeclaration,
   const own = table.fields.filter((field) => field.index >= 0)
   const fields = own.flatMap((field) => {
     const node = declaration.fields.find((one) => one.name.span === field.span)
-    return node ? [fieldMetadata(field, node, table, objects)] : [systemFieldMetadata(field)]
+    const scope = { own: table, unit: table.unit, objects }
+    return node ? [fieldMetadata(field, node, scope)] : [systemFieldMetadata(field)]
   })
   return {
     id: table.id,
@@ -27,13 +29,14 @@ export function tableMetadata(table: TableSymbol, declaration: TableDeclaration,
 }
 
 export function tableExtensionMetadata(
-  { id, declaration }: TableExtensionSymbol,
+  { id, declaration, unit }: TableExtensionSymbol,
   table: TableSymbol,
   objects: ObjectTable,
 ): TableExtensionMetadata {
   const fields = (declaration?.fields ?? []).flatMap((node) => {
     const field = table.fieldsByKey.get(node.name.key)
-    return field?.extension === id ? [{ ...fieldMetadata(field, node, table, objects), extension: id }] : []
+    const scope = { own: table, unit, objects }
+    return field?.extension === id ? [{ ...fieldMetadata(field, node, scope), extension: id }] : []
   })
   const keys = (declaration?.keys ?? []).map((key) => keyMetadata(table, key, false))
   return { tableId: table.id, fields, keys }
@@ -71,16 +74,12 @@ function systemFieldMetadata({ no, name, type }: FieldSymbol): FieldMetadata {
   }
 }
 
-function fieldMetadata(
-  field: FieldSymbol,
-  node: FieldDeclaration,
-  table: TableSymbol,
-  objects: ObjectTable,
-): FieldMetadata {
+function fieldMetadata(field: FieldSymbol, node: FieldDeclaration, scope: FormulaScope): FieldMetadata {
+  const { objects } = scope
   const initValue = writtenValue('InitValue', field, node, objects)
   const limits = limitsOf(field, node, objects)
-  const relation = resolveRelation(node, table, objects).value
-  const calcFormula = resolveCalcFormula(node, field, objects).value
+  const relation = resolveRelation(node, scope).value
+  const calcFormula = resolveCalcFormula(node, field, scope).value
   return {
     no: field.no,
     name: field.name,
