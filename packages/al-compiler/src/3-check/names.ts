@@ -36,7 +36,7 @@ export function findName(name: Identifier, isCall: boolean, context: CheckContex
     const member = findMember(target, name, isCall, context)
     if (member) return member
   }
-  const variable = isCall ? undefined : (context.locals.get(key) ?? findGlobal(key, context))
+  const variable = isCall ? undefined : (context.locals.get(key) ?? findOwnGlobal(key, context))
   if (variable) return { is: 'value', value: variableValue(variable, span) }
   const own = ownProcedures(key, context)
   if (own) return { is: 'procedures', target: undefined, overloads: own }
@@ -63,7 +63,7 @@ export function tableOf(owner: CodeOwner): TableSymbol | undefined {
 }
 
 /** An extension sees the protected globals of what it extends. */
-function findGlobal(key: string, { owner }: CheckContext): VariableSymbol | undefined {
+export function findOwnGlobal(key: string, { owner }: CheckContext): VariableSymbol | undefined {
   const own = owner.members.globals.get(key)
   if (own || !('extended' in owner)) return own
   const inherited = owner.extended?.members.globals.get(key)
