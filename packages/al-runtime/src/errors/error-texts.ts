@@ -61,7 +61,9 @@ export const errors = {
   notAFlowField: (field: string, table: string) =>
     new AlError(`The ${field} field of the ${table} table must be a FlowField or a Blob field.`),
   notSummable: (field: string, table: string) =>
-    new AlError(`The ${field} field of the ${table} table must be a number field, so that it can be summed.`),
+    new AlError(
+      `The ${field} field of the ${table} table must be a number field that is stored, so that it can be summed.`,
+    ),
   noFilter: (field: string, table: string) =>
     new AlError(`Specify a filter for the ${field} field in the ${table} table.`, 'DB:NoFilter'),
   lockTableNoWait: (table: string) =>

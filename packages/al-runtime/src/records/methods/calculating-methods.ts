@@ -46,7 +46,7 @@ function isFlowField({ meta }: FieldShape): boolean {
 /** Sums of the rows inside the record's filters, into the variable. */
 export function CalcSums(s: AlSession, rec: AlRecord, use: boolean, fieldNos: readonly number[]): Maybe<boolean> {
   const fields = fieldNos.map((no) => rec.table.field(no))
-  const other = fields.find(({ meta }) => !summable.has(meta.type.kind) || meta.fieldClass === 'FlowFilter')
+  const other = fields.find(({ meta }) => !summable.has(meta.type.kind) || meta.fieldClass !== 'Normal')
   if (other !== undefined) {
     if (use) return false
     throw errors.notSummable(other.meta.caption, rec.table.caption)

@@ -221,6 +221,10 @@ codeunit 50100 Program
         Message(GetLastErrorText());
         asserterror E.CalcSums(Description);
         Message(GetLastErrorText());
+        if A.CalcSums(Balance) then
+            Message('no');
+        asserterror A.CalcSums(Balance);
+        Message(GetLastErrorText());
 
         A.Reset();
         A.SetRange(Entries, 0);
