@@ -9,6 +9,7 @@ import { createObject } from './create-object.ts'
 import { declareEnum, declareEnumExtension } from './declare-enum.ts'
 import { platformCodeunit, platformTable } from './declare-platform.ts'
 import { declareMembers } from './declare-procedure.ts'
+import { cutInterfaceCycles } from './interface-cycles.ts'
 import { declareFields, declareTableExtension, declareTableMembers } from './declare-table.ts'
 import { objectReference } from './object-reference.ts'
 import { ObjectTable } from './object-table.ts'
@@ -50,6 +51,7 @@ export function bindApp(
   const contextOf = (symbol: ObjectSymbol) =>
     createBindContext(objects, symbol.unit, symbol.app.isOwn ? diagnostics : undefined)
   for (const symbol of objects.all) bindHeads(symbol, contextOf(symbol))
+  cutInterfaceCycles(objects.all, contextOf)
   for (const symbol of objects.all) bindMembers(symbol, contextOf(symbol))
   for (const symbol of objects.all) bindExtensions(symbol, contextOf(symbol))
   const sectioned = objects.all.filter(isSectioned)

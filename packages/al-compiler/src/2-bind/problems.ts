@@ -21,6 +21,11 @@ export const duplicateNumber = error(
   'AL0155',
   (what: string, no: number, other: string) => `The ${what} number ${no} is already taken by '${other}'.`,
 )
+export const circularInterface = error(
+  'AL0200',
+  (name: string, base: string) =>
+    `The interface '${name}' cannot extend '${base}', because '${base}' extends '${name}'.`,
+)
 export const unknownKeyField = error(
   'AL0186',
   (field: string, table: string) => `The table '${table}' has no field '${field}'.`,

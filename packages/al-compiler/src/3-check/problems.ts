@@ -62,6 +62,26 @@ export const notInterface = error(
   (codeunit: string, interfaceName: string, method: string) =>
     `'${codeunit}' does not implement '${method}' of interface '${interfaceName}'.`,
 )
+export const notImplementer = error(
+  'AL0595',
+  (object: string, interfaceName: string) => `'${object}' does not implement ${interfaceName}.`,
+)
+export const valueNotImplemented = error(
+  'AL0596',
+  (value: string, interfaceName: string) =>
+    `Value '${value}' does not implement interface '${interfaceName}' and there is no default implementation for the mentioned interface.`,
+)
+export const invalidTrigger = error('AL0162', (name: string) => `'${name}' is not a valid trigger.`)
+export const wrongTriggerSignature = error(
+  'AL0163',
+  (name: string, shape: string) => `Wrong signature. Correct signature for '${name}' is '${shape}'.`,
+)
+export const duplicateTrigger = error('AL0164', (name: string) => `The trigger '${name}' is already defined.`)
+export const triggerNeedsSubtype = error(
+  'AL0425',
+  (name: string, subtype: string) =>
+    `The '${name}' trigger can only be used on codeunits that have the Subtype property set to '${subtype}'.`,
+)
 export const notAField = error('AL0134', (table: string) => `A field of table '${table}' is expected here.`)
 export const withNeedsRecord = error('AL0171', (type: string) => `'with' cannot be used on a value of type '${type}'.`)
 export const unreachableType = error('AL0174', (type: string) => `'${type}' is not an interface or codeunit.`)

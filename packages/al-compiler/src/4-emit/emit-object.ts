@@ -1,7 +1,7 @@
 import { globalMember } from '../2-bind/js-names.ts'
 import type { CodeSymbol, InterfaceSymbol, ProcedureSymbol } from '../2-bind/symbols.ts'
 import type { BoundObject } from '../3-check/bound-tree.ts'
-import { implementationOf, proceduresOf } from '../3-check/check-objects.ts'
+import { implementationOf, proceduresOf } from '../3-check/check-implementations.ts'
 import { ConstantPool } from './constant-pool.ts'
 import { emitProcedure } from './emit-procedure.ts'
 import type { HoldsBindable } from './held-codeunits.ts'

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { problems } from './compile.ts'
+
+const base = `interface IFoo { procedure Foo(X: Integer): Text } codeunit 61 Bar { }
+codeunit 60 Foo implements IFoo { procedure Foo(X: Integer): Text begin end; }
+`
+/** As `column code message`. */
+const found = (text: string) => problems(base + text).map((one) => one.replace(/^\d+:/, ''))
+const codes = (text: string) => found(text).map((one) => one.split(' ')[1])
+
+describe('a trigger', () => {
+  it('must be one that fires', () => {
+    expect(found('codeunit 1 T { trigger OnRum() begin end; }')).toEqual([`24 AL0162 'OnRum' is not a valid trigger.`])
+    expect(codes('table 1 T { fields { field(1; A; Integer) { trigger OnValidat() begin end; } } }')).toEqual([
+      'AL0162',
+    ])
+    expect(codes('table 1 T { fields { field(1; A; Integer) { } } trigger OnValidate() begin end; }')).toEqual([
+      'AL0162',
+    ])
+    expect(codes('table 1 T { fields { field(1; A; Integer) { } } trigger OnBeforeInsert() begin end; }')).toEqual([
+      'AL0162',
+    ])
+  })
+
+  it('is looked for where it stands in a table extension', () => {
+    const table = 'table 1 T { fields { field(1; A; Integer) { } } } '
+    const extension = (fields: string) =>
+      `${table} tableextension 2 X extends T { fields { ${fields} } trigger OnAfterInsert() begin end; trigger OnInsert() begin end; }`
+    expect(
+      codes(
+        extension(
+          'modify(A) { trigger OnAfterValidate() begin end; } field(2; B; Integer) { trigger OnValidate() begin end; }',
+        ),
+      ),
+    ).toEqual([])
+    expect(
+      codes(
+        extension(
+          'modify(A) { trigger OnValidate() begin end; } field(2; B; Integer) { trigger OnAfterValidate() begin end; }',
+        ),
+      ),
+    ).toEqual(['AL0162', 'AL0162'])
+  })
+
+  it('stands once, without parameters', () => {
+    expect(found('codeunit 1 T { trigger OnRun() begin end; trigger OnRun() begin end; }')).toEqual([
+      `51 AL0164 The trigger 'OnRun' is already defined.`,
+    ])
+    expect(found('codeunit 1 T { trigger OnRun(X: Integer) begin end; }')).toEqual([
+      `24 AL0163 Wrong signature. Correct signature for 'OnRun' is 'OnRun()'.`,
+    ])
+    expect(
+      codes(
+        'table 1 T { fields { field(1; A; Integer) { trigger OnValidate() begin end; } field(2; B; Integer) { trigger OnValidate() begin end; } } }',
+      ),
+    ).toEqual([])
+  })
+
+  it('may need a subtype', () => {
+    expect(
+      codes(
+        'codeunit 1 T { Subtype = Install; trigger OnInstallAppPerCompany() begin end; trigger OnRun() begin end; }',
+      ),
+    ).toEqual([])
+    expect(
+      codes(
+        'codeunit 1 T { Subtype = TestRunner; trigger OnBeforeTestRun(Id: Integer; N: Text; F: Text; P: TestPermissions): Boolean begin end; }',
+      ),
+    ).toEqual([])
+    expect(found('codeunit 1 T { trigger OnUpgradePerCompany() begin end; }')).toEqual([
+      `24 AL0425 The 'OnUpgradePerCompany' trigger can only be used on codeunits that have the Subtype property set to 'Upgrade'.`,
+    ])
+  })
+})
+
+describe('an interface', () => {
+  it('wants the same return value, from a procedure that others see', () => {
+    expect(codes('codeunit 1 T implements IFoo { procedure Foo(X: Integer) begin end; }')).toEqual(['AL0582'])
+    expect(codes('codeunit 1 T implements IFoo { local procedure Foo(X: Integer): Text begin end; }')).toEqual([
+      'AL0582',
+    ])
+    expect(codes('codeunit 1 T implements IFoo { internal procedure Foo(X: Integer): Text[50] begin end; }')).toEqual(
+      [],
+    )
+  })
+
+  it('cannot extend itself', () => {
+    const user = 'codeunit 1 T { procedure P(I: Interface IA) begin I.Nope(); end; }'
+    expect(problems(`interface IA extends IB { } interface IB extends IA { } ${user}`)).toEqual([
+      `1:11 AL0200 The interface 'IA' cannot extend 'IB', because 'IB' extends 'IA'.`,
+      `1:109 AL0132 'Interface IA' does not contain a definition for 'Nope'.`,
+    ])
+    expect(codes('interface IA extends IA { }')).toEqual(['AL0200'])
+    expect(codes('interface IA extends IB, IC { } interface IB extends IC { } interface IC { }')).toEqual([])
+  })
+})
+
+describe('an enum', () => {
+  const of = (values: string, properties = '') => `enum 1 E implements IFoo { ${properties} ${values} }`
+
+  it('has a codeunit for each of its interfaces with every value', () => {
+    expect(codes(of('value(0; A) { Implementation = IFoo = Foo; }'))).toEqual([])
+    expect(codes(of('value(0; A) { }', 'DefaultImplementation = IFoo = Foo;'))).toEqual([])
+    expect(found(of('value(0; A) { }'))).toEqual([
+      `38 AL0596 Value 'A' does not implement interface 'IFoo' and there is no default implementation for the mentioned interface.`,
+    ])
+    const extension = 'enumextension 2 X extends E { value(1; B) { } }'
+    expect(codes(of('value(0; A) { Implementation = IFoo = Foo; }') + extension)).toEqual(['AL0596'])
+    expect(codes(of('value(0; A) { }', 'DefaultImplementation = IFoo = Foo;') + extension)).toEqual([])
+  })
+
+  it('gets codeunits that implement it, of interfaces it has', () => {
+    expect(codes(of('value(0; A) { Implementation = IFoo = Bar; }'))).toEqual(['AL0595'])
+    expect(codes(of('value(0; A) { }', 'DefaultImplementation = IFoo = Bar;'))).toEqual(['AL0595'])
+    expect(codes(of('value(0; A) { Implementation = IFoo = Nope; }'))).toEqual(['AL0185'])
+    expect(codes('enum 1 E { value(0; A) { Implementation = IFoo = Foo; } }')).toEqual(['AL0595'])
+  })
+})
