@@ -116,3 +116,81 @@ describe('an enum', () => {
     expect(codes('enum 1 E { value(0; A) { Implementation = IFoo = Foo; } }')).toEqual(['AL0595'])
   })
 })
+
+describe('a table', () => {
+  const table = (fields: string, rest = '') => `table 1 T { fields { ${fields} } ${rest} }`
+  const flowField = 'FieldClass = FlowField; CalcFormula = count(T);'
+
+  it('has fields that can be stored', () => {
+    expect(found('table 1 T { }')).toEqual([`9 AL0202 The table 'T' must have at least one field.`])
+    expect(found(table('field(1; A; List of [Integer]) { }'))).toEqual([
+      `34 AL0201 The field 'A' cannot be of type List of [Integer], because no table can store it.`,
+    ])
+    expect(codes(table('field(1; A; Variant) { }'))).toEqual(['AL0201'])
+    expect(codes(table('field(1; A; Integer) { } field(2; B; Media) { } field(3; C; TableFilter) { }'))).toEqual([])
+    expect(codes(table('field(1; A; Code[10]) { AutoIncrement = true; }'))).toEqual(['AL0204'])
+    expect(codes(table('field(1; A; Integer) { CalcFormula = count(T); }'))).toEqual(['AL0199'])
+  })
+
+  it('has keys of stored fields that have an order', () => {
+    expect(
+      found(table(`field(1; A; Integer) { } field(2; B; Integer) { ${flowField} }`, 'keys { key(K; A, B) { } }')),
+    ).toEqual([`139 AL0203 The field 'B' cannot be part of a key, because it is a FlowField.`])
+    expect(codes(table(`field(1; A; Integer) { ${flowField} }`))).toEqual(['AL0203'])
+    expect(codes(table('field(1; A; Blob) { }', 'keys { key(K; A) { } }'))).toEqual(['AL0203'])
+    expect(codes(table('field(1; A; Integer) { }', 'keys { key(K; A, SystemId, SystemModifiedAt) { } }'))).toEqual([])
+    const extension = `tableextension 2 X extends T { fields { field(2; B; Integer) { ${flowField} } field(3; C; Integer) { } }`
+    expect(
+      codes(
+        `${table('field(1; A; Integer) { }')} ${extension} keys { key(K; B) { } key(L; Nope) { } key(M; C, A) { } } }`,
+      ),
+    ).toEqual(['AL0203', 'AL0186'])
+  })
+
+  it('starts with values of the types of its fields', () => {
+    const initial = (type: string, value: string) => codes(table(`field(1; A; ${type}) { InitValue = ${value}; }`))
+    expect(found(table(`field(1; A; Integer) { InitValue = 'x'; }`))).toEqual([
+      `57 AL0199 'x' is not a value of type Integer.`,
+    ])
+    for (const [type, value] of [
+      ['Boolean', 'maybe'],
+      ['Decimal', 'x'],
+      ['Option', 'Z; OptionMembers = X,Y'],
+    ] as const)
+      expect(initial(type, value)).toEqual(['AL0199'])
+    for (const [type, value] of [
+      ['Boolean', 'Yes'],
+      ['Decimal', '-1.5; MinValue = -2; MaxValue = 3'],
+      ['Option', '"Credit Memo"; OptionMembers = " ","Credit Memo"'],
+      ['Option', '" "; OptionMembers = " ",Y'],
+      ['Option', '1; OptionMembers = X,Y'],
+      ['Date', '20240101D'],
+      ['BigInteger', '12345678901'],
+      ['Code[10]', 'X'],
+    ] as const)
+      expect(initial(type, value)).toEqual([])
+  })
+})
+
+describe('a type', () => {
+  const variable = (type: string) => found(`codeunit 1 T { var A: ${type}; }`)
+
+  it('has as many types in its brackets as it takes, of values that it can hold', () => {
+    expect(variable('Dictionary of [Integer]')).toEqual(['23 AL0205 Dictionary takes 2 types in its brackets.'])
+    expect(variable('List of [Integer, Text]')).toEqual(['23 AL0205 List takes 1 type in its brackets.'])
+    expect(variable('List of [RecordRef]')).toEqual(['32 AL0206 A List cannot hold values of type RecordRef.'])
+    expect(
+      codes('table 60 R { fields { field(1; A; Integer) { } } } codeunit 1 T { var A: List of [Record R]; }'),
+    ).toEqual(['AL0206'])
+    expect(variable('Dictionary of [List of [Integer], Text]')).toEqual([
+      '38 AL0206 The keys of a Dictionary cannot be of type List of [Integer].',
+    ])
+    expect(variable('Dictionary of [Code[20], Dictionary of [Guid, List of [Interface IFoo]]]')).toEqual([])
+  })
+
+  it('is no array without elements', () => {
+    expect(variable('array[2, 0] of Integer')).toEqual([
+      '23 AL0207 Each dimension of an array must have at least one element.',
+    ])
+  })
+})

@@ -31,6 +31,33 @@ export const unknownKeyField = error(
   (field: string, table: string) => `The table '${table}' has no field '${field}'.`,
 )
 export const invalidLength = error('AL0214', (name: string) => `The length of ${name} must be between 1 and 2048.`)
+export const wrongTypeArgumentCount = error(
+  'AL0205',
+  (of: string, wanted: number) => `${of} takes ${wanted} ${wanted === 1 ? 'type' : 'types'} in its brackets.`,
+)
+export const invalidElementType = error(
+  'AL0206',
+  (of: string, type: string) => `A ${of} cannot hold values of type ${type}.`,
+)
+export const invalidKeyType = error('AL0206', (type: string) => `The keys of a Dictionary cannot be of type ${type}.`)
+export const invalidDimension = error('AL0207', () => 'Each dimension of an array must have at least one element.')
+export const invalidFieldType = error(
+  'AL0201',
+  (field: string, type: string) => `The field '${field}' cannot be of type ${type}, because no table can store it.`,
+)
+export const noFields = error('AL0202', (table: string) => `The table '${table}' must have at least one field.`)
+export const invalidKeyField = error(
+  'AL0203',
+  (field: string, why: string) => `The field '${field}' cannot be part of a key, because it is ${why}.`,
+)
+export const invalidAutoIncrement = error(
+  'AL0204',
+  (field: string) => `The field '${field}' must be of type Integer or BigInteger to have the property AutoIncrement.`,
+)
+export const formulaOfNormal = error(
+  'AL0199',
+  (field: string) => `The field '${field}' must have FieldClass = FlowField to have the property CalcFormula.`,
+)
 export const calcFormulaMissing = error(
   'AL0199',
   (field: string) => `The FlowField '${field}' must have the property CalcFormula.`,

@@ -1,10 +1,19 @@
 import type { SimpleKind } from '@alcove/al-abi'
 import { unsupportedTables } from '@alcove/al-abi'
 import { foldName } from '../1-parse/lexer/fold-name.ts'
-import type { ObjectReference, ObjectType, SimpleType, TypeReference } from '../1-parse/syntax-tree.ts'
+import type { CollectionType, ObjectReference, ObjectType, SimpleType, TypeReference } from '../1-parse/syntax-tree.ts'
 import { findObject } from './access.ts'
 import type { BindContext } from './bind-context.ts'
-import { invalidLength, missingObject, unknownType } from './problems.ts'
+import {
+  invalidDimension,
+  invalidElementType,
+  invalidKeyType,
+  invalidLength,
+  missingObject,
+  unknownType,
+  wrongTypeArgumentCount,
+} from './problems.ts'
+import { typeName } from './type-name.ts'
 import type { Type } from './types.ts'
 import { errorType } from './types.ts'
 import { looseOptionTypesByKey, unsupportedTypesByKey } from './unsupported-types.ts'
@@ -69,16 +78,33 @@ export function resolveType(node: TypeReference, context: BindContext): Type {
       return resolveObjectType(node, context)
     case 'OptionType':
       return { kind: 'Option', members: node.members ?? [] }
-    case 'CollectionType': {
-      const [first = errorType, second = errorType] = node.arguments.map((argument) => resolveType(argument, context))
-      return node.of === 'List' ? { kind: 'List', of: first } : { kind: 'Dictionary', key: first, value: second }
-    }
+    case 'CollectionType':
+      return resolveCollection(node, context)
     case 'ArrayType':
+      if (node.dimensions.some((size) => size < 1)) context.report(invalidDimension(node.span))
       return { kind: 'Array', of: resolveType(node.element, context), dimensions: node.dimensions }
     case 'LabelType':
       return { kind: 'Label' }
   }
 }
+
+function resolveCollection({ of, arguments: nodes, span }: CollectionType, context: BindContext): Type {
+  const wanted = of === 'List' ? 1 : 2
+  if (nodes.length !== wanted) context.report(wrongTypeArgumentCount(span, of, wanted))
+  const [first = errorType, second = errorType] = nodes.map((node, i) => {
+    const type = resolveType(node, context)
+    const name = () => typeName(type, context.objects)
+    if (notElements.has(type.kind)) context.report(invalidElementType(node.span, of, name()))
+    else if (of === 'Dictionary' && i === 0 && notKeys.has(type.kind)) context.report(invalidKeyType(node.span, name()))
+    return type
+  })
+  return of === 'List' ? { kind: 'List', of: first } : { kind: 'Dictionary', key: first, value: second }
+}
+
+/** What changes in place would not be a copy in there. */
+const notElements = new Set<Type['kind']>(['Record', 'Array', 'RecordRef', 'FieldRef', 'KeyRef', 'Blob'])
+/** No two of them are equal. */
+const notKeys = new Set<Type['kind']>(['List', 'Dictionary', 'Codeunit', 'Interface', 'TextBuilder', 'Variant'])
 
 function resolveSimpleType(node: SimpleType, context: BindContext): Type {
   if (node.key === 'TEXT' || node.key === 'CODE') {

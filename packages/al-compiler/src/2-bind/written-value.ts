@@ -1,4 +1,4 @@
-import type { Expression, FieldDeclaration } from '../1-parse/syntax-tree.ts'
+import type { Expression, FieldDeclaration, PropertyValue } from '../1-parse/syntax-tree.ts'
 import type { ObjectTable } from './object-table.ts'
 import { findProperty } from './properties.ts'
 import type { FieldSymbol } from './symbols.ts'
@@ -12,8 +12,7 @@ export function writtenValue(
   objects: ObjectTable,
 ): string | number | boolean | undefined {
   const value = findProperty(node, property)?.value
-  if (!value) return undefined
-  const text = value.kind === 'LabelValue' || value.kind === 'GenericValue' ? value.text : valueText(value)
+  const text = value && valueText(value)
   return text === undefined ? undefined : writtenText(text, field.type, objects)
 }
 
@@ -32,9 +31,10 @@ export function writtenText(text: string, type: Type, objects: ObjectTable): str
   return text
 }
 
-function valueText(value: NonNullable<ReturnType<typeof findProperty>>['value']): string | undefined {
-  if (value.kind !== 'ExpressionValue') return undefined
-  return expressionText(value.expression)
+/** The text of a property that stands for a constant. */
+export function valueText(value: PropertyValue): string | undefined {
+  if (value.kind === 'LabelValue' || value.kind === 'GenericValue') return value.text
+  return value.kind === 'ExpressionValue' ? expressionText(value.expression) : undefined
 }
 
 /** The text of a constant; undefined for what is none. */

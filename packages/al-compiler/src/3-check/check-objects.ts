@@ -8,6 +8,7 @@ import { checkCodeunitImplements, checkEnumImplements } from './check-implementa
 import { checkSubscriber } from './check-subscriber.ts'
 import { checkTriggers } from './check-triggers.ts'
 import { checkSectioned } from './sections/check-sectioned.ts'
+import { checkFields } from './tables/check-fields.ts'
 import { checkFieldFormulas } from './tables/check-field-formulas.ts'
 import { checkTests } from './tests/check-tests.ts'
 
@@ -25,8 +26,10 @@ export function* checkObjects(bound: BoundApp, diagnostics: Diagnostic[]): Gener
       checkCodeunitImplements(symbol, diagnostics)
       checkTests(symbol, diagnostics)
     }
-    if (symbol.kind === 'Table' || symbol.kind === 'TableExtension')
+    if (symbol.kind === 'Table' || symbol.kind === 'TableExtension') {
+      checkFields(symbol, bound.objects, diagnostics)
       checkFieldFormulas(symbol, bound.objects, diagnostics)
+    }
     const procedures = symbol.members.all.map((procedure) => checkBody(procedure, place))
     for (const procedure of symbol.members.all) checkSubscriber(procedure, place)
     yield { symbol, procedures }

@@ -21,7 +21,11 @@ export function constantOf(
   const objectId = test.value && idOf(test.value, unit, objects)
   if (objectId !== undefined) return { kind: 'value', value: objectId }
   // What is no expression stands for itself: `const(A B)`, `const(G/L Account)`.
-  const written = (test.value && expressionText(test.value)) ?? text
+  return constantText((test.value && expressionText(test.value)) ?? text, type, objects)
+}
+
+/** What is written stands for a value of the type, or is unknown. */
+export function constantText(written: string, type: Type, objects: ObjectTable): FormulaConstant {
   if (type.kind === 'Option' || type.kind === 'Enum') return ordinalOf(written, type, objects)
   if (isWhole(type) && !/^-?\d+$/.test(written)) return { kind: 'unknown' }
   if (type.kind === 'Decimal' && !/^-?\d+(\.\d+)?$/.test(written)) return { kind: 'unknown' }
