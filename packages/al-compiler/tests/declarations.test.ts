@@ -194,3 +194,17 @@ describe('a type', () => {
     ])
   })
 })
+
+describe('a return value', () => {
+  it('comes from no event, subscriber or try function', () => {
+    expect(codes('codeunit 1 T { [IntegrationEvent(false, false)] procedure OnX(): Integer begin end; }')).toEqual([
+      'AL0416',
+    ])
+    const subscriber = (returns: string) => `codeunit 1 T { [IntegrationEvent(false, false)] procedure OnX() begin end;
+      [EventSubscriber(ObjectType::Codeunit, Codeunit::T, OnX, '', false, false)] local procedure Y()${returns} begin end; }`
+    expect(codes(subscriber(': Integer'))).toEqual(['AL0416'])
+    expect(codes(subscriber(''))).toEqual([])
+    expect(codes('codeunit 1 T { [TryFunction] procedure P(): Integer begin end; }')).toEqual(['AL0775'])
+    expect(codes('codeunit 1 T { [TryFunction] procedure P() begin end; }')).toEqual([])
+  })
+})

@@ -1,5 +1,6 @@
 import type { CompilationUnit } from '../1-parse/syntax-tree.ts'
 import { createBindContext } from '../2-bind/bind-context.ts'
+import { subscriberAttribute } from '../2-bind/event-traits.ts'
 import { variableSymbol } from '../2-bind/declare-procedure.ts'
 import type { ObjectTable } from '../2-bind/object-table.ts'
 import type { ProcedureSymbol, VariableSymbol } from '../2-bind/symbols.ts'
@@ -11,7 +12,7 @@ import { emptyScope } from './check-context.ts'
 import { checkExpression } from './check-expression.ts'
 import { checkStatement } from './check-statement.ts'
 import { convert } from './convert.ts'
-import { duplicateVariable, eventWithCode, notAValue } from './problems.ts'
+import { discardedTryValue, duplicateVariable, eventWithCode, eventWithValue, notAValue } from './problems.ts'
 import { typeName } from '../2-bind/type-name.ts'
 import { noType } from '../2-bind/types.ts'
 
@@ -36,10 +37,19 @@ export function checkBody(procedure: ProcedureSymbol, place: BodyPlace): BoundPr
 
   const context = createCheckContext(procedure, locals, place)
   if (procedure.isEvent) checkPublisher(procedure, context)
+  checkReturnValue(procedure, context)
   const { body } = procedure.declaration
   // A block is checked to a block.
   const checked = body && (context.statement(body) as BoundBlock)
   return { symbol: procedure, locals: declared.filter((symbol) => locals.get(symbol.key) === symbol), body: checked }
+}
+
+/** Nobody would get it: an event has many subscribers, and a try function says whether it came to its end. */
+function checkReturnValue(procedure: ProcedureSymbol, context: CheckContext): void {
+  const { returns } = procedure.declaration
+  if (!returns) return
+  if (procedure.isTry) context.report(discardedTryValue(returns.span))
+  if (procedure.isEvent || subscriberAttribute(procedure)) context.report(eventWithValue(returns.span, procedure.name))
 }
 
 /** What an event does is its subscribers' business. */

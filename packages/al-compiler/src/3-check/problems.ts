@@ -1,4 +1,4 @@
-import { error } from '../diagnostics/diagnostic.ts'
+import { error, warning } from '../diagnostics/diagnostic.ts'
 
 export const unknownName = error(
   'AL0118',
@@ -126,3 +126,9 @@ export const subscriberOutsideCodeunit = error(
   () => 'An event subscriber can only be declared in a codeunit.',
 )
 export const eventWithCode = error('AL0286', (event: string) => `The event '${event}' can't contain code.`)
+export const eventWithValue = error('AL0416', (name: string) => `Method '${name}' cannot have a return value.`)
+export const discardedTryValue = warning(
+  'AL0775',
+  () =>
+    'Try methods should not specify an explicit return value, because the value will be discarded. The actual return value depends on whether the method returns an error or not.',
+)
