@@ -8,7 +8,7 @@ import { AlList } from '../values/list.ts'
 export function Add(_s: AlSession, dictionary: AlDictionary, use: boolean, key: unknown, value: unknown): boolean {
   if (dictionary.has(key)) {
     if (use) return false
-    throw errors.duplicateDictionaryKey(String(key))
+    throw errors.duplicateDictionaryKey()
   }
   dictionary.set(key, value)
   return true
