@@ -64,6 +64,7 @@ describe('Format', () => {
     ['Char', 65, 0, 'A'],
     ['DateFormula', DateFormula.parse('<1M+CM>'), 0, '1M+CM'],
     ['DateFormula', DateFormula.parse('1m+cm'), 9, '<1M+CM>'],
+    ['DateFormula', DateFormula.parse(''), 9, ''],
     [colour, 1, 0, 'Rot'],
     [colour, 2, 0, 'Dark Blue'],
     [colour, 7, 0, '7'],

@@ -75,7 +75,7 @@ function formatUncut(context: FormatContext, value: unknown, type: AlType, forma
     case 'Guid':
       return formatGuid(value as string, format)
     case 'DateFormula':
-      return format === 9 ? `<${(value as DateFormula).text}>` : (value as DateFormula).text
+      return dateFormulaText(value as DateFormula, format === 9)
     case 'RecordId':
       return formatRecordId(context, value as string)
     case 'Version':
@@ -98,6 +98,11 @@ function formatUncut(context: FormatContext, value: unknown, type: AlType, forma
       if (isOptionKind(type.kind)) return formatOption(context, value as number, type, format)
       throw errors.conversion(typeName(type), 'Text')
   }
+}
+
+/** A blank formula has no brackets either. */
+function dateFormulaText({ text }: DateFormula, isGeneric: boolean): string {
+  return isGeneric && text !== '' ? `<${text}>` : text
 }
 
 /** `<Table>: v1,v2`; a blank text is `""` (al-language.md 9.8). A table that is not there any more is its number. */
