@@ -34,6 +34,18 @@ describe('a statement', () => {
       'C: Record Customer;',
       "3:23 AL0132 'Option' does not contain a definition for 'Lost'.",
     ],
+    [
+      'more values than the primary key has fields',
+      "C.Get('a', 'b');",
+      'C: Record Customer;',
+      "3:1 AL0126 No overload for method 'Get' takes 2 arguments.",
+    ],
+    [
+      'a new key without values',
+      'C.Rename();',
+      'C: Record Customer;',
+      "3:1 AL0126 No overload for method 'Rename' takes 0 arguments.",
+    ],
     ['a wrong type', "i := 'a';", 'i: Integer;', "3:6 AL0122 Cannot implicitly convert type 'Text' to 'Integer'."],
     ['a wrong condition', 'if 1 then;', '', "3:4 AL0122 Cannot implicitly convert type 'Integer' to 'Boolean'."],
     [

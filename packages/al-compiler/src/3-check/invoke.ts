@@ -1,5 +1,6 @@
 import type { BuiltIn } from '@alcove/al-abi'
 import type { Expression, Identifier, Span } from '../1-parse/syntax-tree.ts'
+import { checkKeyValues } from './key-values.ts'
 import { seesInternals } from '../2-bind/access.ts'
 import { notAccessible } from '../2-bind/problems.ts'
 import { isSectioned } from '../2-bind/symbols.ts'
@@ -100,6 +101,7 @@ export function callBuiltIn(
   if (!resolved) return erroneous(span)
   const { callee: builtIn } = resolved
   const [argument] = resolved.arguments
+  checkKeyValues(builtIn, self, args, span, context)
   if (self && builtIn.byReference && isPlace(self)) asReference(self, 0, self.type, context)
   if (builtIn.owner === 'Record' && builtIn.name === 'FieldNo' && argument?.by === 'field') {
     return constant(argument.no, integerType, span)

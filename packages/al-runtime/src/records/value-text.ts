@@ -3,6 +3,7 @@ import { evaluate } from '../format/evaluate.ts'
 import { formatForIdentification, formatInvariant, formatValue } from '../format/format-value.ts'
 import type { AlSession } from '../session/al-session.ts'
 import { code, fromVariant, isTextKind } from '../values/conversions.ts'
+import { DateFormula } from '../values/date-formula.ts'
 import { dayOf, MS_PER_DAY } from '../values/dates.ts'
 import { equalValue } from '../values/comparison.ts'
 import { Variant } from '../values/variant.ts'
@@ -33,13 +34,13 @@ function acceptsText({ meta: { type } }: FieldShape): boolean {
   return isTextKind(type.kind) || type.kind === 'Guid' || type.kind === 'DateFormula'
 }
 
-/** As GetFilter shows it: what Format gives, as long as that reads back as the same value. */
+/** As GetFilter shows it: what Format gives, with more of it (the seconds of a DateTime) where less would not read back as the same value. */
 export function filterText(s: AlSession, field: FieldShape, value: unknown): string {
   const { type } = field.meta
   if (isTextKind(type.kind)) return value as string
   if (type.kind === 'Decimal') return formatInvariant(s, value, type)
-  const shown = formatValue(s, value, type)
-  return equalValue(evaluate(s, shown, type), value) ? shown : formatValue(s, value, type, 0, 9)
+  const shown = [0, 1].map((format) => formatValue(s, value, type, 0, format))
+  return shown.find((text) => equalValue(evaluate(s, text, type), value)) ?? formatValue(s, value, type, 0, 9)
 }
 
 /** How filter texts of a field are read in a session. */
@@ -60,12 +61,18 @@ function readSpan(s: AlSession, field: FieldShape, text: string): FilterSpan | u
   if (type.kind === 'Text') return point(text)
   if (type.kind === 'Code') return point(code(text, 0))
   if (text === '') return point(field.kind.blank)
-  if (type.kind === 'DateTime') {
-    const date = evaluate(s, text, { kind: 'Date' }) as number | undefined
+  if (type.kind === 'Date' || type.kind === 'DateTime') {
+    const date = (evaluate(s, text, { kind: 'Date' }) as number | undefined) ?? dateOfFormula(s, text)
+    if (type.kind === 'Date') return date === undefined ? undefined : point(date)
     if (date !== undefined && date !== 0) return daySpan(s, date)
   }
   const value = evaluate(s, text, type)
   return value === undefined ? undefined : point(value)
+}
+
+/** `CM`, `-1M+1D`: counted from the work date. */
+function dateOfFormula(s: AlSession, text: string): number | undefined {
+  return DateFormula.parse(text)?.applyTo(s.workDate)
 }
 
 function point(value: unknown): FilterSpan {

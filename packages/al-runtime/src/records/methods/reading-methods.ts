@@ -58,6 +58,8 @@ const steps: Readonly<Record<string, Step>> = { '-': 'first', '+': 'last', '=': 
 /** Tries the steps in the order given: `=><` is here, else after, else before. */
 export function Find(_s: AlSession, rec: AlRecord, use: boolean, which = '='): Maybe<boolean> {
   const wanted = which.split('').flatMap((char) => steps[char] ?? [])
+  if (wanted.length < which.length)
+    throw errors.parameterRange('Which', 1, which, "'-', '+' or any of '=', '<' and '>'")
   if (wanted.length === 0) wanted.push('=')
   if (which === '-') return andThen(rec.access.findSet(rec), (found) => arrived(rec, found || failed(rec, use)))
   return andThen(tryInTurn(rec, wanted, 0), (found) =>

@@ -57,8 +57,22 @@ codeunit 50100 Program
         Message('%1', Ids(R));
         R.SetFilter(Id, ' 1 | 3 ');
         Message('%1', Ids(R));
+        R.Reset();
+        R.SetFilter(D, '-CM..CM');
+        Message('%1 %2', Ids(R), R.GetFilter(D));
+        R.SetFilter(D, 'CM-16D|-1D');
+        Message('%1 %2', Ids(R), R.GetFilter(D));
+        R.SetFilter(D, 'CW');
+        Message('%1', R.GetFilter(D));
+        R.SetFilter(Dt, 'CM');
+        Message('%1', R.GetFilter(Dt));
+        R.Reset();
         asserterror R.SetFilter(Id, '1..2..3');
         Message('%1', GetLastErrorText() <> '');
+        asserterror R.SetFilter(D, 'CX');
+        Message(GetLastErrorText());
+        asserterror R.Find('=!');
+        Message(GetLastErrorText());
     end;
 
     local procedure Ids(var R: Record "Fw Row") T: Text
