@@ -10,6 +10,7 @@ import { tableShape } from '../table-shapes.ts'
 import { fieldValue } from '../value-text.ts'
 import { calculateByReading } from './calculate-by-reading.ts'
 import { calculationOf } from './calculation.ts'
+import { inTurns } from './flow-order.ts'
 
 /** Calculates FlowFields into the variable, from its values and FlowFilters. */
 export async function calcFields(record: AlRecord, fields: readonly FieldShape[]): Promise<void> {
@@ -19,6 +20,21 @@ export async function calcFields(record: AlRecord, fields: readonly FieldShape[]
 
 /** The values of FlowFields for each of the rows, which are the record's table's; FlowFilters are the record's. */
 export async function calcRows(
+  record: AlRecord,
+  rows: readonly (readonly unknown[])[],
+  fields: readonly FieldShape[],
+): Promise<unknown[][]> {
+  const turns = inTurns(fields)
+  if (turns.length <= 1) return calcAtOnce(record, rows, fields)
+  const filled = rows.map((row) => row.slice())
+  for (const turn of turns) {
+    const values = await calcAtOnce(record, filled, turn)
+    filled.forEach((row, at) => turn.forEach(({ index }, i) => (row[index] = values[at]![i])))
+  }
+  return filled.map((row) => fields.map(({ index }) => row[index]))
+}
+
+async function calcAtOnce(
   record: AlRecord,
   rows: readonly (readonly unknown[])[],
   fields: readonly FieldShape[],

@@ -1,17 +1,19 @@
 import type { AlRecord } from '../al-record.ts'
 import type { FieldShape } from '../table-shape.ts'
 import { calcRows } from './calc-fields.ts'
+import { withNamedFlowFields } from './flow-order.ts'
 
 /** FlowFields that a temporary record is filtered or ordered by, by index in the fields, of each of its rows by its rowKey. */
 export type FlowValues = ReadonlyMap<unknown, ReadonlyMap<number, unknown>>
 
 export async function flowValuesOf(record: AlRecord, fields: readonly FieldShape[]): Promise<FlowValues> {
   const rows = record.rows.all()
+  const all = withNamedFlowFields(record.table, fields)
   const values = new Map<unknown, ReadonlyMap<number, unknown>>()
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const some = rows.slice(from, from + AT_ONCE)
-    const calculated = await calcRows(record, some, fields)
-    some.forEach((row, i) => values.set(record.table.rowKey(row), byIndex(fields, calculated[i]!)))
+    const calculated = await calcRows(record, some, all)
+    some.forEach((row, i) => values.set(record.table.rowKey(row), byIndex(all, calculated[i]!)))
   }
   return values
 }
