@@ -37,7 +37,7 @@ it.each([
   const { manifest, diagnostics } = readManifest('app.json', text)
 
   expect(manifest).toBeUndefined()
-  expect(diagnostics).toMatchObject([{ code: 'AL0900', file: 'app.json', line, column }])
+  expect(diagnostics).toMatchObject([{ code: 'AL1017', file: 'app.json', line, column }])
 })
 
 it('names what is missing', () => {

@@ -44,7 +44,7 @@ describe('deep nesting is told, not fallen over', () => {
   it('goes on at the next procedure', () => {
     const { tree, diagnostics } = parseFile('t.al', inCode(`x := ${'('.repeat(1_000)}1${')'.repeat(1_000)};`))
 
-    expect(diagnostics.map(({ code }) => code)).toEqual(['AL0121'])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['ALC001'])
     expect(tree.objects[0]?.procedures.map(({ name }) => name.name)).toEqual(['P', 'After'])
   })
 

@@ -1,6 +1,6 @@
 import type { EnumValueDeclaration } from '../1-parse/syntax-tree.ts'
 import type { BindContext } from './bind-context.ts'
-import { duplicateMember, duplicateNumber } from './problems.ts'
+import { duplicateMember, duplicateOrdinal } from './problems.ts'
 import type { EnumExtensionSymbol, EnumSymbol, EnumValueSymbol } from './symbols.ts'
 
 export function declareEnum(symbol: EnumSymbol, context: BindContext): void {
@@ -23,7 +23,7 @@ function adder(values: EnumValueSymbol[], context: BindContext): (node: EnumValu
   return ({ name: { name, key, span: nameSpan }, ordinal, span }) => {
     if (names.has(key)) context.report(duplicateMember(nameSpan, name, 'value'))
     const taken = byOrdinal.get(ordinal)
-    if (taken) context.report(duplicateNumber(span, 'value', ordinal, taken.name))
+    if (taken) context.report(duplicateOrdinal(span, ordinal, taken.name))
     const value = { ordinal, name, key }
     values.push(value)
     names.add(key)

@@ -10,17 +10,18 @@ import type {
 } from '../1-parse/syntax-tree.ts'
 import type { BindContext } from './bind-context.ts'
 import { mangle, memberSuffix, triggerMember } from './js-names.ts'
-import { duplicateMember, invalidReturnType } from './problems.ts'
+import { duplicateMember, duplicateProcedure, invalidReturnType } from './problems.ts'
 import { resolveType } from './resolve-type.ts'
 import type { FieldSymbol, ObjectSymbol, ProcedureSymbol, VariableSymbol } from './symbols.ts'
 import { typeName } from './type-name.ts'
 import type { Type } from './types.ts'
-import { noType, sameType } from './types.ts'
+import { noType, typeIdentity } from './types.ts'
 
 /** Globals, procedures and triggers of an object or a field of it. */
 export function declareMembers(owner: ObjectSymbol, body: Body, context: BindContext, field?: FieldSymbol): void {
   for (const declaration of body.variables) declareGlobal(owner, declaration, context)
-  for (const declaration of body.procedures) declareProcedure(owner, declaration, context)
+  const signatures = new Set<string>()
+  for (const declaration of body.procedures) declareProcedure(owner, declaration, signatures, context)
   for (const declaration of body.triggers) owner.members.all.push(triggerSymbol(owner, declaration, context, field))
 }
 
@@ -53,19 +54,21 @@ function declareGlobal(owner: ObjectSymbol, declaration: VariableDeclaration, co
   else owner.members.globals.set(symbol.key, symbol)
 }
 
-function declareProcedure(owner: ObjectSymbol, declaration: ProcedureDeclaration, context: BindContext): void {
+function declareProcedure(
+  owner: ObjectSymbol,
+  declaration: ProcedureDeclaration,
+  signatures: Set<string>,
+  context: BindContext,
+): void {
   if (declaration.name.name === '') return
   const { procedures, all } = owner.members
   const overloads = procedures.get(declaration.name.key) ?? []
   const suffix = overloads.length > 0 ? `$${overloads.length + 1}` : ''
   const shape = procedureShape(declaration, context)
-  const clash = overloads.some(
-    (other) =>
-      other.parameters.length === shape.parameters.length &&
-      other.parameters.every((parameter, i) => sameType(parameter.type, shape.parameters[i]?.type ?? noType)),
-  )
-  if (clash)
-    context.report(duplicateMember(declaration.name.span, declaration.name.name, 'procedure with the same parameters'))
+  const signature = JSON.stringify([declaration.name.key, ...shape.parameters.map(({ type }) => typeIdentity(type))])
+  if (signatures.has(signature)) context.report(duplicateProcedure(declaration.name.span, declaration.name.name))
+
+  signatures.add(signature)
 
   const symbol: ProcedureSymbol = {
     ...shape,

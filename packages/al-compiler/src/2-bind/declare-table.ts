@@ -1,7 +1,7 @@
 import type { FieldDeclaration, Section } from '../1-parse/syntax-tree.ts'
 import type { BindContext } from './bind-context.ts'
 import { declareMembers } from './declare-procedure.ts'
-import { duplicateMember, duplicateNumber, unknownKeyField } from './problems.ts'
+import { duplicateFieldNumber, duplicateMember, unknownKeyField } from './problems.ts'
 import { findProperty, textProperty } from './properties.ts'
 import { resolveType } from './resolve-type.ts'
 import type { FieldSymbol, TableExtensionSymbol, TableSymbol } from './symbols.ts'
@@ -70,7 +70,7 @@ function addExtensionField(
     : fieldSymbol(table, extension, node, -2, context)
   const taken = byNumber.get(symbol.no)
   if (table.fieldsByKey.has(symbol.key)) context.report(duplicateMember(node.name.span, symbol.name, 'field'))
-  else if (taken) context.report(duplicateNumber(node.name.span, 'field', symbol.no, taken.name))
+  else if (taken) context.report(duplicateFieldNumber(node.name.span, symbol.no, taken.name))
   else {
     table.fieldsByKey.set(symbol.key, symbol)
     byNumber.set(symbol.no, symbol)
@@ -158,7 +158,7 @@ function addField(
     return
   }
   const taken = byNumber.get(field.no)
-  if (span && taken) context.report(duplicateNumber(span, 'field', field.no, taken.name))
+  if (span && taken) context.report(duplicateFieldNumber(span, field.no, taken.name))
   if (!taken) byNumber.set(field.no, field)
   table.fields.push(field)
   table.fieldsByKey.set(field.key, field)

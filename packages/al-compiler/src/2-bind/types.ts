@@ -45,33 +45,32 @@ export function lengthOf(type: Type): number {
 }
 
 export function sameType(left: Type, right: Type): boolean {
-  if (left.kind !== right.kind) return false
-  switch (left.kind) {
+  return left.kind === right.kind && typeIdentity(left) === typeIdentity(right)
+}
+
+/** Equal for types that are the same, and only for them. */
+export function typeIdentity(type: Type): string {
+  switch (type.kind) {
     case 'Text':
     case 'Code':
-      return left.length === lengthOf(right)
+      return `${type.kind}[${type.length}]`
     case 'Option':
-      return right.kind === 'Option' && left.members.join() === right.members.join()
+      return `Option${JSON.stringify(type.members)}`
     case 'Enum':
     case 'Codeunit':
     case 'Record':
-      return 'id' in right && left.id === right.id
+      return `${type.kind} ${type.id}`
     case 'Unsupported':
-      return (
-        right.kind === 'Unsupported' &&
-        left.name.toUpperCase() === right.name.toUpperCase() &&
-        left.object?.kind === right.object?.kind &&
-        left.object?.id === right.object?.id
-      )
+      return `Unsupported${JSON.stringify([type.name.toUpperCase(), type.object?.kind, type.object?.id])}`
     case 'Interface':
-      return 'name' in right && left.name.toUpperCase() === right.name.toUpperCase()
+      return `Interface${JSON.stringify(type.name.toUpperCase())}`
     case 'List':
-      return right.kind === 'List' && sameType(left.of, right.of)
+      return `List(${typeIdentity(type.of)})`
     case 'Dictionary':
-      return right.kind === 'Dictionary' && sameType(left.key, right.key) && sameType(left.value, right.value)
+      return `Dictionary(${typeIdentity(type.key)}, ${typeIdentity(type.value)})`
     case 'Array':
-      return right.kind === 'Array' && left.dimensions.join() === right.dimensions.join() && sameType(left.of, right.of)
+      return `Array[${type.dimensions.join()}](${typeIdentity(type.of)})`
     default:
-      return true
+      return type.kind
   }
 }

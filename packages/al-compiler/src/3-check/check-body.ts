@@ -12,7 +12,16 @@ import { emptyScope } from './check-context.ts'
 import { checkExpression } from './check-expression.ts'
 import { checkStatement } from './check-statement.ts'
 import { convert } from './convert.ts'
-import { discardedTryValue, duplicateVariable, eventWithCode, eventWithValue, notAValue } from './problems.ts'
+import {
+  discardedTryValue,
+  duplicateParameter,
+  duplicateReturnName,
+  duplicateVariable,
+  eventWithCode,
+  eventWithValue,
+  notAValue,
+  subscriberWithValue,
+} from './problems.ts'
 import { typeName } from '../2-bind/type-name.ts'
 import { noType } from '../2-bind/types.ts'
 
@@ -24,6 +33,13 @@ export interface BodyPlace {
   readonly scope?: BodyScope
 }
 
+const duplicates = {
+  parameter: duplicateParameter,
+  return: duplicateReturnName,
+  local: duplicateVariable,
+  global: duplicateVariable,
+}
+
 export function checkBody(procedure: ProcedureSymbol, place: BodyPlace): BoundProcedure {
   const { unit, objects, diagnostics } = place
   const bind = createBindContext(objects, unit, diagnostics)
@@ -31,7 +47,7 @@ export function checkBody(procedure: ProcedureSymbol, place: BodyPlace): BoundPr
   const named = procedure.result ? [...procedure.parameters, procedure.result] : procedure.parameters
   const locals = new Map<string, VariableSymbol>()
   for (const symbol of [...named, ...declared]) {
-    if (locals.has(symbol.key)) bind.report(duplicateVariable(symbol.span, symbol.name))
+    if (locals.has(symbol.key)) bind.report(duplicates[symbol.role](symbol.span, symbol.name))
     else locals.set(symbol.key, symbol)
   }
 
@@ -49,7 +65,8 @@ function checkReturnValue(procedure: ProcedureSymbol, context: CheckContext): vo
   const { returns } = procedure.declaration
   if (!returns) return
   if (procedure.isTry) context.report(discardedTryValue(returns.span))
-  if (procedure.isEvent || subscriberAttribute(procedure)) context.report(eventWithValue(returns.span, procedure.name))
+  if (procedure.isEvent) context.report(eventWithValue(returns.span, procedure.name))
+  else if (subscriberAttribute(procedure)) context.report(subscriberWithValue(returns.span, procedure.name))
 }
 
 /** What an event does is its subscribers' business. */

@@ -25,11 +25,11 @@ export const wrongArgument = error(
   (number: number, from: string, to: string) => `Argument ${number}: cannot convert from '${from}' to '${to}'.`,
 )
 export const notAReference = error(
-  'AL0135',
+  'AL0130',
   (number: number, to: string) =>
     `Argument ${number}: a variable of type '${to}' must be passed for the 'var' parameter.`,
 )
-export const ambiguousCall = error('AL0141', (name: string) => `The call of '${name}' is ambiguous between overloads.`)
+export const ambiguousCall = error('AL0196', (name: string) => `The call of '${name}' is ambiguous between overloads.`)
 export const wrongOperands = error(
   'AL0175',
   (operator: string, left: string, right: string) =>
@@ -39,22 +39,24 @@ export const wrongOperand = error(
   'AL0173',
   (operator: string, operand: string) => `Operator '${operator}' cannot be applied to an operand of type '${operand}'.`,
 )
-export const notAStatement = error('AL0180', () => 'Only an assignment or a call can be used as a statement.')
-export const notAValue = error('AL0176', (what: string) => `'${what}' has no value.`)
+export const notAStatement = error('AL0117', () => 'Only an assignment or a call can be used as a statement.')
+export const notAValue = error('AL0184', (what: string) => `'${what}' has no value.`)
 export const noReturnValue = error(
-  'AL0147',
+  'AL0139',
   () => 'A trigger or procedure without a return value cannot exit with a value.',
 )
-export const outsideLoop = error('AL0144', (word: string) => `'${word}' can only be used inside a loop.`)
-export const duplicateVariable = error(
-  'AL0154',
-  (name: string) => `A variable or parameter named '${name}' is already declared.`,
+export const outsideLoop = error('AL0137', (word: string) => `'${word}' can only be used inside a loop.`)
+export const duplicateVariable = error('AL0121', (name: string) => `The variable name '${name}' is already defined.`)
+export const duplicateParameter = error('AL0119', (name: string) => `The parameter name '${name}' is already defined.`)
+export const duplicateReturnName = error(
+  'AL0123',
+  (name: string) => `The return value name '${name}' is already defined.`,
 )
 export const missingObject = error('AL0185', (kind: string, name: string) => `${kind} '${name}' is missing.`)
-export const notIterable = error('AL0170', (type: string) => `'foreach' cannot go through a value of type '${type}'.`)
-export const notAnArray = error('AL0168', (type: string) => `An index cannot be applied to a value of type '${type}'.`)
+export const notIterable = error('AL0421', (type: string) => `'foreach' cannot go through a value of type '${type}'.`)
+export const notAnArray = error('AL0143', (type: string) => `An index cannot be applied to a value of type '${type}'.`)
 export const wrongIndexCount = error(
-  'AL0169',
+  'AL0144',
   (wanted: number, given: number) => `The array has ${wanted} dimensions, ${given} indexes are given.`,
 )
 export const notInterface = error(
@@ -82,9 +84,9 @@ export const triggerNeedsSubtype = error(
   (name: string, subtype: string) =>
     `The '${name}' trigger can only be used on codeunits that have the Subtype property set to '${subtype}'.`,
 )
-export const notAField = error('AL0134', (table: string) => `A field of table '${table}' is expected here.`)
-export const withNeedsRecord = error('AL0171', (type: string) => `'with' cannot be used on a value of type '${type}'.`)
-export const unreachableType = error('AL0174', (type: string) => `'${type}' is not an interface or codeunit.`)
+export const notAField = error('AL0166', (table: string) => `A field of table '${table}' is expected here.`)
+export const withNeedsRecord = error('AL0140', (type: string) => `'with' cannot be used on a value of type '${type}'.`)
+export const unreachableType = error('ALC003', (type: string) => `'${type}' is not an interface or codeunit.`)
 export const unknownHandler = error(
   'AL0280',
   (publisher: string, event: string) => `The event '${event}' is not found in '${publisher}'.`,
@@ -126,7 +128,8 @@ export const subscriberOutsideCodeunit = error(
   () => 'An event subscriber can only be declared in a codeunit.',
 )
 export const eventWithCode = error('AL0286', (event: string) => `The event '${event}' can't contain code.`)
-export const eventWithValue = error('AL0416', (name: string) => `Method '${name}' cannot have a return value.`)
+export const eventWithValue = error('AL0283', (name: string) => `The event '${name}' must not have a return value.`)
+export const subscriberWithValue = error('AL0416', (name: string) => `Method '${name}' cannot have a return value.`)
 export const discardedTryValue = warning(
   'AL0775',
   () =>

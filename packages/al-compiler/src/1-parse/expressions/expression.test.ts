@@ -76,10 +76,10 @@ describe('literals (al-language 2.1)', () => {
   })
 
   it.each([
-    ['20240230D', 'AL0364'],
-    ['123D', 'AL0364'],
-    ['256000T', 'AL0365'],
-    ['99999999999999999999L', 'AL0366'],
+    ['20240230D', 'AL0191'],
+    ['123D', 'AL0191'],
+    ['256000T', 'AL0190'],
+    ['99999999999999999999L', 'AL0102'],
   ])('refuses %s', (text, code) => {
     expect(places(`codeunit 1 T { procedure P() begin x := ${text}; end; }`)).toEqual([`1:41 ${code}`])
   })

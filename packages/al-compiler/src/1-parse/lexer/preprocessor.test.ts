@@ -34,7 +34,7 @@ describe('conditions', () => {
     const statements = tree.objects[0]?.procedures[0]?.body?.statements
     expect(statements).toHaveLength(result === 'live' ? 1 : 0)
     expect(diagnostics.map(({ code, line, column }) => `${line}:${column} ${code}`)).toEqual(
-      result === 'malformed' ? ['2:3 AL0624'] : [],
+      result === 'malformed' ? ['2:3 AL0629'] : [],
     )
   })
 })
@@ -86,15 +86,15 @@ it('knows what #define and #undef say above the first object', () => {
 })
 
 it.each([
-  ['codeunit 1 T { }\n#define A', '2:1 AL0626'],
-  ['#if A\ncodeunit 1 T { }', '1:1 AL0622'],
-  ['#else', '1:1 AL0621'],
-  ['  #endif', '1:3 AL0621'],
-  ['#elif A', '1:1 AL0621'],
-  ['#if A\n#else\n#elif A\n#endif', '3:1 AL0623'],
-  ['#if A\n#else\n#else\n#endif', '3:1 AL0623'],
-  ['#foo', '1:1 AL0620'],
-  ['#define', '1:1 AL0625'],
+  ['codeunit 1 T { }\n#define A', '2:1 AL0625'],
+  ['#if A\ncodeunit 1 T { }', '1:1 AL0623'],
+  ['#else', '1:1 AL0624'],
+  ['  #endif', '1:3 AL0624'],
+  ['#elif A', '1:1 AL0624'],
+  ['#if A\n#else\n#elif A\n#endif', '3:1 AL0624'],
+  ['#if A\n#else\n#else\n#endif', '3:1 AL0624'],
+  ['#foo', '1:1 AL0621'],
+  ['#define', '1:1 AL0107'],
 ])('tells what is wrong with %j', (text, place) => {
   expect(places(text)).toEqual([place])
 })

@@ -231,6 +231,6 @@ it('reads .NET names with generic arity', () => {
 })
 
 it('wants the number where one is due, at its place', () => {
-  expect(places('codeunit Foo { }')).toEqual(['1:10 AL0108'])
+  expect(places('codeunit Foo { }')).toEqual(['1:10 AL0114'])
   expect(places('tableextension 1 X { }')).toEqual(['1:20 AL0104'])
 })

@@ -1,4 +1,4 @@
-import { relationExpected } from '../../diagnostics/syntax-diagnostics.ts'
+import { calculationExpected } from '../../diagnostics/syntax-diagnostics.ts'
 import { parseQualifiedName } from '../declarations/qualified-name.ts'
 import { isWord, T } from '../lexer/token-kind.ts'
 import type { Parser } from '../parser.ts'
@@ -26,8 +26,7 @@ export function parseCalcFormulaValue(parser: Parser): CalcFormulaValue {
 
 function parseMethod(parser: Parser): CalcMethod {
   const method = methods.get(parser.key())
-  if (!method)
-    parser.report(relationExpected(parser.gapSpan(), 'sum, average, min, max, count, exist or lookup', parser.found()))
+  if (!method) parser.report(calculationExpected(parser.gapSpan(), parser.found()))
   if (isWord(parser.kind())) parser.advance()
   return method ?? 'lookup'
 }

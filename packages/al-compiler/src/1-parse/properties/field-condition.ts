@@ -1,4 +1,4 @@
-import { relationExpected } from '../../diagnostics/syntax-diagnostics.ts'
+import { conditionKindExpected } from '../../diagnostics/syntax-diagnostics.ts'
 import { parseQualifiedName } from '../declarations/qualified-name.ts'
 import { T } from '../lexer/token-kind.ts'
 import type { Parser } from '../parser.ts'
@@ -46,7 +46,7 @@ function parseFieldTest(parser: Parser): FieldTest {
       parser.expect(T.closeParen)
       return test
     }
-    parser.report(relationExpected(parser.span(), 'const, filter or field', parser.found()))
+    parser.report(conditionKindExpected(parser.span(), parser.found()))
     parser.advance()
     return { by: 'filter', text: parseRaw(parser) }
   }

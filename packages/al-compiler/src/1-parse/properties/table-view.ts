@@ -1,4 +1,4 @@
-import { relationExpected } from '../../diagnostics/syntax-diagnostics.ts'
+import { viewExpected } from '../../diagnostics/syntax-diagnostics.ts'
 import { T } from '../lexer/token-kind.ts'
 import type { Parser } from '../parser.ts'
 import type { FieldCondition, Identifier, TableViewValue } from '../syntax-tree.ts'
@@ -23,6 +23,6 @@ export function parseTableViewValue(parser: Parser): TableViewValue {
     } else if (parser.acceptWord('WHERE')) where.push(...parseConditionGroup(parser))
     else break
   }
-  if (parser.at === start) parser.report(relationExpected(parser.gapSpan(), 'sorting, order or where', parser.found()))
+  if (parser.at === start) parser.report(viewExpected(parser.gapSpan(), parser.found()))
   return { kind: 'TableViewValue', sorting, descending, where, span: parser.spanFrom(start) }
 }

@@ -2,7 +2,7 @@ import type { CalcFormulaMetadata } from '@alcove/al-abi'
 import type { CalcFormulaValue, FieldDeclaration } from '../../1-parse/syntax-tree.ts'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
 import type { ObjectTable } from '../object-table.ts'
-import { calcFieldMissing, calcFormulaMissing, calcType, notCalculable } from '../problems.ts'
+import { calcFieldMissing, calcFormulaMissing, calcType, countType, existType, notCalculable } from '../problems.ts'
 import { findProperty } from '../properties.ts'
 import type { FieldSymbol } from '../symbols.ts'
 import { typeName } from '../type-name.ts'
@@ -52,10 +52,11 @@ function problemsOf(
   objects: ObjectTable,
 ): Finding[] {
   const { method, span } = formula
-  const expected = (kind: string) => [calcType(field.span ?? span, field.name, method, kind)]
+  const at = field.span ?? span
+  const expected = (kind: string) => [calcType(at, field.name, method, kind)]
   if (method === 'count')
-    return ['Integer', 'BigInteger', 'Decimal'].includes(field.type.kind) ? [] : expected('Integer')
-  if (method === 'exist') return field.type.kind === 'Boolean' ? [] : expected('Boolean')
+    return ['Integer', 'BigInteger', 'Decimal'].includes(field.type.kind) ? [] : [countType(at, field.name)]
+  if (method === 'exist') return field.type.kind === 'Boolean' ? [] : [existType(at, field.name)]
   if (!source) return [calcFieldMissing(formula.target.span, method)]
   if (classOfField(source) === 'FlowFilter') return [notCalculable(formula.target.span, source.name, method)]
   if (method === 'sum' || method === 'average') {

@@ -1,12 +1,12 @@
 import type { FieldConditionMetadata } from '@alcove/al-abi'
 import type { FieldCondition, FieldTest, QualifiedName, Span } from '../../1-parse/syntax-tree.ts'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
-import { formulaTypes, unknownConstant, unknownKeyField } from '../problems.ts'
+import { formulaTypes, unknownKeyField } from '../problems.ts'
 import type { FieldSymbol, TableSymbol } from '../symbols.ts'
 import { useSystemField } from '../use-system-field.ts'
 import { isTextual, type Type } from '../types.ts'
 import { typeName } from '../type-name.ts'
-import { constantOf } from './formula-constant.ts'
+import { constantOf, noConstant } from './formula-constant.ts'
 import type { FormulaScope, Resolved } from './formula-target.ts'
 
 interface Sides extends FormulaScope {
@@ -39,8 +39,7 @@ function conditionOf(
   switch (test.by) {
     case 'const': {
       const constant = constantOf(test, field.type, sides.unit, sides.objects)
-      if (constant.kind === 'unknown')
-        problems.push(unknownConstant(span, test.text.trim(), typeName(field.type, sides.objects)))
+      if (constant.kind === 'unknown') problems.push(noConstant(span, test.text, field.type, sides.objects))
       return {
         fieldNo: field.no,
         by: 'const',

@@ -1,5 +1,8 @@
-import type { CompilationUnit, Expression, FieldTest } from '../../1-parse/syntax-tree.ts'
+import type { CompilationUnit, Expression, FieldTest, Span } from '../../1-parse/syntax-tree.ts'
+import type { Finding } from '../../diagnostics/diagnostic.ts'
 import type { NamedKind, ObjectTable } from '../object-table.ts'
+import { unknownConstant, unknownEnumValue, unknownOption } from '../problems.ts'
+import { typeName } from '../type-name.ts'
 import type { Type } from '../types.ts'
 import { expressionText, writtenText } from '../written-value.ts'
 
@@ -31,6 +34,12 @@ export function constantText(written: string, type: Type, objects: ObjectTable):
   if (type.kind === 'Decimal' && !/^-?\d+(\.\d+)?$/.test(written)) return { kind: 'unknown' }
   if (type.kind === 'Boolean' && !/^(true|false|yes|no|0|1)$/i.test(written)) return { kind: 'unknown' }
   return { kind: 'value', value: writtenText(written, type, objects) }
+}
+
+/** That a text stands for no value of the type. */
+export function noConstant(span: Span, written: string, type: Type, objects: ObjectTable): Finding {
+  const finding = type.kind === 'Option' ? unknownOption : type.kind === 'Enum' ? unknownEnumValue : unknownConstant
+  return finding(span, written.trim(), typeName(type, objects))
 }
 
 function ordinalOf(written: string, type: Type & { kind: 'Option' | 'Enum' }, objects: ObjectTable): FormulaConstant {

@@ -1,14 +1,14 @@
 import type { FieldDeclaration, Identifier } from '../../1-parse/syntax-tree.ts'
 import { classOfField, fieldClassOf } from '../../2-bind/field-formulas/field-class.ts'
-import { constantText } from '../../2-bind/field-formulas/formula-constant.ts'
+import { constantText, noConstant } from '../../2-bind/field-formulas/formula-constant.ts'
 import type { ObjectTable } from '../../2-bind/object-table.ts'
 import {
   formulaOfNormal,
   invalidAutoIncrement,
   invalidFieldType,
-  invalidKeyField,
+  calculatedKeyField,
+  unorderedKeyField,
   noFields,
-  unknownConstant,
   unknownKeyField,
 } from '../../2-bind/problems.ts'
 import { booleanProperty, findProperty } from '../../2-bind/properties.ts'
@@ -62,7 +62,7 @@ function fieldFindings(field: FieldSymbol, node: FieldDeclaration, objects: Obje
     const value = findProperty(node, property)?.value
     const text = value && valueText(value)
     if (value && text !== undefined && text.trim() !== '' && constantText(text, type, objects).kind === 'unknown')
-      found.push(unknownConstant(value.span, text.trim(), typeName(type, objects)))
+      found.push(noConstant(value.span, text, type, objects))
   }
   return found
 }
@@ -83,9 +83,9 @@ function keyFinding(name: Identifier, symbol: TableSymbol | TableExtensionSymbol
   // Of a table it has been reported where its fields were declared.
   if (!field) return symbol.kind === 'TableExtension' ? unknownKeyField(name.span, name.name, table.name) : undefined
   const fieldClass = field.no === 0 || field.no >= 2_000_000_000 ? 'Normal' : classIn(symbol, field)
-  if (fieldClass !== 'Normal') return invalidKeyField(name.span, field.name, `a ${fieldClass}`)
+  if (fieldClass !== 'Normal') return calculatedKeyField(name.span, field.name, fieldClass)
   const { kind } = field.type
-  return kind === 'Blob' ? invalidKeyField(name.span, field.name, `of type ${kind}`) : undefined
+  return kind === 'Blob' ? unorderedKeyField(name.span, field.name, kind) : undefined
 }
 
 /** An extension declares fields that the table's own declaration does not have. */
