@@ -9,14 +9,23 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number
   readonly dur?: number
+  /** Of the thread's own processor time. */
+  readonly tdur?: number
   readonly args?: { readonly name?: string }
 }
 
+/** Milliseconds. */
+export interface MessageWork {
+  readonly wall: number
+  /** Without the time in which others had the processor. */
+  readonly processor: number
+}
+
 /**
- * Milliseconds that the main thread of the page works for each message of the stream: from the task that receives it to the end of the one that paints
+ * What the main thread of the page works for each message of the stream: from the task that receives it to the end of the one that paints
  * what it changed. What happens to fall in between (garbage collection, durations that tick) is counted too.
  */
-export async function workForMessages(page: Page, seconds: number): Promise<number[]> {
+export async function workForMessages(page: Page, seconds: number): Promise<MessageWork[]> {
   const browser = page.context().browser()
   if (!browser) throw new Error('The page has no browser of its own.')
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'blink.user_timing'] })
@@ -32,15 +41,16 @@ export async function workForMessages(page: Page, seconds: number): Promise<numb
   const painted = times('Paint')
   const tasks = events
     .filter(({ name, ph }) => name.endsWith('RunTask') && ph === 'X')
-    .map(({ ts, dur = 0 }) => ({ ts, dur, paints: painted.some((at) => at >= ts && at < ts + dur) }))
+    .map(({ ts, dur = 0, tdur = 0 }) => ({ ts, dur, tdur, paints: painted.some((at) => at >= ts && at < ts + dur) }))
     .sort((a, b) => a.ts - b.ts)
   return received.map((at, index) => {
     const next = received[index + 1] ?? Infinity
-    let work = 0
+    const work = { wall: 0, processor: 0 }
     for (const task of tasks) {
       if (task.ts + task.dur < at) continue
       if (task.ts > next) break
-      work += task.dur / 1_000
+      work.wall += task.dur / 1_000
+      work.processor += task.tdur / 1_000
       if (task.paints && task.ts > at) break
     }
     return work

@@ -9,9 +9,9 @@ import { ascending, budget, median, ms, percentile } from '../figure.ts'
 
 const SETTLE_MS = 5_000
 const WATCH_SECONDS = 60
-const TRACE_SECONDS = 20
+const TRACE_SECONDS = 60
 const KEYS = 40
-const DIALOGS = 10
+const DIALOGS = 40
 const FRAMES = 300
 const row = '[data-testid=session-row]'
 
@@ -44,10 +44,12 @@ async function measure(page: Page, address: string): Promise<Figure[]> {
     budget('console: first usable table, 10,000 sessions', firstTable, 1_000, ms),
     budget(
       'console: work of the page to apply and paint a message, two of three rows changed, p95',
-      p95(work),
+      p95(work.map(({ wall }) => wall)),
       16,
       ms,
-      [`p50 ${ms(median(work))}`],
+      [
+        `p50 ${ms(median(work.map(({ wall }) => wall)))}; of that the thread's own processor time: p50 ${ms(median(work.map(({ processor }) => processor)))}, p95 ${ms(p95(work.map(({ processor }) => processor)))}`,
+      ],
     ),
     budget('console: long tasks over 50 ms in 60 s of steady state', late, 0, String),
     budget('console: scripting share of one core at 1,000 changes/s', cost.scripting * 100, 30, percent),
@@ -56,7 +58,9 @@ async function measure(page: Page, address: string): Promise<Figure[]> {
     ]),
     budget('console: rows in the document', rows, 45, String),
     budget('console: key to focus move, p95', p95(keys), 50, ms),
-    budget('console: click to dialog, p95', p95(dialogs), 100, ms, [`p50 ${ms(median(dialogs))}`]),
+    budget('console: click to dialog, p95', p95(dialogs), 100, ms, [
+      `p50 ${ms(median(dialogs))}; the first ${ms(dialogs[0] ?? 0)}`,
+    ]),
     budget('console: bytes a second of one view at 1,000 changes/s', cost.bytesPerSecond / 1024, 50, kilobytes),
   ]
 }

@@ -52,7 +52,7 @@ it('lists tests in the order of declaration, with their model and handlers', () 
 })
 
 it('makes no test of a codeunit without Subtype = Test', () => {
-  expect(metadataOf('codeunit 50100 T { [Test] procedure X() begin end; }')).toBeUndefined()
+  expect(metadataOf('codeunit 50100 T { procedure X() begin end; }')).toBeUndefined()
 })
 
 it('takes handlers of every kind', () => {
@@ -113,7 +113,7 @@ it.each([
   },
   {
     it: '[Test] [TransactionModel(TransactionModel::Sometimes)] procedure X() begin end;',
-    says: "AL0242 The transaction model must be 'AutoCommit', 'AutoRollback' or 'None'.",
+    says: "AL0242 The attribute 'TransactionModel' wants 'AutoCommit', 'AutoRollback' or 'None' here.",
   },
 ])('refuses $it', ({ it: members, says }) => {
   const [first, ...more] = problems(`codeunit 50100 T { Subtype = Test; ${members} }`)

@@ -3,6 +3,7 @@ import { foldName } from '../1-parse/lexer/fold-name.ts'
 import type {
   Attribute,
   Body,
+  LabelValue,
   Parameter,
   ProcedureDeclaration,
   TriggerDeclaration,
@@ -10,7 +11,7 @@ import type {
 } from '../1-parse/syntax-tree.ts'
 import type { BindContext } from './bind-context.ts'
 import { mangle, memberSuffix, triggerMember } from './js-names.ts'
-import { duplicateMember, duplicateProcedure, invalidReturnType } from './problems.ts'
+import { duplicateMember, duplicateProcedure, invalidReturnType, labelTooLong } from './problems.ts'
 import { resolveType } from './resolve-type.ts'
 import type { FieldSymbol, ObjectSymbol, ProcedureSymbol, VariableSymbol } from './symbols.ts'
 import { typeName } from './type-name.ts'
@@ -37,10 +38,16 @@ export function variableSymbol(
     key: declaration.name.key,
     type: resolveType(declaration.type, context),
     byReference: 'byReference' in declaration && declaration.byReference,
-    label: label && (label.maxLength ? label.text.slice(0, label.maxLength) : label.text),
+    label: label && labelText(label, context),
     span: declaration.name.span,
     boxed: false,
   }
+}
+
+function labelText({ text, maxLength, span }: LabelValue, context: BindContext): string {
+  if (!maxLength || text.length <= maxLength) return text
+  context.report(labelTooLong(span, text.length, maxLength))
+  return text.slice(0, maxLength)
 }
 
 function declareGlobal(owner: ObjectSymbol, declaration: VariableDeclaration, context: BindContext): void {

@@ -1,4 +1,4 @@
-import { error } from '../diagnostics/diagnostic.ts'
+import { error, warning } from '../diagnostics/diagnostic.ts'
 
 export const notAccessible = error('AL0161', (name: string) => `'${name}' is inaccessible due to its protection level.`)
 export const unknownType = error('AL0134', (name: string) => `The type '${name}' does not exist.`)
@@ -28,6 +28,11 @@ export const duplicateFieldNumber = error(
 export const duplicateOrdinal = error(
   'AL0231',
   (ordinal: number, other: string) => `The value number ${ordinal} is already taken by '${other}'.`,
+)
+export const labelTooLong = warning(
+  'AL0650',
+  (length: number, most: number) =>
+    `The text has ${length} characters, more than its MaxLength of ${most}; it is cut off there.`,
 )
 export const circularInterface = error(
   'ALC004',

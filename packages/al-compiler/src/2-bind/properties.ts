@@ -17,7 +17,8 @@ export function textProperty(body: HasProperties, name: string): string | undefi
   return propertyText(findProperty(body, name)?.value)
 }
 
-function propertyText(value: PropertyValue | undefined): string | undefined {
+/** A word, text, number or truth value as text; undefined for anything else. */
+export function propertyText(value: PropertyValue | undefined): string | undefined {
   if (value?.kind === 'LabelValue' || value?.kind === 'GenericValue') return value.text
   if (value?.kind !== 'ExpressionValue') return undefined
   const expression = value.expression

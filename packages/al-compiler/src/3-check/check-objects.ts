@@ -2,11 +2,16 @@ import type { BoundApp } from '../2-bind/bind-app.ts'
 import type { CodeSymbol, ObjectSymbol } from '../2-bind/symbols.ts'
 import { isSectioned } from '../2-bind/symbols.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { checkAttributes } from './attributes/check-attributes.ts'
 import type { BoundObject } from './bound-tree.ts'
 import { checkBody } from './check-body.ts'
 import { checkCodeunitImplements, checkEnumImplements } from './check-implementations.ts'
 import { checkSubscriber } from './check-subscriber.ts'
 import { checkTriggers } from './check-triggers.ts'
+import { checkInterface } from './check-interface.ts'
+import { checkName } from './check-name.ts'
+import { checkObjectNames } from './properties/check-object-names.ts'
+import { checkProperties } from './properties/check-properties.ts'
 import { checkSectioned } from './sections/check-sectioned.ts'
 import { checkFields } from './tables/check-fields.ts'
 import { checkFieldFormulas } from './tables/check-field-formulas.ts'
@@ -17,6 +22,10 @@ export function* checkObjects(bound: BoundApp, diagnostics: Diagnostic[]): Gener
   for (const symbol of bound.own) {
     if (isSectioned(symbol) && symbol.unit)
       checkSectioned(symbol, { unit: symbol.unit, objects: bound.objects, diagnostics })
+    checkAttributes(symbol, diagnostics)
+    checkProperties(symbol, diagnostics)
+    checkName(symbol, diagnostics)
+    if (symbol.kind === 'Interface') checkInterface(symbol, diagnostics)
     if (symbol.kind === 'Enum' || symbol.kind === 'EnumExtension')
       checkEnumImplements(symbol, bound.objects, diagnostics)
     if (!hasCode(symbol) || !symbol.unit) continue
@@ -27,6 +36,7 @@ export function* checkObjects(bound: BoundApp, diagnostics: Diagnostic[]): Gener
       checkTests(symbol, diagnostics)
     }
     if (symbol.kind === 'Table' || symbol.kind === 'TableExtension') {
+      checkObjectNames(symbol.declaration?.properties ?? [], place)
       checkFields(symbol, bound.objects, diagnostics)
       checkFieldFormulas(symbol, bound.objects, diagnostics)
     }

@@ -15,6 +15,7 @@ import type { FoundEvent, Publisher } from './find-event.ts'
 import { findEvent } from './find-event.ts'
 import {
   eventWithoutVar,
+  invalidAttributeArgument,
   missingObject,
   subscriberOutsideCodeunit,
   unknownHandler,
@@ -42,8 +43,10 @@ export function checkSubscriber(procedure: ProcedureSymbol, place: BodyPlace): v
   const report = (finding: Finding) => void place.diagnostics.push(locate(place.unit, finding))
   if (place.owner.kind !== 'Codeunit') return report(subscriberOutsideCodeunit(attribute.span))
   const [kind, object, event, element] = attribute.arguments
-  const type = kind && publisherType(kind)
-  if (!type || !object || !event) return
+  if (!kind || !object || !event) return
+  const type = publisherType(kind)
+  if (!type)
+    return report(invalidAttributeArgument(kind.span, attribute.name.name, `ObjectType::${publisherTypes.join(', ')}`))
 
   const publisher = findPublisher(type, object, place)
   if (!publisher) {

@@ -73,6 +73,33 @@ export const valueNotImplemented = error(
   (value: string, interfaceName: string) =>
     `Value '${value}' does not implement interface '${interfaceName}' and there is no default implementation for the mentioned interface.`,
 )
+export const unknownProperty = warning(
+  'AL0124',
+  (name: string) => `The property '${name}' is not known here, so it has no effect.`,
+)
+export const invalidPropertyValue = error(
+  'AL0171',
+  (name: string, words: readonly string[]) => `The property '${name}' must be one of: ${words.join(', ')}.`,
+)
+export const nameTooLong = error(
+  'AL0305',
+  (name: string) => `The name '${name}' is longer than the 30 characters that an object's name may have.`,
+)
+export const memberWithBody = error(
+  'AL0413',
+  (name: string) => `The procedure '${name}' of an interface cannot have a body.`,
+)
+export const interfaceVariables = error('AL0585', () => 'An interface cannot have variables.')
+export const interfaceTrigger = error('AL0612', () => 'An interface can only have procedures.')
+export const localInInterface = error(
+  'AL0415',
+  (name: string) => `The procedure '${name}' of an interface is always public.`,
+)
+const notInTarget = (what: string) => (name: string, target: string) =>
+  `The ${what} '${name}' is not found in the target '${target}'.`
+export const unknownControl = error('AL0270', notInTarget('control'))
+export const unknownAction = error('AL0271', notInTarget('action'))
+export const unknownView = error('AL0533', notInTarget('view'))
 export const invalidTrigger = error('AL0162', (name: string) => `'${name}' is not a valid trigger.`)
 export const wrongTriggerSignature = error(
   'AL0163',
@@ -104,9 +131,22 @@ export const testHasParameters = error(
   'AL0241',
   (name: string) => `The test procedure '${name}' must not have parameters.`,
 )
-export const unknownTransactionModel = error(
+export const unknownAttribute = error('AL0112', (name: string) => `'${name}' is not a valid attribute.`)
+export const wrongAttributeCount = error(
+  'AL0238',
+  (name: string, count: number) => `The attribute '${name}' does not take ${count} arguments.`,
+)
+export const repeatedAttribute = error(
+  'AL0239',
+  (name: string) => `The attribute '${name}' is specified multiple times.`,
+)
+export const attributeOutsideTests = error(
+  'AL0243',
+  (name: string) => `The attribute '${name}' can only be used within a codeunit with Subtype = Test.`,
+)
+export const invalidAttributeArgument = error(
   'AL0242',
-  () => "The transaction model must be 'AutoCommit', 'AutoRollback' or 'None'.",
+  (name: string, wanted: string) => `The attribute '${name}' wants ${wanted} here.`,
 )
 export const unknownSubscriberParameter = error(
   'AL0282',

@@ -48,6 +48,7 @@ export const conditionKindExpected = syntaxError(
   (found: string) => `const, filter or field expected, found ${found}`,
 )
 export const textExpected = syntaxError('AL0219', (found: string) => `Text in apostrophes expected, found ${found}`)
+export const onlyRecordsTemporary = syntaxError('AL0142', () => 'Only a variable of type Record can be temporary')
 export const tooDeep = syntaxError('ALC001', () => 'Nested too deeply to be read')
 export const tooLong = syntaxError('ALC002', () => 'Expression too long to be read; divide it')
 

@@ -1,4 +1,5 @@
 import { T } from '../lexer/token-kind.ts'
+import { onlyRecordsTemporary } from '../../diagnostics/syntax-diagnostics.ts'
 import type { Parser } from '../parser.ts'
 import type { TypeReference } from '../syntax-tree.ts'
 
@@ -14,7 +15,10 @@ export function parseTypeSuffixes(parser: Parser, type: TypeReference): TypeRefe
       case T.runOnClient:
       case T.withEvents:
       case T.suppressDispose:
+        parser.advance()
+        break
       case T.temporary:
+        if (!isRecord(type)) parser.report(onlyRecordsTemporary(parser.span()))
         parser.advance()
         break
       case T.securityFiltering:
@@ -27,4 +31,9 @@ export function parseTypeSuffixes(parser: Parser, type: TypeReference): TypeRefe
         if (!parser.acceptWord('INDATASET')) return type
     }
   }
+}
+
+function isRecord(type: TypeReference): boolean {
+  if (type.kind === 'ArrayType') return isRecord(type.element)
+  return type.kind === 'ObjectType' && type.of === 'Record'
 }

@@ -28,6 +28,6 @@ export function objectTypeKeyword(kind: number): ObjectTypeKeyword | undefined {
 export function parseObjectType(parser: Parser, of: ObjectTypeKeyword): ObjectType {
   const start = parser.advance()
   const object = parseObjectReference(parser)
-  const temporary = parser.accept(T.temporary)
+  const temporary = of === 'Record' && parser.accept(T.temporary)
   return { kind: 'ObjectType', of, object, temporary, span: parser.spanFrom(start) }
 }

@@ -5,6 +5,9 @@ import type { BodyPlace } from '../check-body.ts'
 import { checkBody, createExpressionContext } from '../check-body.ts'
 import type { CheckContext } from '../check-context.ts'
 import { checkSubscriber } from '../check-subscriber.ts'
+import { checkObjectNames } from '../properties/check-object-names.ts'
+import { locate } from '../../diagnostics/diagnostic.ts'
+import { anchorFindings } from './check-anchors.ts'
 import { checkFieldNames } from './check-field-names.ts'
 import { checkExpressions } from './check-section-expressions.ts'
 import type { SectionPlace } from './section-place.ts'
@@ -21,8 +24,10 @@ export function checkSectioned(symbol: SectionedSymbol, given: Omit<BodyPlace, '
   }
   const context = createExpressionContext(place)
   checkFieldNames(declaration, undefined, place)
+  checkObjectNames(declaration.properties, place)
   checkExpressions(declaration, undefined, context)
   checkSections(declaration.sections, place, context)
+  for (const finding of anchorFindings(symbol)) place.diagnostics.push(locate(place.unit, finding))
 }
 
 function checkSections(sections: readonly Section[], place: SectionPlace, context: CheckContext): void {
@@ -30,6 +35,7 @@ function checkSections(sections: readonly Section[], place: SectionPlace, contex
     const inside = innerPlace(section, place)
     const own = inside.scope === place.scope ? context : createExpressionContext(inside)
     checkFieldNames(section, section, inside)
+    checkObjectNames(section.properties, inside)
     checkExpressions(section, section, own)
     for (const declaration of section.triggers)
       checkBody(triggerSymbol(inside.owner, declaration, inside.bind, undefined), inside)

@@ -1,7 +1,7 @@
 import type { CodeunitSymbol, ProcedureSymbol } from '../../2-bind/symbols.ts'
 import type { Diagnostic, Finding } from '../../diagnostics/diagnostic.ts'
 import { locate } from '../../diagnostics/diagnostic.ts'
-import { handlerNotFound, testHasParameters, unknownTransactionModel, wrongHandlerSignature } from '../problems.ts'
+import { handlerNotFound, invalidAttributeArgument, testHasParameters, wrongHandlerSignature } from '../problems.ts'
 import { handlerKind, hasShapeOf, shapeText } from './handler-kinds.ts'
 import {
   attribute,
@@ -20,6 +20,8 @@ export function checkTests(codeunit: CodeunitSymbol, diagnostics: Diagnostic[]):
     for (const finding of findings(codeunit, procedure)) diagnostics.push(locate(unit, finding))
 }
 
+const modelNames = "'AutoCommit', 'AutoRollback' or 'None'"
+
 function findings(codeunit: CodeunitSymbol, procedure: ProcedureSymbol): readonly Finding[] {
   const { span } = procedure.declaration.name
   const found: Finding[] = []
@@ -30,7 +32,9 @@ function findings(codeunit: CodeunitSymbol, procedure: ProcedureSymbol): readonl
 
   if (procedure.parameters.length > 0) found.push(testHasParameters(span, procedure.name))
   if (!transactionModel(procedure))
-    found.push(unknownTransactionModel(attribute(procedure, 'TRANSACTIONMODEL')?.span ?? span))
+    found.push(
+      invalidAttributeArgument(attribute(procedure, 'TRANSACTIONMODEL')?.span ?? span, 'TransactionModel', modelNames),
+    )
   for (const name of handlerFunctions(procedure)) {
     const handler = findHandler(codeunit, name)
     if (!handler || !handlerKind(handler))

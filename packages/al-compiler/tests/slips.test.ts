@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { problems } from './compile.ts'
+
+/** As `code message`. */
+const found = (text: string) => problems(text).map((one) => one.replace(/^\d+:\d+ /, ''))
+const codes = (text: string) => found(text).map((one) => one.split(' ')[0])
+
+describe('an attribute', () => {
+  const procedure = (attributes: string, properties = '') =>
+    `codeunit 1 T { ${properties} ${attributes} procedure P() begin end; }`
+
+  it('has a name that there is, once, with as many arguments as it takes', () => {
+    expect(found(procedure('[TryFuntion]'))).toEqual(["AL0112 'TryFuntion' is not a valid attribute."])
+    expect(codes(procedure('[TryFunction] [TryFunction]'))).toEqual(['AL0239'])
+    expect(found(procedure('[IntegrationEvent(false)]'))).toEqual([
+      "AL0238 The attribute 'IntegrationEvent' does not take 1 arguments.",
+    ])
+    expect(codes(procedure('[BusinessEvent(0)]'))).toEqual(['AL0242'])
+    expect(codes(procedure("[EventSubscriber(ObjectType::Table, Database::Integer, OnAfterInsertEvent, '')]"))).toEqual(
+      ['AL0238'],
+    )
+    expect(codes(procedure("[NonDebuggable] [Scope('OnPrem')] [Obsolete('Use Q.', '1.0')]"))).toEqual([])
+  })
+
+  it('is looked for at variables, too', () => {
+    expect(codes('codeunit 1 T { var [InDataSt] A: Integer; }')).toEqual(['AL0112'])
+    expect(codes('codeunit 1 T { procedure P() var [NonDebugable] A: Integer; begin end; }')).toEqual(['AL0112'])
+  })
+
+  it('of a test stands in a codeunit of tests', () => {
+    expect(found(procedure('[Test]'))).toEqual([
+      "AL0243 The attribute 'Test' can only be used within a codeunit with Subtype = Test.",
+    ])
+    expect(codes(procedure('[Test]', 'Subtype = Test;'))).toEqual([])
+  })
+
+  it('of a subscriber names a kind of publisher', () => {
+    expect(codes(procedure("[EventSubscriber(ObjectType::Codeunits, Codeunit::T, 'P', '', false, false)]"))).toEqual([
+      'AL0242',
+    ])
+  })
+})
+
+describe('a property', () => {
+  it('has a name that there is', () => {
+    expect(found('codeunit 1 T { SingleInstanc = true; }')).toEqual([
+      "AL0124 The property 'SingleInstanc' is not known here, so it has no effect.",
+    ])
+    const table = (rest: string) => `table 1 T { fields { field(1; A; Integer) { ${rest} } } }`
+    expect(codes(table('InitVale = 3;'))).toEqual(['AL0124'])
+    expect(codes(table("Caption = 'A'; ToolTip = 'B'; Editable = false; MovedFrom = 'x';"))).toEqual([])
+    expect(codes('table 1 T { fields { field(1; A; Integer) { } } keys { key(K; A) { Clusterd = true; } } }')).toEqual([
+      'AL0124',
+    ])
+    expect(codes("enum 1 E { Extensibl = true; value(0; A) { Captoin = 'a'; } }")).toEqual(['AL0124', 'AL0124'])
+  })
+
+  it('of words has one of them', () => {
+    expect(found('codeunit 1 T { Subtype = Tests; }')).toEqual([
+      "AL0171 The property 'Subtype' must be one of: Normal, Test, TestRunner, Install, Upgrade.",
+    ])
+    expect(codes('codeunit 1 T { SingleInstance = yes; EventSubscriberInstance = StaticAutomatic; }')).toEqual([
+      'AL0171',
+    ])
+  })
+})
+
+describe('an interface', () => {
+  it('has procedures without bodies, and nothing else', () => {
+    expect(codes('interface I { procedure P() begin end; }')).toEqual(['AL0413'])
+    expect(codes('interface I { local procedure P(); }')).toEqual(['AL0415'])
+    expect(codes('interface I { var A: Integer; }')).toEqual(['AL0585'])
+    expect(codes('interface I { trigger OnRun() begin end; }')).toEqual(['AL0612'])
+    expect(codes('interface I { procedure P(A: Integer): Text; procedure Q() }')).toEqual([])
+  })
+})
+
+describe('a variable', () => {
+  it('is temporary when it is a record', () => {
+    const variable = (type: string) => codes(`codeunit 1 T { var A: ${type}; }`)
+    expect(variable('Integer temporary')).toEqual(['AL0142'])
+    expect(variable('Codeunit T temporary')).toEqual(['AL0142'])
+    expect(variable('array[2] of Record Integer temporary')).toEqual([])
+  })
+
+  it('is warned about when its text is cut off', () => {
+    expect(found("codeunit 1 T { var A: Label 'Hello', MaxLength = 3; B: Label 'Hello', MaxLength = 5; }")).toEqual([
+      'AL0650 The text has 5 characters, more than its MaxLength of 3; it is cut off there.',
+    ])
+  })
+})
+
+it('refuses names of objects that the system tables cannot keep', () => {
+  const name = 'A name of thirty-one characters'
+  expect(name).toHaveLength(31)
+  expect(codes(`codeunit 1 "${name}" { }`)).toEqual(['AL0305'])
+  expect(codes(`codeunit 1 "${name.slice(1)}" { } enum 2 "${name}" { } interface "${name}" { }`)).toEqual([])
+})
+
+describe('an object that a property names', () => {
+  it('is there', () => {
+    const table = (page: string) =>
+      `table 1 T { LookupPageId = ${page}; fields { field(1; A; Integer) { } } } page 2 P { }`
+    expect(found(table('Q'))).toEqual(["AL0185 Page 'Q' is missing."])
+    expect(codes(table('P'))).toEqual([])
+    expect(codes(table('21'))).toEqual([])
+    const action = (target: string) =>
+      `page 2 "A P" { actions { area(Processing) { action(X) { RunObject = ${target}; } } } } codeunit 3 C { }`
+    expect(found(action('Page "A.Q"'))).toEqual(["AL0185 Page 'A.Q' is missing."])
+    expect(codes(action('codeunit C'))).toEqual([])
+    expect(codes(action('Page "A P"'))).toEqual([])
+    expect(codes(action('Report C'))).toEqual(['AL0185'])
+  })
+})
+
+describe('what a page extension adds to', () => {
+  const page = `table 1 T { fields { field(1; A; Integer) { } } } page 2 P { SourceTable = T;
+    layout { area(Content) { group(General) { field(A; Rec.A) { } } } } actions { area(Processing) { action(Post) { } } } }`
+  const extension = (sections: string) => found(`${page} pageextension 3 X extends P { ${sections} }`)
+
+  it('is a control, an action or a view of the page', () => {
+    expect(extension('layout { addafter(Nope) { field(B; Rec.A) { } } }')).toEqual([
+      "AL0270 The control 'Nope' is not found in the target 'P'.",
+    ])
+    expect(extension('layout { moveafter(A; General, Gone) modify(Lost) { Visible = false; } }')).toEqual([
+      "AL0270 The control 'Gone' is not found in the target 'P'.",
+      "AL0270 The control 'Lost' is not found in the target 'P'.",
+    ])
+    expect(extension('actions { addbefore(Nope) { action(B) { } } }')).toEqual([
+      "AL0271 The action 'Nope' is not found in the target 'P'.",
+    ])
+    expect(extension('views { addafter(Nope) { view(B) { } } }')).toEqual([
+      "AL0533 The view 'Nope' is not found in the target 'P'.",
+    ])
+  })
+
+  it('may be an area that the page does not write down, and what another extension has added', () => {
+    const other = 'pageextension 4 Y extends P { layout { addlast(General) { field(C; Rec.A) { } } } }'
+    expect(
+      extension(
+        'layout { addfirst(FactBoxes) { } addafter(C) { field(D; Rec.A) { } } } actions { addlast(Promoted) { } } } ' +
+          other.slice(0, -2),
+      ),
+    ).toEqual([])
+  })
+})
