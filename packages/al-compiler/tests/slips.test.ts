@@ -90,7 +90,7 @@ describe('a variable', () => {
   })
 })
 
-it('refuses names of objects that the system tables cannot keep', () => {
+it('warns of names of objects that Business Central refuses', () => {
   const name = 'A name of thirty-one characters'
   expect(name).toHaveLength(31)
   expect(codes(`codeunit 1 "${name}" { }`)).toEqual(['AL0305'])

@@ -81,9 +81,9 @@ export const invalidPropertyValue = error(
   'AL0171',
   (name: string, words: readonly string[]) => `The property '${name}' must be one of: ${words.join(', ')}.`,
 )
-export const nameTooLong = error(
+export const nameTooLong = warning(
   'AL0305',
-  (name: string) => `The name '${name}' is longer than the 30 characters that an object's name may have.`,
+  (name: string) => `Business Central takes no name of an object that is longer than 30 characters: '${name}'.`,
 )
 export const memberWithBody = error(
   'AL0413',
