@@ -18,6 +18,8 @@ export class SessionView implements LiveView {
   readonly #revision = new Revision()
   #stack: boolean
   #held = false
+  /** Of a session that has none any more: a stop rolls it back before the session ends. */
+  #goneTransaction: Transaction
 
   constructor(uid: SessionUid, stack = false) {
     this.#uid = uid
@@ -58,7 +60,9 @@ export class SessionView implements LiveView {
 
   #take(snapshot: SessionSnapshot): void {
     const before = this.state.current().snapshot
-    const row = newerRow(before?.row, snapshot.row)
+    const newer = newerRow(before?.row, snapshot.row)
+    if (newer && !newer.ended) this.#goneTransaction = newer.tx ? undefined : (before?.row?.tx ?? this.#goneTransaction)
+    const row = newer?.ended ? withLastTransaction(newer, before?.row?.tx, this.#goneTransaction) : newer
     const stack = row?.ended ? lastSample(before?.stack, snapshot.stack) : (snapshot.stack ?? before?.stack)
     this.state.set({ status: 'ready', snapshot: { ...snapshot, ...(row && { row }), ...(stack && { stack }) } })
   }
@@ -79,11 +83,17 @@ function lastSample(before: Sample, kept: Sample): Sample {
 }
 
 type Row = SessionSnapshot['row']
+type Transaction = NonNullable<Row>['tx']
 
-/** An older revision never overwrites a newer one; an ended session stays ended, with the transaction it last had. */
+/** An older revision never overwrites a newer one; an ended session stays ended. */
 function newerRow(before: Row, after: Row): Row {
   if (!before || !after) return after ?? before
   if (before.ended && !after.ended) return before
-  if (after.ended && before.tx) return { ...after, tx: before.tx }
   return after.rev < before.rev && !after.ended ? before : after
+}
+
+/** An ended session keeps the transaction it last had: at its end, or gone just before, when the end says that something was rolled back. */
+function withLastTransaction(row: NonNullable<Row>, last: Transaction, gone: Transaction): Row {
+  const tx = last ?? (row.ended?.rolledBack?.length ? gone : undefined)
+  return tx ? { ...row, tx } : row
 }
