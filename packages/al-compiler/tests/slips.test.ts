@@ -113,6 +113,17 @@ describe('an object that a property names', () => {
   })
 })
 
+it('takes the words of valid code for what they are', () => {
+  expect(
+    codes(`namespace A.B; enum 1 "My Enum" { value(0; X) { } } table 2 T { fields { field(1; "No."; Code[20]) { } } }
+      page 3 P { SourceTable = T; } report 4 R { dataset { dataitem(D; T) { } } }
+      codeunit 5 C { procedure X(p: TestPage P; q: TestRequestPage R) var e: Enum "My Enum"; i: Integer; begin
+        p.Filter.SetFilter("No.", 'x'); p.FindFirstField("No.", 'x'); q.D.SetFilter("No.", 'x');
+        e := Enum::A.B."My Enum"::X; e := A.B."My Enum"::X; e := Enum::A.B."My Enum".FromInteger(0);
+        i := Enum::A.B."My Enum"::X.AsInteger(); end; }`),
+  ).toEqual([])
+})
+
 describe('what a page extension adds to', () => {
   const page = `table 1 T { fields { field(1; A; Integer) { } } } page 2 P { SourceTable = T;
     layout { area(Content) { group(General) { field(A; Rec.A) { } } } } actions { area(Processing) { action(Post) { } } } }`

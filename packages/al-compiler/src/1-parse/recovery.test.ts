@@ -82,6 +82,13 @@ it('reads on at what looks like the head of an object', () => {
   expect(places(text)).toEqual(['4:1 AL0198', '5:1 AL0198', '8:8 AL0107', '11:7 AL0114'])
 })
 
+it('tells of an end too many once', () => {
+  const rest = 'x := 0;\nif x = 2 then\nfoo(x);\nbar((1), 2);\n'.repeat(50)
+  const text = `codeunit 1 T {\nprocedure A() begin\nend;\nend;\n${rest}end;\n[Test]\nprocedure B() begin x := ; end;\n}`
+
+  expect(places(text)).toEqual(['4:1 AL0104', '207:26 AL0224'])
+})
+
 it('tells several mistakes of one file in the order of the text', () => {
   const text = `codeunit 1 T {
     Subtype = ;

@@ -24,6 +24,9 @@ const integerFormats: Readonly<Record<number, string>> = {
   0: '<Sign><Integer>',
 }
 
+/** Format 9 with a precision of its own. */
+const genericPattern = formatPattern('<Sign><Integer><Decimals><Comma,.>')
+
 /** `isInteger`: the standard formats of Integer and BigInteger. */
 export function formatNumberAs(value: Decimal, format: number | string, isInteger: boolean, culture: Culture): string {
   if (format === 9) return value.toString()
@@ -33,7 +36,8 @@ export function formatNumberAs(value: Decimal, format: number | string, isIntege
   const pattern = formatPattern(format)
   if (pattern.standardFormat === undefined) return render(value, pattern, pattern.precision, culture)
   const text = standard[pattern.standardFormat]
-  if (pattern.standardFormat === 9) return value.toString()
+  if (pattern.standardFormat === 9)
+    return pattern.precision ? render(value, genericPattern, pattern.precision, culture) : value.toString()
   if (text === undefined) throw errors.formatExpression(format)
   return render(value, { ...formatPattern(text), ...definedAttributes(pattern) }, pattern.precision, culture)
 }

@@ -92,13 +92,12 @@ function isAccess(kind: number): boolean {
   return kind === T.local || kind === T.internal || kind === T.protected
 }
 
-/** Past what is no member: to its `;`, over its braces, or to where a member seems to begin. */
+/** Past what is no member, over its braces or to where a member seems to begin: an `end` too many leaves many statements. */
 function skipMember(parser: Parser): void {
   parser.report(memberExpected(parser.span(), parser.found()))
   do {
     if (parser.kind() === T.openBrace) return skipBraces(parser)
     parser.advance()
-    if (parser.accept(T.semicolon)) return
   } while (!seemsMember(parser))
 }
 
@@ -110,7 +109,25 @@ function seemsMember(parser: Parser): boolean {
   const next = parser.peek(1)
   if (kind === T.openBracket) return isName(next)
   if (isAccess(kind) && next === T.procedure) return true
-  return isWord(kind) && (next === T.equal || next === T.openParen || next === T.openBrace || beginsObject(parser))
+  if (!isWord(kind)) return false
+  return (
+    next === T.equal || next === T.openBrace || beginsObject(parser) || (next === T.openParen && seemsSection(parser))
+  )
+}
+
+/** Tokens to look at before a head of a section ends; broken text may have none of its ends. */
+const LONGEST_HEAD = 100
+
+/** A call has no braces after its arguments. */
+function seemsSection(parser: Parser): boolean {
+  let depth = 0
+  for (let at = 1; at < LONGEST_HEAD; at++) {
+    const kind = parser.peek(at)
+    if (kind === T.openParen) depth++
+    else if (kind === T.closeParen && --depth === 0) return parser.peek(at + 1) === T.openBrace
+    else if (kind === T.endOfFile || kind === T.openBrace || kind === T.closeBrace) return false
+  }
+  return false
 }
 
 function skipBraces(parser: Parser): void {

@@ -66,10 +66,11 @@ export function callOn(
   return erroneous(node.span)
 }
 
-/** `Integer.SetRange(Number, …)`, `Query.SetFilter(Column, …)`: what their names mean is known when they are built. */
+/** `Integer.SetRange(Number, …)`, `Query.SetFilter(Column, …)`, `TestPage.Filter.SetFilter("No.", …)`: what their names mean is known when they are built. */
 function mayNameField(target: BoundExpression, argument: Expression, context: CheckContext): boolean {
   if (target.type.kind !== 'Unsupported' || argument.kind !== 'Identifier') return false
-  return /^(Query$|Record )/.test(target.type.name) && findName(argument, false, context) === undefined
+  const isOpen = target.kind === 'NotImplemented' || /^(Query$|Record |TestPage|TestRequestPage)/.test(target.type.name)
+  return isOpen && findName(argument, false, context) === undefined
 }
 
 /** `Codeunit.Run(…)`, `Session.StopSession(…)`, `SessionInformation.Callstack()`, `Enum::X.Names()`, `Page.Run(…)`. */

@@ -41,18 +41,26 @@ export function checkScopeAccess(node: ScopeAccess, context: CheckContext): Boun
   return memberOf(type, member, span, context)
 }
 
-/** `Codeunit::A.B.X` reads as a member access over `Codeunit::A`. */
-export function qualifiedObject(node: MemberAccess, context: CheckContext): BoundExpression | undefined {
+/** `A.B.X`, and what stands below it: `Codeunit::A.B.X` reads as a member access over `Codeunit::A`. */
+function qualified(node: Expression): {
+  readonly below: Expression | undefined
+  readonly names: readonly Identifier[]
+} {
   const parts: Identifier[] = []
-  let current: Expression = node
+  let current = node
   while (current.kind === 'MemberAccess') {
     parts.unshift(current.member)
     current = current.target
   }
-  if (current.kind !== 'ScopeAccess' || current.target.kind !== 'Identifier') return undefined
-  const kind = objectKinds[current.target.key]
+  if (current.kind === 'Identifier') return { below: undefined, names: [current, ...parts] }
+  if (current.kind !== 'ScopeAccess') return { below: current, names: parts }
+  return { below: current.target, names: [current.member, ...parts] }
+}
+
+export function qualifiedObject(node: MemberAccess, context: CheckContext): BoundExpression | undefined {
+  const { below, names } = qualified(node)
+  const kind = below?.kind === 'Identifier' ? objectKinds[below.key] : undefined
   if (!kind || kind === 'Enum') return undefined
-  const names = [current.member, ...parts]
   const found = context.objects.findNamed(
     kind,
     names.map((part) => part.key),
@@ -62,12 +70,21 @@ export function qualifiedObject(node: MemberAccess, context: CheckContext): Boun
   return found && constant(found.id, integerType, node.span)
 }
 
-/** The enum that an expression names: `Enum::"Order State"`, or its bare name. */
+/** The enum that an expression names: `Enum::"Order State"`, `Enum::Sales."Order State"`, or without `Enum::`. */
 export function enumNamed(node: Expression, context: CheckContext): Type | undefined {
-  const isScoped = node.kind === 'ScopeAccess' && node.target.kind === 'Identifier' && node.target.key === 'ENUM'
-  const name = isScoped ? node.member : node.kind === 'Identifier' ? node : undefined
-  if (!name || (!isScoped && findName(name, false, context)?.is === 'value')) return undefined
-  const found = context.objects.findEnum(name.name, context.unit)
+  if (node.kind !== 'ScopeAccess' && node.kind !== 'Identifier' && node.kind !== 'MemberAccess') return undefined
+  const { below, names } = qualified(node)
+  const [first, ...more] = names
+  const isScoped = below?.kind === 'Identifier' && below.key === 'ENUM'
+  if (!first || (below && !isScoped) || (!isScoped && findName(first, false, context)?.is === 'value')) return undefined
+  const found =
+    more.length > 0
+      ? context.objects.findNamed(
+          'Enum',
+          names.map(({ key }) => key),
+          context.unit,
+        )
+      : context.objects.findEnum(first.name, context.unit)
   return found && { kind: 'Enum', id: found.id, name: found.name }
 }
 

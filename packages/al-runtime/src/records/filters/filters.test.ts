@@ -204,8 +204,8 @@ describe('filters of a record', () => {
     )
 
     rec.SetRange(record.s, record, VALUE, any(3), any(7))
-    expect(rec.GetRangeMin(record.s, record, VALUE).value).toBe(3)
-    expect(rec.GetRangeMax(record.s, record, VALUE).value).toBe(7)
+    expect(rec.GetRangeMin(record.s, record, VALUE)).toBe(3)
+    expect(rec.GetRangeMax(record.s, record, VALUE)).toBe(7)
 
     rec.SetFilter(record.s, record, VALUE, '1|2')
     expect(() => rec.GetRangeMax(record.s, record, VALUE)).toThrow('Specify a filter')

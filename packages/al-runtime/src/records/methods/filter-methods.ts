@@ -2,7 +2,7 @@ import type { FilterExpression } from '@alcove/record-store'
 import { errors } from '../../errors/error-texts.ts'
 import { AlError } from '../../errors/al-error.ts'
 import type { AlSession } from '../../session/al-session.ts'
-import { Variant } from '../../values/variant.ts'
+import type { Variant } from '../../values/variant.ts'
 import type { AlRecord } from '../al-record.ts'
 import { readFilter } from '../filters/read-filter.ts'
 import { RecordFilter } from '../filters/record-filter.ts'
@@ -61,25 +61,24 @@ export function HasFilter(_s: AlSession, rec: AlRecord): boolean {
   return rec.filters.some((filter) => filter.group === rec.filterGroup)
 }
 
-export function GetRangeMin(_s: AlSession, rec: AlRecord, fieldNo: number): Variant {
+export function GetRangeMin(_s: AlSession, rec: AlRecord, fieldNo: number): unknown {
   return rangeEnd(rec, fieldNo, 'from')
 }
 
-export function GetRangeMax(_s: AlSession, rec: AlRecord, fieldNo: number): Variant {
+export function GetRangeMax(_s: AlSession, rec: AlRecord, fieldNo: number): unknown {
   return rangeEnd(rec, fieldNo, 'to')
 }
 
-/** An open end is blank; what is no single range has no ends. */
-function rangeEnd(rec: AlRecord, fieldNo: number, end: 'from' | 'to'): Variant {
+/** A value of the field's type. An open end is blank; what is no single range has no ends. */
+function rangeEnd(rec: AlRecord, fieldNo: number, end: 'from' | 'to'): unknown {
   const field = rec.table.field(fieldNo)
   const expression = rec.filterOf(field.index)?.expression
-  if (expression?.kind === 'range') return new Variant(expression[end] ?? field.kind.blank, field.meta.type)
+  if (expression?.kind === 'range') return expression[end] ?? field.kind.blank
   if (expression?.kind === 'compare') {
     const { operator, value } = expression
-    if (operator === '=') return new Variant(value, field.meta.type)
-    if (operator === '>=' || operator === '<=') {
-      return new Variant((operator === '>=') === (end === 'from') ? value : field.kind.blank, field.meta.type)
-    }
+    if (operator === '=') return value
+    if (operator === '>=' || operator === '<=')
+      return (operator === '>=') === (end === 'from') ? value : field.kind.blank
   }
   throw errors.noFilter(field.meta.caption, rec.table.caption)
 }

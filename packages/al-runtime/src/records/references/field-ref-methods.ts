@@ -2,7 +2,7 @@ import { type AlType, optionTypes } from '@alcove/al-abi'
 import { errors } from '../../errors/error-texts.ts'
 import type { AlSession } from '../../session/al-session.ts'
 import type { ErrorInfo } from '../../values/error-info.ts'
-import type { Variant } from '../../values/variant.ts'
+import { Variant } from '../../values/variant.ts'
 import type { Maybe } from '../maybe.ts'
 import { recordMethods } from '../record-methods.ts'
 import { fieldLength } from '../field-length.ts'
@@ -31,8 +31,10 @@ export const fieldRefMethods = {
   SetFilter: (s: AlSession, ref: FieldRef, filter: string, args?: readonly Variant[]) =>
     recordMethods.SetFilter(s, ref.record, ref.field.no, filter, args),
   GetFilter: (s: AlSession, ref: FieldRef) => recordMethods.GetFilter(s, ref.record, ref.field.no),
-  GetRangeMin: (s: AlSession, ref: FieldRef) => recordMethods.GetRangeMin(s, ref.record, ref.field.no),
-  GetRangeMax: (s: AlSession, ref: FieldRef) => recordMethods.GetRangeMax(s, ref.record, ref.field.no),
+  GetRangeMin: (s: AlSession, ref: FieldRef) =>
+    new Variant(recordMethods.GetRangeMin(s, ref.record, ref.field.no), ref.field.meta.type),
+  GetRangeMax: (s: AlSession, ref: FieldRef) =>
+    new Variant(recordMethods.GetRangeMax(s, ref.record, ref.field.no), ref.field.meta.type),
   TestField: (s: AlSession, ref: FieldRef, expected?: Variant) =>
     recordMethods.TestField(s, ref.record, ref.field.no, expected),
   TestFieldOrRaise: (s: AlSession, ref: FieldRef, info: ErrorInfo) =>
