@@ -41,6 +41,70 @@ describe('an attribute', () => {
   })
 })
 
+it('warns once of a file that could not be decoded', () => {
+  expect(problems("codeunit 1 A { var L: Label '\uFFFD\uFFFD'; }")).toEqual([
+    '1:30 ALC005 The file is not in UTF-8: this character, and maybe others, cannot be read; save it in UTF-8',
+  ])
+})
+
+describe('a number', () => {
+  it('is one that a program can hold', () => {
+    const table = (no: string) => codes(`table 1 T { fields { field(${no}; A; Integer) { } } }`)
+    expect(found('codeunit -5 T { }')).toEqual([
+      'AL0222 The number -5 is not valid. It must be between 1 and 2147483647.',
+    ])
+    expect(codes('codeunit 99999999999 T { }')).toEqual(['AL0222'])
+    expect(['-1', '99999999999', '2000000000', '1999999999'].map(table)).toEqual([
+      ['AL0222'],
+      ['AL0222'],
+      ['AL0566'],
+      [],
+    ])
+    expect(codes('enum 1 E { value(-1; A) { } value(0; B) { } }')).toEqual(['AL0398'])
+  })
+
+  it('has a name with it', () => {
+    expect(codes('codeunit 1 "" { }')).toEqual(['AL0107'])
+  })
+})
+
+describe('an object that is not extensible', () => {
+  it('is not extended', () => {
+    const extended = (properties: string) =>
+      found(`enum 1 E { ${properties} value(0; X) { } } enumextension 2 X extends E { value(1; Y) { } }`)
+    expect(extended('Extensible = false;')).toEqual(["AL0504 The enum 'E' is not extensible."])
+    expect(extended('Extensible = true;')).toEqual([])
+    const table = 'table 1 T { Extensible = false; fields { field(1; A; Integer) { } } }'
+    expect(found(`${table} tableextension 2 X extends T { }`)).toEqual(["AL0564 The table 'T' is not extensible."])
+    expect(codes('page 1 P { PageType = API; } pageextension 2 X extends P { }')).toEqual(['AL0564'])
+  })
+})
+
+describe('what is obsolete', () => {
+  it('is warned of where it is used', () => {
+    const used = 'codeunit 1 T { procedure P() var X: Codeunit X; begin X.Old(); end; }'
+    expect(found(`${used} codeunit 2 X { [Obsolete('Use New.', '2.0')] procedure Old() begin end; }`)).toEqual([
+      "AL0432 Method 'Old' is marked for removal. Reason: Use New.",
+    ])
+    expect(found(`${used} codeunit 2 X { ObsoleteState = Pending; procedure Old() begin end; }`)).toEqual([
+      "AL0432 Codeunit 'X' is marked for removal.",
+    ])
+    expect(
+      found(`table 3 R { fields { field(1; A; Integer) { } field(2; B; Integer) { ObsoleteState = Removed; ObsoleteReason = 'Gone.'; } } }
+        codeunit 1 T { procedure P(R: Record R) begin R.B := R.A; R.SetRange(B); end; }`),
+    ).toEqual([
+      "AL0432 Field 'B' is marked for removal. Reason: Gone.",
+      "AL0432 Field 'B' is marked for removal. Reason: Gone.",
+    ])
+  })
+
+  it('may use what is obsolete, too', () => {
+    expect(
+      codes('codeunit 1 T { [Obsolete] procedure P() begin Q(); end; [Obsolete] procedure Q() begin end; }'),
+    ).toEqual([])
+  })
+})
+
 describe('a property', () => {
   it('has a name that there is', () => {
     expect(found('codeunit 1 T { SingleInstanc = true; }')).toEqual([

@@ -100,6 +100,22 @@ it.each([
     says: "AL0241 The signature of procedure 'C' does not match the one that 'ConfirmHandler' requires: '(Question: Text; var Reply: Boolean)'.",
   },
   {
+    it: '[Test] local procedure X() begin end;',
+    says: "AL0245 The test procedure 'X' is local; Business Central takes none that is.",
+  },
+  {
+    it: '[Test] procedure X(): Integer begin end;',
+    says: "AL0244 The test procedure 'X' has a return value that nobody would get.",
+  },
+  {
+    it: "[HandlerFunctions('M')] procedure X() begin end;",
+    says: "AL0498 The attribute 'HandlerFunctions' can only be used on procedures that have the attribute 'Test'.",
+  },
+  {
+    it: '[Test] [HandlerFunctions(M)] procedure X() begin end;',
+    says: "AL0500 The attribute 'HandlerFunctions' takes a text of names with commas: [HandlerFunctions('Asked,Told')].",
+  },
+  {
     it: '[Test] procedure X(A: Integer) begin end;',
     says: "AL0241 The test procedure 'X' must not have parameters.",
   },

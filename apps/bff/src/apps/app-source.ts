@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { decodeSource } from './source-text.ts'
 
 /** An app as it is handed to the compiler: the text of app.json and its AL files. */
 export interface AppSource {
@@ -16,7 +17,7 @@ export class AppFolderError extends Error {
 export async function readAppFolder(folder: string): Promise<AppSource> {
   let manifest: string
   try {
-    manifest = await readFile(join(folder, 'app.json'), 'utf8')
+    manifest = decodeSource(await readFile(join(folder, 'app.json')))
   } catch {
     const exists = await stat(folder).then(
       (found) => found.isDirectory(),
@@ -28,7 +29,7 @@ export async function readAppFolder(folder: string): Promise<AppSource> {
   const files = await Promise.all(
     paths.map(async (path) => ({
       path: relative(folder, path).split(sep).join('/'),
-      text: await readFile(path, 'utf8'),
+      text: decodeSource(await readFile(path)),
     })),
   )
   return { manifest, files }

@@ -43,15 +43,16 @@ export class SessionReader {
       session.transaction ? this.#engine.writtenTables(uid) : [],
       withStack ? this.#engine.sample(uid) : undefined,
     ])
-    const row = presentFor(viewer, shared)
+    const { tx, ...row } = presentFor(viewer, shared)
     const line = session.position().line
+    const tablesWritten = tables.map(({ tableName, rows }) => ({ table: tableName, rows }))
+    // It has ended while its tables were asked for.
+    const isOver = tx !== undefined && tx.rowsWritten > 0 && tables.length === 0
     return {
       row: {
         ...row,
         ...(row.current === undefined ? {} : { current: { ...row.current, line } }),
-        ...(row.tx === undefined
-          ? {}
-          : { tx: { ...row.tx, tablesWritten: tables.map(({ tableName, rows }) => ({ table: tableName, rows })) } }),
+        ...(tx === undefined || isOver ? {} : { tx: { ...tx, tablesWritten } }),
       },
       ...(sample === undefined ? {} : { stack: presentSample(this.#engine, viewer, sample) }),
       waiters: this.#waiters(uid),

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { decodeSource } from '@alcove/bff/source-text'
 import { CommandFailure, exitCodes } from '../output/failure.ts'
 
 export interface SourceText {
@@ -17,13 +18,13 @@ export interface Sources {
 export async function readSources(folders: readonly string[]): Promise<Sources> {
   const paths = [...new Set((await Promise.all(folders.map(alFiles))).flat())].sort()
   if (paths.length === 0) throw new CommandFailure(`There are no .al files in ${folders.join(', ')}.`, exitCodes.usage)
-  const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })))
+  const files = await Promise.all(paths.map(async (path) => ({ path, text: decodeSource(await readFile(path)) })))
   return { manifest: await manifestIn(folders[0] ?? '.'), files }
 }
 
 async function manifestIn(folder: string): Promise<SourceText> {
   const path = join(folder, 'app.json')
-  return { path, text: await readFile(path, 'utf8').catch(() => EMPTY_MANIFEST) }
+  return { path, text: await readFile(path).then(decodeSource, () => EMPTY_MANIFEST) }
 }
 
 const EMPTY_MANIFEST = JSON.stringify({

@@ -40,6 +40,19 @@ it.each([
   expect(diagnostics).toMatchObject([{ code: 'AL1017', file: 'app.json', line, column }])
 })
 
+it('names what is of another type', () => {
+  const { diagnostics } = readManifest(
+    'app.json',
+    '{ "id": "a", "name": "b", "publisher": 3, "version": "1", "preprocessorSymbols": "A", "dependencies": {} }',
+  )
+
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'app.json: "publisher" must be a text',
+    'app.json: "preprocessorSymbols" must be a list',
+    'app.json: "dependencies" must be a list',
+  ])
+})
+
 it('names what is missing', () => {
   const { diagnostics } = readManifest('app.json', '{ "id": "a", "name": "b", "publisher": "c" }')
 

@@ -28,8 +28,11 @@ function parse(text: string, findings: Finding[]): AppManifest | undefined {
       return undefined
     }
     for (const name of ['id', 'name', 'publisher', 'version']) {
-      if (textOf(json, name) === '') findings.push(invalidManifest(top, `"${name}" is missing`))
+      if (textOf(json, name) === '') findings.push(invalidManifest(top, problemOf(json, name)))
     }
+    for (const name of ['preprocessorSymbols', 'features', 'dependencies', 'internalsVisibleTo'])
+      if (json[name] !== undefined && !Array.isArray(json[name]))
+        findings.push(invalidManifest(top, `"${name}" must be a list`))
     const friends = friendsOf(json)
     return {
       id: textOf(json, 'id'),
@@ -46,6 +49,10 @@ function parse(text: string, findings: Finding[]): AppManifest | undefined {
     findings.push(invalidManifest({ start: error.at, end: error.at, line: 1 }, error.message))
     return undefined
   }
+}
+
+function problemOf(json: JsonObject, name: string): string {
+  return json[name] === undefined || json[name] === '' ? `"${name}" is missing` : `"${name}" must be a text`
 }
 
 /** `appId` is the older spelling of `id`. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, type Finding, locate } from '../diagnostics/diagnostic.ts'
+import { notUnicode } from '../diagnostics/syntax-diagnostics.ts'
 import { parseExpression } from './expressions/expression.ts'
 import { Lexer } from './lexer/lexer.ts'
 import { sharedNames } from './lexer/name-table.ts'
@@ -26,6 +27,9 @@ export interface ParsedFile {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Stands for what could not be decoded. */
+const REPLACEMENT = '\uFFFD'
+
 /** Columns to be used again by the next file; absent while a file is being parsed. */
 let spareTokens: TokenList | undefined
 
@@ -38,6 +42,8 @@ export function parseFile(path: string, text: string, options: ParseOptions = {}
   const report = (finding: Finding) => {
     if (findings.length < MAX_FINDINGS) findings.push(finding)
   }
+  const unread = text.indexOf(REPLACEMENT)
+  if (unread >= 0) report(notUnicode({ start: unread, end: unread + 1, line: 1 }))
   const tokens = spareTokens ?? new TokenList()
   spareTokens = undefined
   tokens.clear()

@@ -2,7 +2,7 @@ import type { AppManifest, TableMetadata } from '@alcove/al-abi'
 import { platformCodeunits } from '@alcove/al-abi'
 import type { CompilationUnit, QualifiedName } from '../1-parse/syntax-tree.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { findObject } from './access.ts'
+import { findObject, reportNotExtensible } from './access.ts'
 import type { BindContext } from './bind-context.ts'
 import { createBindContext } from './bind-context.ts'
 import { createObject } from './create-object.ts'
@@ -110,11 +110,13 @@ function bindExtensions(symbol: ObjectSymbol, context: BindContext): void {
   if (symbol.kind === 'TableExtension' && symbol.declaration) {
     symbol.extended = findObject('Table', symbol.declaration.extends, context)
     if (!symbol.extended) reportMissing('Table', symbol.declaration.extends, context)
+    else reportNotExtensible(symbol.extended, symbol.declaration.extends.span, context)
     declareTableExtension(symbol, context)
   }
   if (symbol.kind === 'EnumExtension' && symbol.declaration) {
     symbol.extended = findObject('Enum', symbol.declaration.extends, context)
     if (!symbol.extended) reportMissing('Enum', symbol.declaration.extends, context)
+    else reportNotExtensible(symbol.extended, symbol.declaration.extends.span, context)
     declareEnumExtension(symbol, context)
   }
 }

@@ -1,6 +1,7 @@
 import type { FieldDeclaration, Section } from '../1-parse/syntax-tree.ts'
 import type { BindContext } from './bind-context.ts'
 import { declareMembers } from './declare-procedure.ts'
+import { obsoleteMark } from './obsolete.ts'
 import { duplicateFieldNumber, duplicateMember, unknownKeyField } from './problems.ts'
 import { findProperty, textProperty } from './properties.ts'
 import { resolveType } from './resolve-type.ts'
@@ -121,6 +122,7 @@ function fieldSymbol(
   context: BindContext,
 ): FieldSymbol {
   const access = textProperty(node, 'Access')?.toLowerCase()
+  const obsolete = obsoleteMark(node)
   const isProtected = access === 'local' || access === 'protected' || access === 'internal'
   return {
     table,
@@ -131,6 +133,7 @@ function fieldSymbol(
     index,
     span: node.name.span,
     ...(isProtected && { protection: { access, declaredBy } }),
+    ...(obsolete && { obsolete }),
   }
 }
 

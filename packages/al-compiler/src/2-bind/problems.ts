@@ -29,6 +29,17 @@ export const duplicateOrdinal = error(
   'AL0231',
   (ordinal: number, other: string) => `The value number ${ordinal} is already taken by '${other}'.`,
 )
+const reasonOf = (reason: string) => (reason === '' ? '' : ` Reason: ${reason}`)
+export const markedForRemoval = warning(
+  'AL0432',
+  (what: string, reason: string) => `${what} is marked for removal.${reasonOf(reason)}`,
+)
+export const removed = error('AL0433', (what: string, reason: string) => `${what} is removed.${reasonOf(reason)}`)
+export const enumNotExtensible = error('AL0504', (name: string) => `The enum '${name}' is not extensible.`)
+export const notExtensible = error(
+  'AL0564',
+  (kind: string, name: string) => `The ${kind.toLowerCase()} '${name}' is not extensible.`,
+)
 export const labelTooLong = warning(
   'AL0650',
   (length: number, most: number) =>

@@ -18,6 +18,7 @@ import type {
   TriggerDeclaration,
   XmlPortDeclaration,
 } from '../1-parse/syntax-tree.ts'
+import type { ObsoleteMark } from './obsolete.ts'
 import type { Type } from './types.ts'
 
 export interface AppSymbol {
@@ -79,6 +80,7 @@ export interface FieldSymbol {
   readonly extension?: number
   /** Absent: everybody may use it. */
   readonly protection?: FieldProtection
+  readonly obsolete?: ObsoleteMark
 }
 
 /** `Access` of a field: its own object, the table with its extensions, or the app may use it. */

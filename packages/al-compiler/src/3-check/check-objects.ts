@@ -10,6 +10,7 @@ import { checkSubscriber } from './check-subscriber.ts'
 import { checkTriggers } from './check-triggers.ts'
 import { checkInterface } from './check-interface.ts'
 import { checkName } from './check-name.ts'
+import { checkNumbers } from './check-numbers.ts'
 import { checkObjectNames } from './properties/check-object-names.ts'
 import { checkProperties } from './properties/check-properties.ts'
 import { checkSectioned } from './sections/check-sectioned.ts'
@@ -25,6 +26,7 @@ export function* checkObjects(bound: BoundApp, diagnostics: Diagnostic[]): Gener
     checkAttributes(symbol, diagnostics)
     checkProperties(symbol, diagnostics)
     checkName(symbol, diagnostics)
+    checkNumbers(symbol, diagnostics)
     if (symbol.kind === 'Interface') checkInterface(symbol, diagnostics)
     if (symbol.kind === 'Enum' || symbol.kind === 'EnumExtension')
       checkEnumImplements(symbol, bound.objects, diagnostics)

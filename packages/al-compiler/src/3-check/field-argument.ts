@@ -1,6 +1,7 @@
 import type { Expression, Span } from '../1-parse/syntax-tree.ts'
 import { seesField } from '../2-bind/access.ts'
 import type { FieldSymbol } from '../2-bind/symbols.ts'
+import { obsoleteFinding } from '../2-bind/obsolete.ts'
 import { useSystemField } from '../2-bind/use-system-field.ts'
 import type { BoundExpression } from './bound-tree.ts'
 import type { CheckContext } from './check-context.ts'
@@ -30,7 +31,9 @@ export function fieldArgument(
   return undefined
 }
 
-/** The field is there, but not for this object (`Access`). */
+/** The field is there, but not for this object (`Access`), or not for long. */
 export function reportHidden(field: FieldSymbol, span: Span, { owner, report }: CheckContext): void {
   if (!seesField(field, owner)) report(notAccessible(span, field.name))
+  const { obsolete, table } = field
+  if (obsolete) report(obsoleteFinding(obsolete, `Field '${field.name}'`, span, { from: table.app, user: owner.app }))
 }

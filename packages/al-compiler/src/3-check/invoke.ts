@@ -2,7 +2,8 @@ import type { BuiltIn } from '@alcove/al-abi'
 import type { Expression, Identifier, Span } from '../1-parse/syntax-tree.ts'
 import { checkKeyValues } from './key-values.ts'
 import { seesInternals } from '../2-bind/access.ts'
-import { notAccessible } from '../2-bind/problems.ts'
+import { obsoleteReason } from '../2-bind/obsolete.ts'
+import { markedForRemoval, notAccessible } from '../2-bind/problems.ts'
 import { isSectioned } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
 import { booleanType, integerType, isError, noType } from '../2-bind/types.ts'
@@ -69,6 +70,9 @@ function callProcedure(
   const resolved = resolveProcedure(accessible, args, span, context)
   if (!resolved) return erroneous(span)
   const { callee: procedure } = resolved
+  const obsolete = obsoleteReason(procedure)
+  if (obsolete !== undefined && obsoleteReason(context.procedure) === undefined)
+    context.report(markedForRemoval(name.span, `Method '${procedure.name}'`, obsolete))
   const isTry = procedure.isTry && used
   const type = isTry ? booleanType : procedure.returns
   // Until pages and their like run, their procedures can only be called from one another.

@@ -81,6 +81,35 @@ export const invalidPropertyValue = error(
   'AL0171',
   (name: string, words: readonly string[]) => `The property '${name}' must be one of: ${words.join(', ')}.`,
 )
+export const invalidId = error(
+  'AL0222',
+  (id: string) => `The number ${id} is not valid. It must be between 1 and 2147483647.`,
+)
+export const reservedFieldNumber = error(
+  'AL0566',
+  (field: string, no: number) => `The field '${field}' has the number ${no}, which is reserved for system fields.`,
+)
+export const invalidOrdinal = error(
+  'AL0398',
+  (ordinal: string) => `The value number ${ordinal} is not valid. It must be between 0 and 2147483647.`,
+)
+export const nameMissing = error('AL0107', (kind: string) => `The ${kind.toLowerCase()} must have a name.`)
+export const testIsLocal = warning(
+  'AL0245',
+  (name: string) => `The test procedure '${name}' is local; Business Central takes none that is.`,
+)
+export const testHasValue = warning(
+  'AL0244',
+  (name: string) => `The test procedure '${name}' has a return value that nobody would get.`,
+)
+export const handlersOfNoTest = error(
+  'AL0498',
+  () => "The attribute 'HandlerFunctions' can only be used on procedures that have the attribute 'Test'.",
+)
+export const handlersNotAText = error(
+  'AL0500',
+  () => "The attribute 'HandlerFunctions' takes a text of names with commas: [HandlerFunctions('Asked,Told')].",
+)
 export const nameTooLong = warning(
   'AL0305',
   (name: string) => `Business Central takes no name of an object that is longer than 30 characters: '${name}'.`,

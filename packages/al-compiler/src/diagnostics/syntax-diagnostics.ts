@@ -52,6 +52,10 @@ export const onlyRecordsTemporary = syntaxError('AL0142', () => 'Only a variable
 export const tooDeep = syntaxError('ALC001', () => 'Nested too deeply to be read')
 export const tooLong = syntaxError('ALC002', () => 'Expression too long to be read; divide it')
 
+export const notUnicode = warning(
+  'ALC005',
+  () => 'The file is not in UTF-8: this character, and maybe others, cannot be read; save it in UTF-8',
+)
 export const unterminatedText = syntaxError('AL0360', () => `Text is not closed on its line; ' expected`)
 export const unterminatedName = syntaxError('AL0361', () => `Name is not closed on its line; " expected`)
 export const unterminatedComment = syntaxError('AL0648', () => `Comment is not closed; */ expected`)

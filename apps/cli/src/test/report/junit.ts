@@ -4,9 +4,10 @@ import type { TestCase, TestRun } from '../test-run.ts'
 /** JUnit XML as continuous integration reads it: a suite for each codeunit; code that does not compile is a suite with errors. */
 export function junitText(run: TestRun): string {
   const suites = run.app ? [...byCodeunit(run.cases)].map(suite) : [compileSuite(run)]
+  const total = run.app ? counts(run.cases) : compileCounts(run)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="alcove test" ${counts(run.cases)} time="${seconds(run.durationMs)}">`,
+    `<testsuites name="alcove test" ${total} time="${seconds(run.durationMs)}">`,
     ...suites,
     '</testsuites>',
     '',
@@ -34,10 +35,19 @@ function testCase({ codeunit, durationMs, frames, message, name, outcome }: Test
   return `${head}><${element} message="${xml(message)}">${xml([message, ...stack].join('\n'))}</${element}></testcase>`
 }
 
+function errorsOf(diagnostics: TestRun['diagnostics']): TestRun['diagnostics'] {
+  return diagnostics.filter(({ severity }) => severity === 'error')
+}
+
+function compileCounts({ diagnostics }: Pick<TestRun, 'diagnostics'>): string {
+  const { length } = errorsOf(diagnostics)
+  return `tests="${length}" failures="0" errors="${length}"`
+}
+
 function compileSuite({ diagnostics }: TestRun): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const errors = errorsOf(diagnostics)
   return [
-    `  <testsuite name="compilation" tests="${errors.length}" failures="0" errors="${errors.length}" time="0">`,
+    `  <testsuite name="compilation" ${compileCounts({ diagnostics })} time="0">`,
     ...errors.map(
       ({ file, line, column, code, message }) =>
         `    <testcase classname="${xml(file)}" name="${line}:${column}"><error message="${xml(message)}">${xml(`${file}:${line}:${column}: ${code}: ${message}`)}</error></testcase>`,

@@ -1,4 +1,4 @@
-import { findObject } from '../access.ts'
+import { findObject, reportNotExtensible } from '../access.ts'
 import type { BindContext } from '../bind-context.ts'
 import { objectReference } from '../object-reference.ts'
 import { booleanProperty, findProperty } from '../properties.ts'
@@ -15,7 +15,7 @@ export function bindSource(symbol: SectionedSymbol, context: BindContext): void 
   if (declaration?.kind !== 'PageExtensionDeclaration' && declaration?.kind !== 'ReportExtensionDeclaration') return
   const kind = declaration.kind === 'PageExtensionDeclaration' ? 'Page' : 'Report'
   symbol.extended = findObject(kind, declaration.extends, context)
-  if (symbol.extended) return
+  if (symbol.extended) return reportNotExtensible(symbol.extended, declaration.extends.span, context)
   reportMissing(kind, declaration.extends, context)
   // Whatever its names are, they may be those of the missing object.
   symbol.source = errorType

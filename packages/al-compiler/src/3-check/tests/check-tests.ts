@@ -1,7 +1,16 @@
 import type { CodeunitSymbol, ProcedureSymbol } from '../../2-bind/symbols.ts'
 import type { Diagnostic, Finding } from '../../diagnostics/diagnostic.ts'
 import { locate } from '../../diagnostics/diagnostic.ts'
-import { handlerNotFound, invalidAttributeArgument, testHasParameters, wrongHandlerSignature } from '../problems.ts'
+import {
+  handlerNotFound,
+  handlersNotAText,
+  handlersOfNoTest,
+  invalidAttributeArgument,
+  testHasParameters,
+  testHasValue,
+  testIsLocal,
+  wrongHandlerSignature,
+} from '../problems.ts'
 import { handlerKind, hasShapeOf, shapeText } from './handler-kinds.ts'
 import {
   attribute,
@@ -28,8 +37,13 @@ function findings(codeunit: CodeunitSymbol, procedure: ProcedureSymbol): readonl
   const kind = handlerKind(procedure)
   if (kind && !hasShapeOf(kind, procedure))
     found.push(wrongHandlerSignature(span, procedure.name, `${kind}Handler`, shapeText(kind)))
-  if (!isTest(procedure)) return found
+  const handlers = attribute(procedure, 'HANDLERFUNCTIONS')
+  const [list] = handlers?.arguments ?? []
+  if (handlers && list && list.kind !== 'TextLiteral') found.push(handlersNotAText(handlers.span))
+  if (!isTest(procedure)) return handlers ? [...found, handlersOfNoTest(handlers.span)] : found
 
+  if (procedure.access === 'local') found.push(testIsLocal(span, procedure.name))
+  if (procedure.returns.kind !== 'None') found.push(testHasValue(span, procedure.name))
   if (procedure.parameters.length > 0) found.push(testHasParameters(span, procedure.name))
   if (!transactionModel(procedure))
     found.push(
@@ -37,8 +51,7 @@ function findings(codeunit: CodeunitSymbol, procedure: ProcedureSymbol): readonl
     )
   for (const name of handlerFunctions(procedure)) {
     const handler = findHandler(codeunit, name)
-    if (!handler || !handlerKind(handler))
-      found.push(handlerNotFound(attribute(procedure, 'HANDLERFUNCTIONS')?.span ?? span, name, codeunit.name))
+    if (!handler || !handlerKind(handler)) found.push(handlerNotFound(handlers?.span ?? span, name, codeunit.name))
   }
   return found
 }
