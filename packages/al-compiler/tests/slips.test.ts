@@ -188,6 +188,57 @@ it('takes the words of valid code for what they are', () => {
   ).toEqual([])
 })
 
+describe('a page, a report, a query', () => {
+  it('has triggers that something runs', () => {
+    expect(codes('page 1 P { trigger OnOpnPage() begin end; }')).toEqual(['AL0162'])
+    expect(codes('page 1 P { layout { area(Content) { field(A; 1) { trigger OnValidat() begin end; } } } }')).toEqual([
+      'AL0162',
+    ])
+    expect(
+      codes(`page 1 P { layout { area(Content) { field(A; 1) { trigger OnAssistEdit() begin end; } usercontrol(B; C) { trigger Ready() begin end; } } }
+        trigger OnAfterGetCurrRecord() begin end; } controladdin C { }`),
+    ).toEqual([])
+  })
+
+  it('names its members once', () => {
+    const page = (rest: string) =>
+      codes(
+        `page 1 P { layout { area(Content) { field(A; 1) { } ${rest} } } actions { area(Processing) { action(A) { } } } }`,
+      )
+    expect(page('field(a; 2) { }')).toEqual(['AL0155'])
+    expect(page('group(B) { field(A; 2) { } }')).toEqual(['AL0155'])
+    expect(page('field(C; 2) { }')).toEqual([])
+    const query = (columns: string) =>
+      codes(
+        `table 1 T { fields { field(1; A; Integer) { } } } query 2 Q { elements { dataitem(D; T) { ${columns} } } }`,
+      )
+    expect(query('column(X; A) { } column(X; A) { }')).toEqual(['AL0155'])
+  })
+})
+
+describe('a permission', () => {
+  it('is for an object that is there, of known letters', () => {
+    const set = (permissions: string) =>
+      codes(`permissionset 1 S { Permissions = ${permissions}; } table 2 T { fields { field(1; A; Integer) { } } }`)
+    expect(set('tabledata Nope = R, codeunit Nope = X')).toEqual(['AL0185', 'AL0185'])
+    expect(set('tabledata T = QQ')).toEqual(['AL0195'])
+    expect(
+      set('tabledata T = RIMD, table T = X, tabledata * = r, tabledata 18 = r, tabledata "Session Event" = r'),
+    ).toEqual([])
+    expect(codes('permissionset 1 S { IncludedPermissionSets = Nope, S; }')).toEqual(['AL0185'])
+    expect(codes('permissionsetextension 1 S extends Nope { } pagecustomization C customizes Nope { }')).toEqual([
+      'AL0185',
+      'AL0185',
+    ])
+    expect(codes('codeunit 1 C { Permissions = tabledata Nope = r; }')).toEqual(['AL0185'])
+  })
+})
+
+it('takes no property, and no field of a key, twice', () => {
+  expect(codes('codeunit 1 T { SingleInstance = true; singleinstance = false; }')).toEqual(['AL0317'])
+  expect(codes('table 1 T { fields { field(1; A; Integer) { } } keys { key(K; A, a) { } } }')).toEqual(['AL0261'])
+})
+
 describe('what a page extension adds to', () => {
   const page = `table 1 T { fields { field(1; A; Integer) { } } } page 2 P { SourceTable = T;
     layout { area(Content) { group(General) { field(A; Rec.A) { } } } } actions { area(Processing) { action(Post) { } } } }`

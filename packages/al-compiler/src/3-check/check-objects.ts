@@ -11,7 +11,8 @@ import { checkTriggers } from './check-triggers.ts'
 import { checkInterface } from './check-interface.ts'
 import { checkName } from './check-name.ts'
 import { checkNumbers } from './check-numbers.ts'
-import { checkObjectNames } from './properties/check-object-names.ts'
+import type { ObjectDeclaration } from '../1-parse/syntax-tree.ts'
+import { checkObjectName, checkObjectNames } from './properties/check-object-names.ts'
 import { checkProperties } from './properties/check-properties.ts'
 import { checkSectioned } from './sections/check-sectioned.ts'
 import { checkFields } from './tables/check-fields.ts'
@@ -25,6 +26,11 @@ export function* checkObjects(bound: BoundApp, diagnostics: Diagnostic[]): Gener
       checkSectioned(symbol, { unit: symbol.unit, objects: bound.objects, diagnostics })
     checkAttributes(symbol, diagnostics)
     checkProperties(symbol, diagnostics)
+    if (symbol.unit && symbol.declaration) {
+      const place = { unit: symbol.unit, objects: bound.objects, diagnostics }
+      checkObjectNames(symbol.declaration.properties, place)
+      checkHead(symbol.declaration, place)
+    }
     checkName(symbol, diagnostics)
     checkNumbers(symbol, diagnostics)
     if (symbol.kind === 'Interface') checkInterface(symbol, diagnostics)
@@ -38,7 +44,6 @@ export function* checkObjects(bound: BoundApp, diagnostics: Diagnostic[]): Gener
       checkTests(symbol, diagnostics)
     }
     if (symbol.kind === 'Table' || symbol.kind === 'TableExtension') {
-      checkObjectNames(symbol.declaration?.properties ?? [], place)
       checkFields(symbol, bound.objects, diagnostics)
       checkFieldFormulas(symbol, bound.objects, diagnostics)
     }
@@ -46,6 +51,13 @@ export function* checkObjects(bound: BoundApp, diagnostics: Diagnostic[]): Gener
     for (const procedure of symbol.members.all) checkSubscriber(procedure, place)
     yield { symbol, procedures }
   }
+}
+
+/** What tables, enums, pages and reports extend is looked up when they are bound. */
+function checkHead(declaration: ObjectDeclaration, place: Parameters<typeof checkObjectName>[2]): void {
+  if (declaration.kind === 'PermissionSetExtensionDeclaration')
+    checkObjectName('PermissionSet', declaration.extends, place)
+  if (declaration.kind === 'PageCustomizationDeclaration') checkObjectName('Page', declaration.customizes, place)
 }
 
 function hasCode(symbol: ObjectSymbol): symbol is CodeSymbol {

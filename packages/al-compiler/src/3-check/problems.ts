@@ -110,6 +110,23 @@ export const handlersNotAText = error(
   'AL0500',
   () => "The attribute 'HandlerFunctions' takes a text of names with commas: [HandlerFunctions('Asked,Told')].",
 )
+export const invalidPermission = error(
+  'AL0195',
+  (permissions: string) =>
+    `'${permissions}' is not a permission. Permissions are made of the letters r, i, m, d and x.`,
+)
+export const repeatedProperty = error(
+  'AL0317',
+  (name: string) => `The property '${name}' has already been declared here.`,
+)
+export const repeatedKeyField = error(
+  'AL0261',
+  (field: string) => `The field '${field}' can only be specified once in a key.`,
+)
+export const unknownTrigger = warning(
+  'AL0162',
+  (name: string) => `'${name}' is not a trigger that is known here, so nothing runs it.`,
+)
 export const nameTooLong = warning(
   'AL0305',
   (name: string) => `Business Central takes no name of an object that is longer than 30 characters: '${name}'.`,

@@ -1,53 +1,87 @@
+import { unsupportedTables } from '@alcove/al-abi'
 import { foldName } from '../../1-parse/lexer/fold-name.ts'
-import type { CompilationUnit, Property } from '../../1-parse/syntax-tree.ts'
+import type { Expression, ObjectReference, PermissionEntry, Property, Span } from '../../1-parse/syntax-tree.ts'
 import { objectReference } from '../../2-bind/object-reference.ts'
-import type { NamedKind, ObjectTable } from '../../2-bind/object-table.ts'
+import type { NamedKind } from '../../2-bind/object-table.ts'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
 import { locate } from '../../diagnostics/diagnostic.ts'
 import type { BodyPlace } from '../check-body.ts'
-import { missingObject } from '../problems.ts'
+import { invalidPermission, missingObject } from '../problems.ts'
 
-const pageProperties = new Set(['LOOKUPPAGEID', 'DRILLDOWNPAGEID', 'CARDPAGEID'])
-const runnable: readonly NamedKind[] = ['Page', 'Report', 'Codeunit', 'Query', 'XmlPort']
+type NamesPlace = Pick<BodyPlace, 'unit' | 'objects' | 'diagnostics'>
 
-/** Objects that properties name are there: `LookupPageId = "Item List"`, `RunObject = Report Inventory`. */
-export function checkObjectNames(
-  properties: readonly Property[],
-  { unit, objects, diagnostics }: Pick<BodyPlace, 'unit' | 'objects' | 'diagnostics'>,
-): void {
-  for (const property of properties) {
-    const finding = findingOf(property, unit, objects)
-    if (finding) diagnostics.push(locate(unit, finding))
-  }
+const kindsByProperty: Readonly<Record<string, NamedKind>> = {
+  LOOKUPPAGEID: 'Page',
+  DRILLDOWNPAGEID: 'Page',
+  CARDPAGEID: 'Page',
+  ROLECENTER: 'Page',
+  INCLUDEDPERMISSIONSETS: 'PermissionSet',
+  EXCLUDEDPERMISSIONSETS: 'PermissionSet',
+}
+const kindsByWord: Readonly<Record<string, NamedKind>> = {
+  TABLEDATA: 'Table',
+  TABLE: 'Table',
+  PAGE: 'Page',
+  REPORT: 'Report',
+  CODEUNIT: 'Codeunit',
+  QUERY: 'Query',
+  XMLPORT: 'XmlPort',
 }
 
-function findingOf(property: Property, unit: CompilationUnit, objects: ObjectTable): Finding | undefined {
-  const named = namedObject(property)
-  if (!named || objects.findNamed(named.kind, named.parts.map(foldName), unit)) return undefined
-  return missingObject(property.value.span, named.kind, named.parts.join('.'))
+/** Objects that properties name are there: `LookupPageId = "Item List"`, `RunObject = Report Inventory`, `Permissions = tabledata Item = r`. */
+export function checkObjectNames(properties: readonly Property[], place: NamesPlace): void {
+  for (const property of properties)
+    for (const finding of findings(property, place)) place.diagnostics.push(locate(place.unit, finding))
 }
 
-interface NamedObject {
-  readonly kind: NamedKind
-  readonly parts: readonly string[]
+/** An object that a declaration names in its head. */
+export function checkObjectName(kind: NamedKind, reference: ObjectReference, place: NamesPlace): void {
+  for (const finding of missing(kind, reference, place)) place.diagnostics.push(locate(place.unit, finding))
 }
 
-/** Undefined: the property names none, or gives its number. */
-function namedObject({ name, value }: Property): NamedObject | undefined {
-  if (pageProperties.has(name.key) && value.kind === 'ExpressionValue') {
-    const reference = objectReference(value.expression)
-    return reference?.kind === 'QualifiedName'
-      ? { kind: 'Page', parts: reference.parts.map((part) => part.name) }
-      : undefined
-  }
-  return name.key === 'RUNOBJECT' && value.kind === 'GenericValue' ? runObject(value.text) : undefined
+function findings({ name, value }: Property, place: NamesPlace): readonly Finding[] {
+  if (value.kind === 'PermissionsValue') return value.entries.flatMap((entry) => permissionFindings(entry, place))
+  if (value.kind === 'GenericValue')
+    return name.key === 'RUNOBJECT' ? runObjectFindings(value.text, value.span, place) : []
+  const kind = kindsByProperty[name.key]
+  const named: readonly Expression[] =
+    value.kind === 'ExpressionValue' ? [value.expression] : value.kind === 'ListValue' ? value.items : []
+  return kind
+    ? named.flatMap((expression) => {
+        const reference = objectReference(expression)
+        return reference ? missing(kind, reference, place) : []
+      })
+    : []
 }
 
-/** `Page "Item List"`, `Codeunit A.B."Post Order"`. */
-function runObject(text: string): NamedObject | undefined {
+function permissionFindings({ objectKind, object, permissions, span }: PermissionEntry, place: NamesPlace) {
+  const kind = kindsByWord[objectKind.toUpperCase()]
+  const found = object && kind ? missing(kind, object, place) : []
+  return /^[rimdx]+$/i.test(permissions) || permissions === ''
+    ? found
+    : [...found, invalidPermission(span, permissions)]
+}
+
+/** A number may be that of an object which need not be there. */
+function missing(kind: NamedKind, reference: ObjectReference, { unit, objects }: NamesPlace): readonly Finding[] {
+  if (reference.kind !== 'QualifiedName') return []
+  const keys = reference.parts.map((part) => part.key)
+  if (objects.findNamed(kind, keys, unit) || (kind === 'Table' && isPlatformTable(keys.at(-1)))) return []
+  return [missingObject(reference.span, kind, reference.parts.map((part) => part.name).join('.'))]
+}
+
+/** Tables of the platform that are not built yet. */
+function isPlatformTable(key: string | undefined): boolean {
+  return Object.keys(unsupportedTables).some((name) => foldName(name) === key)
+}
+
+/** `Page "Item List"`, `Codeunit A.B."Post Order"`: text to the parser. */
+function runObjectFindings(text: string, span: Span, { unit, objects }: NamesPlace): readonly Finding[] {
   const [, word = '', rest = ''] = /^\s*(\w+)\s+(.+?)\s*$/s.exec(text) ?? []
-  const kind = runnable.find((one) => one.toUpperCase() === word.toUpperCase())
-  if (!kind || /^\d+$/.test(rest)) return undefined
-  const parts = rest.match(/"(?:[^"]|"")*"|[^.\s"]+/g) ?? []
-  return { kind, parts: parts.map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part)) }
+  const kind = kindsByWord[word.toUpperCase()]
+  if (!kind || /^\d+$/.test(rest)) return []
+  const parts = (rest.match(/"(?:[^"]|"")*"|[^.\s"]+/g) ?? []).map((part) =>
+    part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part,
+  )
+  return objects.findNamed(kind, parts.map(foldName), unit) ? [] : [missingObject(span, kind, parts.join('.'))]
 }

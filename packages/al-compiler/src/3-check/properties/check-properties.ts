@@ -2,7 +2,7 @@ import type { ObjectDeclaration, Property } from '../../1-parse/syntax-tree.ts'
 import type { ObjectSymbol } from '../../2-bind/symbols.ts'
 import type { Diagnostic, Finding } from '../../diagnostics/diagnostic.ts'
 import { locate } from '../../diagnostics/diagnostic.ts'
-import { invalidPropertyValue, unknownProperty } from '../problems.ts'
+import { invalidPropertyValue, repeatedProperty, unknownProperty } from '../problems.ts'
 import { propertyText } from '../../2-bind/properties.ts'
 import { knownProperties } from './known-properties.ts'
 
@@ -12,10 +12,11 @@ type Place = keyof typeof knownProperties
 export function checkProperties({ unit, declaration }: ObjectSymbol, diagnostics: Diagnostic[]): void {
   if (!unit || !declaration) return
   for (const [place, properties] of propertiesIn(declaration))
-    for (const property of properties) {
-      const finding = findingOf(property, place)
+    properties.forEach((property, i) => {
+      const isRepeated = properties.findIndex(({ name }) => name.key === property.name.key) < i
+      const finding = isRepeated ? repeatedProperty(property.name.span, property.name.name) : findingOf(property, place)
       if (finding) diagnostics.push(locate(unit, finding))
-    }
+    })
 }
 
 function propertiesIn(declaration: ObjectDeclaration): readonly (readonly [Place, readonly Property[]])[] {

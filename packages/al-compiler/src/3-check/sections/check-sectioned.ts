@@ -8,6 +8,8 @@ import { checkSubscriber } from '../check-subscriber.ts'
 import { checkObjectNames } from '../properties/check-object-names.ts'
 import { locate } from '../../diagnostics/diagnostic.ts'
 import { anchorFindings } from './check-anchors.ts'
+import { duplicateFindings } from './section-duplicates.ts'
+import { triggerFindings } from './section-triggers.ts'
 import { checkFieldNames } from './check-field-names.ts'
 import { checkExpressions } from './check-section-expressions.ts'
 import type { SectionPlace } from './section-place.ts'
@@ -24,10 +26,14 @@ export function checkSectioned(symbol: SectionedSymbol, given: Omit<BodyPlace, '
   }
   const context = createExpressionContext(place)
   checkFieldNames(declaration, undefined, place)
-  checkObjectNames(declaration.properties, place)
   checkExpressions(declaration, undefined, context)
   checkSections(declaration.sections, place, context)
-  for (const finding of anchorFindings(symbol)) place.diagnostics.push(locate(place.unit, finding))
+  const findings = [
+    ...anchorFindings(symbol),
+    ...duplicateFindings(declaration.sections),
+    ...triggerFindings(declaration, false),
+  ]
+  for (const finding of findings) place.diagnostics.push(locate(place.unit, finding))
 }
 
 function checkSections(sections: readonly Section[], place: SectionPlace, context: CheckContext): void {
@@ -36,6 +42,8 @@ function checkSections(sections: readonly Section[], place: SectionPlace, contex
     const own = inside.scope === place.scope ? context : createExpressionContext(inside)
     checkFieldNames(section, section, inside)
     checkObjectNames(section.properties, inside)
+    for (const finding of triggerFindings(section, section.name.key === 'USERCONTROL'))
+      place.diagnostics.push(locate(place.unit, finding))
     checkExpressions(section, section, own)
     for (const declaration of section.triggers)
       checkBody(triggerSymbol(inside.owner, declaration, inside.bind, undefined), inside)

@@ -17,6 +17,7 @@ import { typeName } from '../../2-bind/type-name.ts'
 import { isError, type Type } from '../../2-bind/types.ts'
 import { valueText } from '../../2-bind/written-value.ts'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
+import { repeatedKeyField } from '../problems.ts'
 import { type Diagnostic, locate } from '../../diagnostics/diagnostic.ts'
 
 const storable = new Set<string>([
@@ -43,6 +44,10 @@ export function checkFields(
     if (field?.span !== node.name.span) continue
     for (const finding of fieldFindings(field, node, objects)) report(finding)
   }
+  for (const { fields } of declaration.keys)
+    fields.forEach((name, i) => {
+      if (fields.findIndex(({ key }) => key === name.key) < i) report(repeatedKeyField(name.span, name.name))
+    })
   for (const name of keyFields(symbol)) {
     const finding = keyFinding(name, symbol, table)
     if (finding) report(finding)
