@@ -21,7 +21,7 @@ import { noType, typeIdentity } from './types.ts'
 /** Globals, procedures and triggers of an object or a field of it. */
 export function declareMembers(owner: ObjectSymbol, body: Body, context: BindContext, field?: FieldSymbol): void {
   for (const declaration of body.variables) declareGlobal(owner, declaration, context)
-  const signatures = new Set<string>()
+  const signatures: Signatures = new Map()
   for (const declaration of body.procedures) declareProcedure(owner, declaration, signatures, context)
   for (const declaration of body.triggers) owner.members.all.push(triggerSymbol(owner, declaration, context, field))
 }
@@ -61,10 +61,31 @@ function declareGlobal(owner: ObjectSymbol, declaration: VariableDeclaration, co
   else owner.members.globals.set(symbol.key, symbol)
 }
 
+/** Of procedures of which there are several of one name, by that name. */
+type Signatures = Map<string, Set<string>>
+
+/** One with the same parameters is among those before it. */
+function isKnown(
+  { parameters, key }: Pick<ProcedureSymbol, 'parameters' | 'key'>,
+  overloads: readonly ProcedureSymbol[],
+  signatures: Signatures,
+): boolean {
+  const known = signatures.get(key) ?? new Set(overloads.map((one) => parameterIdentity(one.parameters)))
+  signatures.set(key, known)
+  const signature = parameterIdentity(parameters)
+  const isThere = known.has(signature)
+  known.add(signature)
+  return isThere
+}
+
+function parameterIdentity(parameters: ProcedureSymbol['parameters']): string {
+  return JSON.stringify(parameters.map(({ type }) => typeIdentity(type)))
+}
+
 function declareProcedure(
   owner: ObjectSymbol,
   declaration: ProcedureDeclaration,
-  signatures: Set<string>,
+  signatures: Signatures,
   context: BindContext,
 ): void {
   if (declaration.name.name === '') return
@@ -72,10 +93,8 @@ function declareProcedure(
   const overloads = procedures.get(declaration.name.key) ?? []
   const suffix = overloads.length > 0 ? `$${overloads.length + 1}` : ''
   const shape = procedureShape(declaration, context)
-  const signature = JSON.stringify([declaration.name.key, ...shape.parameters.map(({ type }) => typeIdentity(type))])
-  if (signatures.has(signature)) context.report(duplicateProcedure(declaration.name.span, declaration.name.name))
-
-  signatures.add(signature)
+  if (overloads.length > 0 && isKnown(shape, overloads, signatures))
+    context.report(duplicateProcedure(declaration.name.span, declaration.name.name))
 
   const symbol: ProcedureSymbol = {
     ...shape,

@@ -44,8 +44,13 @@ export function lengthOf(type: Type): number {
   return type.kind === 'Text' || type.kind === 'Code' ? type.length : 0
 }
 
+/** As equal identities would say, without making them for the types that are compared all the time. */
 export function sameType(left: Type, right: Type): boolean {
-  return left.kind === right.kind && typeIdentity(left) === typeIdentity(right)
+  if (left === right) return true
+  if (left.kind !== right.kind) return false
+  if ('length' in left) return left.length === lengthOf(right)
+  if ('id' in left) return 'id' in right && left.id === right.id
+  return typeIdentity(left) === typeIdentity(right)
 }
 
 /** Equal for types that are the same, and only for them. */

@@ -72,6 +72,7 @@ export function qualifiedObject(node: MemberAccess, context: CheckContext): Boun
 
 /** The enum that an expression names: `Enum::"Order State"`, `Enum::Sales."Order State"`, or without `Enum::`. */
 export function enumNamed(node: Expression, context: CheckContext): Type | undefined {
+  if (node.kind === 'Identifier' && findName(node, false, context)?.is === 'value') return undefined
   if (node.kind !== 'ScopeAccess' && node.kind !== 'Identifier' && node.kind !== 'MemberAccess') return undefined
   const { below, names } = qualified(node)
   const [first, ...more] = names
