@@ -14,9 +14,15 @@ export function useSystemField(field: FieldSymbol): void {
   }
 }
 
-function isAudit({ no }: FieldSymbol): boolean {
-  return no === ROW_VERSION || no > SYSTEM_ID
+/** A field that every table has. */
+export function isSystemField({ no }: FieldSymbol): boolean {
+  return no === ROW_VERSION || no >= FIRST_SYSTEM_FIELD
+}
+
+function isAudit(field: FieldSymbol): boolean {
+  return isSystemField(field) && field.no !== FIRST_SYSTEM_FIELD
 }
 
 const ROW_VERSION = 0
-const SYSTEM_ID = 2_000_000_000
+/** That of SystemId; from here on numbers are the system's. */
+export const FIRST_SYSTEM_FIELD = 2_000_000_000

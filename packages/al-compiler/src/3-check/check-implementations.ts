@@ -6,6 +6,7 @@ import type {
   QualifiedName,
 } from '../1-parse/syntax-tree.ts'
 import type { ObjectTable } from '../2-bind/object-table.ts'
+import { missingObject } from '../2-bind/problems.ts'
 import { findProperty } from '../2-bind/properties.ts'
 import type {
   CodeunitSymbol,
@@ -18,7 +19,7 @@ import { isTextual, sameType, type Type } from '../2-bind/types.ts'
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts'
 import { locate } from '../diagnostics/diagnostic.ts'
 import { extendsInterface } from './conversion.ts'
-import { missingObject, notImplementer, notInterface, valueNotImplemented } from './problems.ts'
+import { notImplementer, notInterface, valueNotImplemented } from './problems.ts'
 
 /** A codeunit has every procedure of its interfaces. */
 export function checkCodeunitImplements(codeunit: CodeunitSymbol, diagnostics: Diagnostic[]): void {

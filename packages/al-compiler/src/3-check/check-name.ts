@@ -6,7 +6,7 @@ import { nameMissing, nameTooLong } from './problems.ts'
 const MAX_LENGTH = 30
 const limited = new Set<ObjectSymbol['kind']>(['Codeunit', 'Table', 'Page', 'Report', 'Query', 'XmlPort'])
 
-/** Nothing here minds long names; the same app would not compile there. */
+/** Long names run here; an app that has them would not compile in Business Central. */
 export function checkName({ kind, name, unit, declaration }: ObjectSymbol, diagnostics: Diagnostic[]): void {
   if (!unit || !declaration) return
   const { span } = declaration.name

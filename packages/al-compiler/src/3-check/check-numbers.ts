@@ -2,11 +2,10 @@ import type { ObjectDeclaration, Span } from '../1-parse/syntax-tree.ts'
 import type { ObjectSymbol } from '../2-bind/symbols.ts'
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts'
 import { locate } from '../diagnostics/diagnostic.ts'
+import { FIRST_SYSTEM_FIELD } from '../2-bind/use-system-field.ts'
 import { invalidId, invalidOrdinal, reservedFieldNumber } from './problems.ts'
 
 const MAX_ID = 2_147_483_647
-/** From here on they are the system's. */
-const FIRST_SYSTEM_FIELD = 2_000_000_000
 
 /** Numbers of objects, fields and enum values are ones that a program can hold. */
 export function checkNumbers({ unit, declaration }: ObjectSymbol, diagnostics: Diagnostic[]): void {

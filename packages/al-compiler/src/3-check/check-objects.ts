@@ -2,18 +2,13 @@ import type { BoundApp } from '../2-bind/bind-app.ts'
 import type { CodeSymbol, ObjectSymbol } from '../2-bind/symbols.ts'
 import { isSectioned } from '../2-bind/symbols.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { checkAttributes } from './attributes/check-attributes.ts'
 import type { BoundObject } from './bound-tree.ts'
 import { checkBody } from './check-body.ts'
+import { checkDeclaration } from './check-declaration.ts'
 import { checkCodeunitImplements, checkEnumImplements } from './check-implementations.ts'
+import { checkInterface } from './check-interface.ts'
 import { checkSubscriber } from './check-subscriber.ts'
 import { checkTriggers } from './check-triggers.ts'
-import { checkInterface } from './check-interface.ts'
-import { checkName } from './check-name.ts'
-import { checkNumbers } from './check-numbers.ts'
-import type { ObjectDeclaration } from '../1-parse/syntax-tree.ts'
-import { checkObjectName, checkObjectNames } from './properties/check-object-names.ts'
-import { checkProperties } from './properties/check-properties.ts'
 import { checkSectioned } from './sections/check-sectioned.ts'
 import { checkFields } from './tables/check-fields.ts'
 import { checkFieldFormulas } from './tables/check-field-formulas.ts'
@@ -24,15 +19,7 @@ export function* checkObjects(bound: BoundApp, diagnostics: Diagnostic[]): Gener
   for (const symbol of bound.own) {
     if (isSectioned(symbol) && symbol.unit)
       checkSectioned(symbol, { unit: symbol.unit, objects: bound.objects, diagnostics })
-    checkAttributes(symbol, diagnostics)
-    checkProperties(symbol, diagnostics)
-    if (symbol.unit && symbol.declaration) {
-      const place = { unit: symbol.unit, objects: bound.objects, diagnostics }
-      checkObjectNames(symbol.declaration.properties, place)
-      checkHead(symbol.declaration, place)
-    }
-    checkName(symbol, diagnostics)
-    checkNumbers(symbol, diagnostics)
+    checkDeclaration(symbol, bound.objects, diagnostics)
     if (symbol.kind === 'Interface') checkInterface(symbol, diagnostics)
     if (symbol.kind === 'Enum' || symbol.kind === 'EnumExtension')
       checkEnumImplements(symbol, bound.objects, diagnostics)
@@ -51,13 +38,6 @@ export function* checkObjects(bound: BoundApp, diagnostics: Diagnostic[]): Gener
     for (const procedure of symbol.members.all) checkSubscriber(procedure, place)
     yield { symbol, procedures }
   }
-}
-
-/** What tables, enums, pages and reports extend is looked up when they are bound. */
-function checkHead(declaration: ObjectDeclaration, place: Parameters<typeof checkObjectName>[2]): void {
-  if (declaration.kind === 'PermissionSetExtensionDeclaration')
-    checkObjectName('PermissionSet', declaration.extends, place)
-  if (declaration.kind === 'PageCustomizationDeclaration') checkObjectName('Page', declaration.customizes, place)
 }
 
 function hasCode(symbol: ObjectSymbol): symbol is CodeSymbol {

@@ -7,7 +7,7 @@ import type { CodeunitSymbol, ProcedureSymbol, TableSymbol, VariableSymbol } fro
 import { isSectioned } from '../2-bind/symbols.ts'
 import type { Type } from '../2-bind/types.ts'
 import { isError, isIntegral, isTextual, sameType } from '../2-bind/types.ts'
-import { notAccessible } from '../2-bind/problems.ts'
+import { missingObject, notAccessible } from '../2-bind/problems.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { locate } from '../diagnostics/diagnostic.ts'
 import type { BodyPlace } from './check-body.ts'
@@ -16,7 +16,6 @@ import { findEvent } from './find-event.ts'
 import {
   eventWithoutVar,
   invalidAttributeArgument,
-  missingObject,
   subscriberOutsideCodeunit,
   unknownHandler,
   unknownMember,

@@ -52,7 +52,6 @@ export const duplicateReturnName = error(
   'AL0123',
   (name: string) => `The return value name '${name}' is already defined.`,
 )
-export const missingObject = error('AL0185', (kind: string, name: string) => `${kind} '${name}' is missing.`)
 export const notIterable = error('AL0421', (type: string) => `'foreach' cannot go through a value of type '${type}'.`)
 export const notAnArray = error('AL0143', (type: string) => `An index cannot be applied to a value of type '${type}'.`)
 export const wrongIndexCount = error(

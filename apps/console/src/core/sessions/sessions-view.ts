@@ -1,6 +1,5 @@
 import type {
   ErrorBody,
-  Facets,
   OpenView,
   SessionFilter,
   SessionPatch,
@@ -18,6 +17,8 @@ import type { Unsubscribe } from '../observable.ts'
 import { newViewId, Revision } from '../stream/live-view.ts'
 import type { LiveView, PatchOutcome } from '../stream/live-view.ts'
 import { aroundKept, movesWaiting, withTombstones } from './display-order.ts'
+import { emptyList } from './sessions-list.ts'
+import type { SessionsList } from './sessions-list.ts'
 import { RowStore } from './row-store.ts'
 import type { Optimistic, ShownRow } from './row-store.ts'
 
@@ -26,43 +27,6 @@ const EDGE = 20
 const MAX_COUNT = 500
 /** So long a session that began while somebody looks is a new one (console.md 6.7). */
 export const NEW_MS = 5_000
-
-export type SessionsList = {
-  readonly status: 'loading' | 'ready' | 'failed'
-  readonly error?: ErrorBody
-  /** Matching, and all live ones. */
-  readonly total: number
-  readonly all: number
-  readonly facets: Facets
-  readonly asOf: string
-  readonly epoch: string
-  readonly rev: number
-  /** Uids by place; the first stands at index `first`. */
-  readonly first: number
-  readonly slots: readonly SessionUid[]
-  /** Places in the list, tombstones included. */
-  readonly places: number
-  readonly paused: boolean
-  readonly waiting?: { readonly new: number; readonly changed: number; readonly ended: number }
-  readonly movesWaiting: number
-}
-
-const noFacets: Facets = { state: {}, instance: {}, client: {}, company: {}, user: {}, app: {}, objType: {} }
-
-const empty: SessionsList = {
-  status: 'loading',
-  total: 0,
-  all: 0,
-  facets: noFacets,
-  asOf: '',
-  epoch: '',
-  rev: -1,
-  first: 0,
-  slots: [],
-  places: 0,
-  paused: false,
-  movesWaiting: 0,
-}
 
 export type SessionsViewOptions = {
   readonly filter: SessionFilter
@@ -76,7 +40,7 @@ export type SessionsViewOptions = {
 export class SessionsView implements LiveView {
   readonly viewId = newViewId('sessions')
   readonly keptWhenHidden = false
-  readonly list = new Observable<SessionsList>(empty)
+  readonly list = new Observable<SessionsList>(emptyList)
   /** What was seen to happen, for summaries. */
   readonly tally = { started: 0, ended: 0 }
   readonly #revision = new Revision()

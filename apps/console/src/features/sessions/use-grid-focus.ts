@@ -1,7 +1,8 @@
 import type { SessionUid } from '@alcove/contracts'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
-import type { SessionsList, SessionsView } from '../../core/sessions/sessions-view.ts'
+import type { SessionsList } from '../../core/sessions/sessions-list.ts'
+import type { SessionsView } from '../../core/sessions/sessions-view.ts'
 import { t } from '../../texts/text.ts'
 import { useCore } from '../../ui/core-context.ts'
 

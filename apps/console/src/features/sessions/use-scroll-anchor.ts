@@ -1,7 +1,7 @@
 import type { SessionUid } from '@alcove/contracts'
 import { useCallback, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
-import type { SessionsList } from '../../core/sessions/sessions-view.ts'
+import type { SessionsList } from '../../core/sessions/sessions-list.ts'
 
 /** Keeps the first visible row where it is when rows come or go above it; counts what came (console.md 6.6). */
 export function useScrollAnchor(

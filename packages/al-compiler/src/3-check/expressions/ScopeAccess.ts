@@ -3,6 +3,7 @@ import { foldName } from '../../1-parse/lexer/fold-name.ts'
 import type { Expression, Identifier, MemberAccess, ScopeAccess, Span } from '../../1-parse/syntax-tree.ts'
 import { reportInternal } from '../../2-bind/access.ts'
 import type { NamedKind } from '../../2-bind/object-table.ts'
+import { missingObject } from '../../2-bind/problems.ts'
 import type { Type } from '../../2-bind/types.ts'
 import { integerType, isSystemOption } from '../../2-bind/types.ts'
 import { looseOptionTypesByKey } from '../../2-bind/unsupported-types.ts'
@@ -10,7 +11,7 @@ import type { BoundExpression } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
 import { constant, erroneous } from '../check-context.ts'
 import { findName } from '../names.ts'
-import { missingObject, unknownMember } from '../problems.ts'
+import { unknownMember } from '../problems.ts'
 
 const objectKinds: Readonly<Record<string, NamedKind>> = {
   CODEUNIT: 'Codeunit',
@@ -72,19 +73,15 @@ export function qualifiedObject(node: MemberAccess, context: CheckContext): Boun
 
 /** The enum that an expression names: `Enum::"Order State"`, `Enum::Sales."Order State"`, or without `Enum::`. */
 export function enumNamed(node: Expression, context: CheckContext): Type | undefined {
-  if (node.kind === 'Identifier' && findName(node, false, context)?.is === 'value') return undefined
   if (node.kind !== 'ScopeAccess' && node.kind !== 'Identifier' && node.kind !== 'MemberAccess') return undefined
   const { below, names } = qualified(node)
   const [first, ...more] = names
-  const isScoped = below?.kind === 'Identifier' && below.key === 'ENUM'
-  if (!first || (below && !isScoped) || (!isScoped && findName(first, false, context)?.is === 'value')) return undefined
+  if (!first || (below && !(below.kind === 'Identifier' && below.key === 'ENUM'))) return undefined
+  if (!below && findName(first, false, context)?.is === 'value') return undefined
+  const keys = names.map(({ key }) => key)
   const found =
     more.length > 0
-      ? context.objects.findNamed(
-          'Enum',
-          names.map(({ key }) => key),
-          context.unit,
-        )
+      ? context.objects.findNamed('Enum', keys, context.unit)
       : context.objects.findEnum(first.name, context.unit)
   return found && { kind: 'Enum', id: found.id, name: found.name }
 }

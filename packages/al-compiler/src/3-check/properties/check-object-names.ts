@@ -3,10 +3,11 @@ import { foldName } from '../../1-parse/lexer/fold-name.ts'
 import type { Expression, ObjectReference, PermissionEntry, Property, Span } from '../../1-parse/syntax-tree.ts'
 import { objectReference } from '../../2-bind/object-reference.ts'
 import type { NamedKind } from '../../2-bind/object-table.ts'
+import { missingObject } from '../../2-bind/problems.ts'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
 import { locate } from '../../diagnostics/diagnostic.ts'
 import type { BodyPlace } from '../check-body.ts'
-import { invalidPermission, missingObject } from '../problems.ts'
+import { invalidPermission } from '../problems.ts'
 
 type NamesPlace = Pick<BodyPlace, 'unit' | 'objects' | 'diagnostics'>
 

@@ -1,42 +1,33 @@
 import { foldName } from '../../1-parse/lexer/fold-name.ts'
-import type { Body } from '../../1-parse/syntax-tree.ts'
+import type { TriggerDeclaration } from '../../1-parse/syntax-tree.ts'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
 import { unknownTrigger } from '../problems.ts'
 
-const events = ['Validate', 'Lookup', 'DrillDown', 'AssistEdit', 'Action', 'AfterLookup']
+const aroundEach = (events: string) => events.split(' ').flatMap((event) => [event, `Before${event}`, `After${event}`])
 
-/** Triggers of pages, reports, xmlports, queries and what they are made of (docs: devenv-triggers). */
-const known = new Set(
-  [
-    ...['Init', 'OpenPage', 'ClosePage', 'QueryClosePage', 'FindRecord', 'NextRecord', 'NewRecord', 'InsertRecord'],
-    ...['ModifyRecord', 'DeleteRecord', 'AfterGetRecord', 'AfterGetCurrRecord', 'PageBackgroundTaskCompleted'],
-    ...[
-      'PageBackgroundTaskError',
-      'ControlAddIn',
-      ...['', 'Before', 'After'].flatMap((when) => events.map((event) => when + event)),
-    ],
-    ...['InitReport', 'PreReport', 'PostReport', 'PreRendering', 'PreDataItem', 'PostDataItem', 'BeforeOpen'],
-    ...['Before', 'After'].flatMap((when) =>
-      ['PreDataItem', 'AfterGetRecord', 'PostDataItem'].map((event) => when + event),
-    ),
-    ...[
-      'InitXmlPort',
-      'PreXmlPort',
-      'PostXmlPort',
-      'PreXmlItem',
-      'AfterInitRecord',
-      'AfterAssignField',
-      'BeforePassField',
-    ],
-    ...['AfterAssignVariable', 'BeforePassVariable', 'BeforeInsertRecord', 'AfterInsertRecord', 'BeforeModifyRecord'],
-    ...['AfterModifyRecord', 'PreReport', 'PostReport'],
-  ].map((name) => foldName(`On${name}`)),
-)
+/** Without their `On` (docs: devenv-triggers). */
+const triggers = [
+  // Pages
+  'Init OpenPage ClosePage QueryClosePage FindRecord NextRecord NewRecord InsertRecord ModifyRecord DeleteRecord',
+  'AfterGetRecord AfterGetCurrRecord PageBackgroundTaskCompleted PageBackgroundTaskError',
+  // Their controls and actions
+  ...aroundEach('Validate Lookup AfterLookup DrillDown AssistEdit Action'),
+  'ControlAddIn',
+  // Reports
+  'InitReport PreReport PostReport PreRendering',
+  ...aroundEach('PreDataItem AfterGetRecord PostDataItem'),
+  // Xmlports
+  'InitXmlPort PreXmlPort PostXmlPort PreXmlItem AfterInitRecord AfterAssignField BeforePassField AfterAssignVariable',
+  'BeforePassVariable BeforeInsertRecord AfterInsertRecord BeforeModifyRecord AfterModifyRecord',
+  // Queries
+  'BeforeOpen',
+]
 
-/** A control add-in raises events of its own names. */
-export function triggerFindings({ triggers }: Body, isAddIn: boolean): readonly Finding[] {
-  if (isAddIn) return []
-  return triggers
+const known = new Set(triggers.flatMap((names) => names.split(' ')).map((name) => foldName(`On${name}`)))
+
+/** Triggers of pages, reports, xmlports, queries and what they are made of that nothing runs. */
+export function triggerFindings(declared: readonly TriggerDeclaration[]): readonly Finding[] {
+  return declared
     .filter(({ target, name }) => !target && name.name !== '' && !known.has(name.key))
     .map(({ name }) => unknownTrigger(name.span, name.name))
 }

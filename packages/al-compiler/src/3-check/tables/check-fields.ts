@@ -3,22 +3,25 @@ import { classOfField, fieldClassOf } from '../../2-bind/field-formulas/field-cl
 import { constantText, noConstant } from '../../2-bind/field-formulas/formula-constant.ts'
 import type { ObjectTable } from '../../2-bind/object-table.ts'
 import {
+  calculatedKeyField,
   formulaOfNormal,
   invalidAutoIncrement,
   invalidFieldType,
-  calculatedKeyField,
-  unorderedKeyField,
   noFields,
   unknownKeyField,
+  unorderedKeyField,
 } from '../../2-bind/problems.ts'
 import { booleanProperty, findProperty } from '../../2-bind/properties.ts'
 import type { FieldSymbol, TableExtensionSymbol, TableSymbol } from '../../2-bind/symbols.ts'
 import { typeName } from '../../2-bind/type-name.ts'
 import { isError, type Type } from '../../2-bind/types.ts'
+import { isSystemField } from '../../2-bind/use-system-field.ts'
 import { valueText } from '../../2-bind/written-value.ts'
-import type { Finding } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic, Finding } from '../../diagnostics/diagnostic.ts'
+import { locate } from '../../diagnostics/diagnostic.ts'
+import { tableOf } from '../names.ts'
 import { repeatedKeyField } from '../problems.ts'
-import { type Diagnostic, locate } from '../../diagnostics/diagnostic.ts'
+import { ownFields } from './own-fields.ts'
 
 const storable = new Set<string>([
   ...['Boolean', 'Integer', 'BigInteger', 'Byte', 'Char', 'Decimal', 'Option', 'Enum', 'Text', 'Code', 'Guid', 'Blob'],
@@ -34,16 +37,13 @@ export function checkFields(
   diagnostics: Diagnostic[],
 ): void {
   const { unit, declaration } = symbol
-  const table = symbol.kind === 'Table' ? symbol : symbol.extended
+  const table = tableOf(symbol)
   if (!unit || !declaration || !table) return
   const report = (finding: Finding) => void diagnostics.push(locate(unit, finding))
   if (symbol.kind === 'Table' && declaration.fields.length === 0)
     report(noFields(declaration.name.span, declaration.name.name))
-  for (const node of declaration.fields) {
-    const field = table.fieldsByKey.get(node.name.key)
-    if (field?.span !== node.name.span) continue
+  for (const { node, field } of ownFields(symbol))
     for (const finding of fieldFindings(field, node, objects)) report(finding)
-  }
   for (const { fields } of declaration.keys)
     fields.forEach((name, i) => {
       if (fields.findIndex(({ key }) => key === name.key) < i) report(repeatedKeyField(name.span, name.name))
@@ -87,7 +87,7 @@ function keyFinding(name: Identifier, symbol: TableSymbol | TableExtensionSymbol
   const field = table.fieldsByKey.get(name.key)
   // Of a table it has been reported where its fields were declared.
   if (!field) return symbol.kind === 'TableExtension' ? unknownKeyField(name.span, name.name, table.name) : undefined
-  const fieldClass = field.no === 0 || field.no >= 2_000_000_000 ? 'Normal' : classIn(symbol, field)
+  const fieldClass = isSystemField(field) ? 'Normal' : classIn(symbol, field)
   if (fieldClass !== 'Normal') return calculatedKeyField(name.span, field.name, fieldClass)
   const { kind } = field.type
   return kind === 'Blob' ? unorderedKeyField(name.span, field.name, kind) : undefined
