@@ -21,6 +21,9 @@ export type SessionsList = {
   readonly movesWaiting: number
 }
 
+/** Where which row stands: what it takes to draw the list. */
+export type ListPlaces = Pick<SessionsList, 'status' | 'first' | 'slots' | 'places'>
+
 const noFacets: Facets = { state: {}, instance: {}, client: {}, company: {}, user: {}, app: {}, objType: {} }
 
 /** Before the server has answered. */

@@ -32,7 +32,7 @@ export type SessionGridRowProps = {
 
 /** Renders again only when its own row changed (console.md 5.5). */
 export const SessionGridRow = memo(function SessionGridRow(props: SessionGridRowProps): ReactNode {
-  const { view, uid, index, columns, isPeeked } = props
+  const { view, uid, index, isPeeked } = props
   const shown = useSyncExternalStore(
     useCallback((listener) => view.subscribeRow(uid, listener), [view, uid]),
     useCallback(() => view.row(uid), [view, uid]),
@@ -42,7 +42,6 @@ export const SessionGridRow = memo(function SessionGridRow(props: SessionGridRow
   const now = useNow(isNew || props.focusedColumn >= 0 || shown?.row.state === 'stopping')
   if (!shown) return <SkeletonRow {...props} />
   const { row, tombstone } = shown
-  const objectAt = columns.findIndex(({ key }) => key === 'object')
   const style: CSSProperties = { top: props.top, height: props.height, gridTemplateColumns: props.template }
   const classes = ['row', isPeeked && 'is-peeked', tombstone && 'is-ended', isNew && 'is-new'].filter(Boolean).join(' ')
   return (
@@ -59,38 +58,59 @@ export const SessionGridRow = memo(function SessionGridRow(props: SessionGridRow
       data-own={row.own}
       data-tombstone={tombstone}
     >
-      {columns.map((column, at) => {
-        const common = { row, at, isTabStop: props.focusedColumn === at }
-        if (column.key === 'actions') {
-          return (
-            <ActionsCell
-              key={column.key}
-              {...common}
-              view={view}
-              isEnded={tombstone}
-              onPeek={props.onPeek}
-              onMenu={props.onMenu}
-            />
-          )
-        }
-        if (tombstone && at === objectAt) {
-          return <EndedCell key={column.key} {...common} span={columns.length - 1 - at} />
-        }
-        if (tombstone && objectAt >= 0 && at > objectAt) return null
-        return (
-          <Cell
-            key={column.key}
-            {...common}
-            column={column}
-            kind={cells[column.key]}
-            query={props.query}
-            isTall={props.height >= 44}
-            flash={flashClass(shown, column)}
-          />
-        )
-      })}
+      <RowCells
+        view={view}
+        shown={shown}
+        columns={props.columns}
+        query={props.query}
+        focusedColumn={props.focusedColumn}
+        isTall={props.height >= 44}
+        onPeek={props.onPeek}
+        onMenu={props.onMenu}
+      />
     </div>
   )
+})
+
+type RowCellsProps = Pick<SessionGridRowProps, 'view' | 'columns' | 'query' | 'focusedColumn' | 'onPeek' | 'onMenu'> & {
+  readonly shown: ShownRow
+  readonly isTall: boolean
+}
+
+/** A row that only moves keeps them. */
+const RowCells = memo(function RowCells({ view, shown, columns, ...props }: RowCellsProps): ReactNode {
+  const { row, tombstone } = shown
+  const objectAt = columns.findIndex(({ key }) => key === 'object')
+  return columns.map((column, at) => {
+    const common = { row, at, isTabStop: props.focusedColumn === at }
+    if (column.key === 'actions') {
+      return (
+        <ActionsCell
+          key={column.key}
+          {...common}
+          view={view}
+          isEnded={tombstone}
+          onPeek={props.onPeek}
+          onMenu={props.onMenu}
+        />
+      )
+    }
+    if (tombstone && at === objectAt) {
+      return <EndedCell key={column.key} {...common} span={columns.length - 1 - at} />
+    }
+    if (tombstone && objectAt >= 0 && at > objectAt) return null
+    return (
+      <Cell
+        key={column.key}
+        {...common}
+        column={column}
+        kind={cells[column.key]}
+        query={props.query}
+        isTall={props.isTall}
+        flash={flashClass(shown, column)}
+      />
+    )
+  })
 })
 
 /** A changed cell is tinted for a second; alternating names start the animation again. */

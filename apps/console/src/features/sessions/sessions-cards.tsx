@@ -7,13 +7,13 @@ import type { SessionsView } from '../../core/sessions/sessions-view.ts'
 import { t } from '../../texts/text.ts'
 import { useNow } from '../../ui/core-context.ts'
 import { StateLabel } from '../../ui/state-label.tsx'
-import { useReadable } from '../../ui/use-readable.ts'
 import { causeWithComment } from '../../words/cause.ts'
 import { ageOf, objectText } from '../../words/state-words.ts'
 import { StopButton } from '../stop/stop-button.tsx'
 import { rowName } from './row-name.ts'
 import type { OrderHold } from './use-order-hold.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
+import { useListPlaces } from './use-list-places.ts'
 import { useVisibleRange, withOverscan } from './use-window.ts'
 
 /** A card and the gap below it. */
@@ -21,7 +21,7 @@ const CARD = 102
 
 export function SessionsCards({ view, hold }: { readonly view: SessionsView; readonly hold: OrderHold }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null)
-  const list = useReadable(view.list)
+  const list = useListPlaces(view.list)
   const range = useVisibleRange(scroller, CARD, 0)
   useEffect(() => view.show(range.first, range.last), [view, range, list.places])
   const { newAbove, toTop } = useScrollAnchor(scroller, list, CARD, view.isHeld)

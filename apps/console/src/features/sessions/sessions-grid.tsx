@@ -18,6 +18,7 @@ import { cellOf, useGridFocus } from './use-grid-focus.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 import type { OrderHold } from './use-order-hold.ts'
 import { useFocusedState } from './use-focused-state.ts'
+import { useListPlaces } from './use-list-places.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 import { useVisibleRange, withOverscan } from './use-window.ts'
 
@@ -47,7 +48,7 @@ export function SessionsGrid(props: SessionsGridProps): ReactNode {
   const navigate = useNavigate()
   const copy = useCopy()
   const scroller = useRef<HTMLDivElement>(null)
-  const list = useReadable(view.list)
+  const list = useListPlaces(view.list)
   const tracks = useMemo(() => tracksOf(columns, props.width), [columns, props.width])
   const { template, minWidth, nameRoom, scrollsSideways } = tracks
   const range = useVisibleRange(scroller, rowHeight, HEAD_HEIGHT)

@@ -1,7 +1,7 @@
 import type { SessionUid } from '@alcove/contracts'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
-import type { SessionsList } from '../../core/sessions/sessions-list.ts'
+import type { ListPlaces } from '../../core/sessions/sessions-list.ts'
 import type { SessionsView } from '../../core/sessions/sessions-view.ts'
 import { t } from '../../texts/text.ts'
 import { useCore } from '../../ui/core-context.ts'
@@ -12,7 +12,7 @@ export type GridFocus = { readonly index: number; readonly uid: SessionUid | und
 export type GridFocusOptions = {
   readonly scroller: RefObject<HTMLElement | null>
   readonly view: SessionsView
-  readonly list: SessionsList
+  readonly list: ListPlaces
   readonly columns: number
   readonly rowHeight: number
   readonly headHeight: number

@@ -1,12 +1,12 @@
 import type { SessionUid } from '@alcove/contracts'
 import { useCallback, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
-import type { SessionsList } from '../../core/sessions/sessions-list.ts'
+import type { ListPlaces } from '../../core/sessions/sessions-list.ts'
 
 /** Keeps the first visible row where it is when rows come or go above it; counts what came (console.md 6.6). */
 export function useScrollAnchor(
   scroller: RefObject<HTMLElement | null>,
-  list: Pick<SessionsList, 'slots' | 'first'>,
+  list: Pick<ListPlaces, 'slots' | 'first'>,
   rowHeight: number,
   isHeld: boolean,
 ): { readonly newAbove: number; readonly toTop: () => void } {

@@ -7,6 +7,8 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { Rich } from '../../ui/rich.tsx'
 import { useReadable } from '../../ui/use-readable.ts'
+import { useSlice } from '../../ui/use-slice.ts'
+import type { SessionEnd } from '../../core/viewer.ts'
 import { sessionEndText } from '../../words/session-end.ts'
 import { useSilence } from './connection-pill.tsx'
 
@@ -18,28 +20,24 @@ type BannerLook = {
   readonly action?: { readonly label: string; readonly onPress: () => void }
 }
 
-/** At most one, by priority (console.md 3). */
+/** At most one, by priority (console.md 3). What ticks or follows the stream does so only while it is shown. */
 export function BannerArea(): ReactNode {
   const core = useCore()
   const state = useReadable(core.connection)
   const isNew = useReadable(core.newVersion)
-  const down = useReadable(core.instancesDown)
+  const [down] = useReadable(core.instancesDown)
   const dropped = useReadable(core.droppedParameters)
-  const { invalidRecently } = useReadable(core.stream.status)
-  const sessionEnded = useSessionEndedBanner()
-  const stale = useStaleBanner()
-  const paused = usePausedBanner()
-  const look =
-    (state === 'signed-out' &&
-      signedOutBanner(() => document.querySelector<HTMLElement>('[data-sign-in-again]')?.focus())) ||
-    (state === 'session-ended' && sessionEnded) ||
-    (isNew && versionBanner()) ||
-    ((state === 'offline' || state === 'stale') && stale) ||
-    (down[0] && instanceBanner(down[0])) ||
-    (state === 'paused' && paused) ||
-    (invalidRecently >= 3 && problemsBanner()) ||
-    (dropped > 0 && droppedBanner(dropped, () => core.droppedParameters.set(0)))
-  return look ? <Banner {...look} /> : null
+  const hasProblems = useSlice(core.stream.status, ({ invalidRecently }) => invalidRecently >= 3)
+  const { sessionEnd } = useViewer()
+  if (state === 'signed-out') return <Banner {...signedOutBanner(focusSignInAgain)} />
+  if (state === 'session-ended' && sessionEnd) return <SessionEndedBanner end={sessionEnd} />
+  if (isNew) return <Banner {...versionBanner()} />
+  if (state === 'offline' || state === 'stale') return <OldDataBanner state={state} />
+  if (down) return <Banner {...instanceBanner(down)} />
+  if (state === 'paused') return <PausedBanner />
+  if (hasProblems) return <Banner {...problemsBanner()} />
+  if (dropped > 0) return <Banner {...droppedBanner(dropped, () => core.droppedParameters.set(0))} />
+  return null
 }
 
 function Banner({ tone, icon, text, aside, action }: BannerLook): ReactNode {
@@ -88,11 +86,11 @@ const droppedBanner = (count: number, onPress: () => void): BannerLook => ({
   action: { label: t('link.dismiss'), onPress },
 })
 
-function useSessionEndedBanner(): BannerLook | undefined {
+const focusSignInAgain = (): void => document.querySelector<HTMLElement>('[data-sign-in-again]')?.focus()
+
+function SessionEndedBanner({ end }: { readonly end: SessionEnd }): ReactNode {
   const core = useCore()
-  const { sessionEnd } = useViewer()
   const [isBusy, setBusy] = useState(false)
-  if (!sessionEnd) return undefined
   const start = (): void => {
     if (isBusy) return
     setBusy(true)
@@ -101,25 +99,22 @@ function useSessionEndedBanner(): BannerLook | undefined {
       .finally(() => setBusy(false))
       .catch(() => undefined)
   }
-  return {
-    tone: 'danger',
-    icon: 'lock',
-    text: sessionEndText(sessionEnd),
-    action: { label: isBusy ? t('banner.startingSession') : t('banner.startSession'), onPress: start },
-  }
+  const action = { label: isBusy ? t('banner.startingSession') : t('banner.startSession'), onPress: start }
+  return <Banner tone="danger" icon="lock" text={sessionEndText(end)} action={action} />
 }
 
-function useStaleBanner(): BannerLook {
+function OldDataBanner({ state }: { readonly state: 'offline' | 'stale' }): ReactNode {
   const core = useCore()
-  const state = useReadable(core.connection)
   const age = useSilence(state === 'stale')
-  const { nextTryAt } = useReadable(core.stream.status)
+  const nextTryAt = useSlice(core.stream.status, (status) => status.nextTryAt)
   const seconds = useCountdown(nextTryAt)
   const action = { label: t('banner.tryNow'), onPress: () => (core.stream.tryNow(), core.stream.resync()) }
   const aside = seconds > 0 ? { aside: t('banner.nextTry', { seconds }) } : {}
-  return state === 'offline'
-    ? { tone: 'danger', icon: 'cloudoff', text: t('banner.offline'), action, ...aside }
-    : { tone: 'warn', icon: 'warn', text: t('banner.stale', { age }), action, ...aside }
+  return state === 'offline' ? (
+    <Banner tone="danger" icon="cloudoff" text={t('banner.offline')} action={action} {...aside} />
+  ) : (
+    <Banner tone="warn" icon="warn" text={t('banner.stale', { age })} action={action} {...aside} />
+  )
 }
 
 function useCountdown(at: number | undefined): number {
@@ -135,7 +130,7 @@ function useCountdown(at: number | undefined): number {
 
 const LONG_MINUTES = 15
 
-function usePausedBanner(): BannerLook {
+function PausedBanner(): ReactNode {
   const core = useCore()
   const paused = useReadable(core.paused)
   const waiting = useReadable(core.waitingChanges)
@@ -145,10 +140,12 @@ function usePausedBanner(): BannerLook {
     minutes >= LONG_MINUTES
       ? t('banner.pausedLong', { minutes })
       : t('banner.paused', { time: formatTime(paused?.since ?? 0) })
-  return {
-    tone: 'info',
-    icon: 'pause',
-    text: waiting === undefined ? text : `${text} ${t('banner.waiting', { changes: waiting })}`,
-    action: { label: t('banner.resume'), onPress: () => core.setPaused(false) },
-  }
+  return (
+    <Banner
+      tone="info"
+      icon="pause"
+      text={waiting === undefined ? text : `${text} ${t('banner.waiting', { changes: waiting })}`}
+      action={{ label: t('banner.resume'), onPress: () => core.setPaused(false) }}
+    />
+  )
 }
