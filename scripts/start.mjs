@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkNodeVersion } from './setup/node-version.mjs'
 
-/** `npm start`: installs and builds what is missing, then becomes the server. Arguments go to the server: `npm start -- --port 8080`. */
+/** `npm start`: installs and builds what is missing, then becomes `alcove serve`, which takes the arguments: `npm start -- --port 8080`. */
 checkNodeVersion()
 void start()
 
@@ -15,7 +15,8 @@ async function start() {
     process.chdir(root)
     await installWhenStale()
     await buildServerWhenChanged()
-    await import(pathToFileURL(join(root, 'apps', 'bff', 'dist', 'main.js')).href)
+    process.argv.splice(2, 0, 'serve')
+    await import(pathToFileURL(join(root, 'apps', 'cli', 'dist', 'main.js')).href)
   } catch (error) {
     console.error(
       error instanceof SetupError || error?.code === 'ENOSPC' ? `Alcove did not start: ${error.message}` : error,
