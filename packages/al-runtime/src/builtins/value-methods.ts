@@ -70,9 +70,12 @@ export const VariantTests = Object.fromEntries(
   Object.entries(variantTypeTests).map(([name, kind]) => [
     name,
     (_s: AlSession, variant: Variant) =>
-      kindOf(variant.type) === kind || (kind === 'Text' && variant.type.kind === 'Label'),
+      kindOf(variant.type) === kind || (alsoHeld[kind] !== undefined && variant.type.kind === alsoHeld[kind]),
   ]),
 )
+
+/** A label is a text; the value of an enum is an option to code that only knows of options. */
+const alsoHeld: Readonly<Record<string, AlType['kind']>> = { Text: 'Label', Option: 'Enum' }
 
 /** A type that is not built yet has its name only. */
 function kindOf(type: AlType): string {

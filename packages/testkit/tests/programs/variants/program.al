@@ -2,6 +2,7 @@ table 60041 "Var Row"
 {
     fields { field(1; "No."; Code[10]) { } field(2; Qty; Integer) { } }
 }
+enum 60041 "Var Colour" { value(0; Red) { } value(1; Green) { } }
 codeunit 50100 Program
 {
     trigger OnRun()
@@ -55,6 +56,7 @@ codeunit 50100 Program
         Show(1.5);
         Show(R."No.");
         Show(O::B);
+        Show(Enum::"Var Colour"::Green);
         Show(G);
         Show(12L);
         Show('c'[1]);
