@@ -270,3 +270,30 @@ describe('what a page extension adds to', () => {
     ).toEqual([])
   })
 })
+
+describe('the record that a codeunit runs on', () => {
+  const run = (call: string) => `
+    table 1 Order { fields { field(1; Id; Integer) { } } }
+    table 2 Invoice { fields { field(1; Id; Integer) { } } }
+    codeunit 1 Post { TableNo = Order; trigger OnRun() begin end; }
+    codeunit 2 T {
+      procedure P()
+      var Order: Record Order; Invoice: Record Invoice; Post: Codeunit Post; Any: Variant; Reference: RecordRef;
+      begin ${call} end;
+    }`
+
+  it('is of the table of the codeunit where that is known', () => {
+    expect(found(run('Post.Run(Invoice);'))).toEqual([
+      "AL0133 Argument 1: cannot convert from 'Record Invoice' to 'Record Order'.",
+    ])
+    expect(found(run('Post.Run(Order); Post.Run(); Codeunit.Run(Codeunit::Post, Order);'))).toEqual([])
+  })
+
+  it('is a record or what can hold one', () => {
+    expect(found(run('if Post.Run(5) then; Codeunit.Run(Codeunit::Post, 5);'))).toEqual([
+      "AL0133 Argument 1: cannot convert from 'Integer' to 'Record'.",
+      "AL0133 Argument 2: cannot convert from 'Integer' to 'Record'.",
+    ])
+    expect(found(run('Post.Run(Any); Codeunit.Run(1, Any); Codeunit.Run(1, Reference);'))).toEqual([])
+  })
+})

@@ -15,6 +15,7 @@ import type { Meaning } from './names.ts'
 import { mayBeOfUnknownRecord } from './names.ts'
 import { asReference, resolveBuiltIn, resolveProcedure, substitute } from './overloads.ts'
 import { notAField, notAReference, unknownName, wrongArgumentCount } from './problems.ts'
+import { runRecord } from './run-record.ts'
 
 export type Invoked = Meaning | { readonly is: 'clear' } | { readonly is: 'clearAll' }
 
@@ -35,7 +36,7 @@ export function invoke(
     case 'builtIns':
       return callBuiltIn(meaning.overloads, meaning.self, args, span, used, context)
     case 'run': {
-      const record = args[0] && context.value(args[0])
+      const record = args[0] && runRecord(args[0], 1, meaning.codeunit, context)
       if (args.length > 1) context.report(wrongArgumentCount(span, 'Run', args.length))
       return { kind: 'CodeunitRun', instance: meaning.codeunit, id: undefined, record, used, type: booleanType, span }
     }

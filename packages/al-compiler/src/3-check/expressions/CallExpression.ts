@@ -8,6 +8,7 @@ import { erroneous, notImplemented } from '../check-context.ts'
 import { callBuiltIn, invoke, reportUnknown } from '../invoke.ts'
 import { findMember, findName, isWrittenOut } from '../names.ts'
 import { unknownMember, wrongArgumentCount } from '../problems.ts'
+import { runRecord } from '../run-record.ts'
 import { enumNamed } from './ScopeAccess.ts'
 
 export function checkCall(node: CallExpression, used: boolean, context: CheckContext): BoundExpression {
@@ -121,7 +122,7 @@ function runCodeunit(
     kind: 'CodeunitRun',
     instance: undefined,
     id: context.valueOf(id, integerType),
-    record: record && context.value(record),
+    record: record && runRecord(record, 2, undefined, context),
     used,
     type: booleanType,
     span: node.span,
