@@ -297,3 +297,20 @@ describe('the record that a codeunit runs on', () => {
     expect(found(run('Post.Run(Any); Codeunit.Run(1, Any); Codeunit.Run(1, Reference);'))).toEqual([])
   })
 })
+
+describe('a property that takes a text', () => {
+  it('takes no name and no number', () => {
+    expect(
+      found(`table 1 T { Caption = Hello; fields { field(1; Id; Integer) { ToolTip = Id; } } }
+        enum 1 E { value(0; A) { Caption = 5; } }`),
+    ).toEqual([
+      "AL0104 The property 'Caption' takes a text in apostrophes.",
+      "AL0104 The property 'ToolTip' takes a text in apostrophes.",
+      "AL0104 The property 'Caption' takes a text in apostrophes.",
+    ])
+    expect(
+      found(`table 1 T { Caption = 'Hello', Locked = true; Description = '';
+        fields { field(1; Id; Option) { OptionMembers = A; OptionCaption = 'a', Comment = 'b'; } } }`),
+    ).toEqual([])
+  })
+})

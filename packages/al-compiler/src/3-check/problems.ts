@@ -80,6 +80,7 @@ export const invalidPropertyValue = error(
   'AL0171',
   (name: string, words: readonly string[]) => `The property '${name}' must be one of: ${words.join(', ')}.`,
 )
+export const noTextInProperty = error('AL0104', (name: string) => `The property '${name}' takes a text in apostrophes.`)
 export const invalidId = error(
   'AL0222',
   (id: string) => `The number ${id} is not valid. It must be between 1 and 2147483647.`,

@@ -2,7 +2,7 @@ import type { ObjectDeclaration, Property } from '../../1-parse/syntax-tree.ts'
 import type { ObjectSymbol } from '../../2-bind/symbols.ts'
 import type { Diagnostic, Finding } from '../../diagnostics/diagnostic.ts'
 import { locate } from '../../diagnostics/diagnostic.ts'
-import { invalidPropertyValue, repeatedProperty, unknownProperty } from '../problems.ts'
+import { invalidPropertyValue, noTextInProperty, repeatedProperty, unknownProperty } from '../problems.ts'
 import { propertyText } from '../../2-bind/properties.ts'
 import { knownProperties } from './known-properties.ts'
 
@@ -47,8 +47,22 @@ function propertiesIn(declaration: ObjectDeclaration): readonly (readonly [Place
 function findingOf({ name, value, span }: Property, place: Place): Finding | undefined {
   const words = knownProperties[place].get(name.key)
   if (!words) return unknownProperty(name.span, name.name)
+  if (textProperties.has(name.key) && isNoText(value)) return noTextInProperty(span, name.name)
   if (words.length === 0) return undefined
   const word = propertyText(value)
   const isKnown = word !== undefined && words.some((one) => one.toUpperCase() === word.toUpperCase())
   return isKnown ? undefined : invalidPropertyValue(span, name.name, words)
+}
+
+/** `Caption = Customer` looks right and shows right, until the name is one of two words. */
+const textProperties: ReadonlySet<string> = new Set(
+  ['Caption', 'Description', 'ObsoleteReason', 'ObsoleteTag', 'OptionCaption', 'ToolTip'].map((name) =>
+    name.toUpperCase(),
+  ),
+)
+
+function isNoText(value: Property['value']): boolean {
+  if (value.kind !== 'ExpressionValue') return false
+  const { kind } = value.expression
+  return kind !== 'TextLiteral' && kind !== 'MissingExpression'
 }
