@@ -155,6 +155,9 @@ describe('a table', () => {
     for (const [type, value] of [
       ['Boolean', 'maybe'],
       ['Decimal', 'x'],
+      ['Date', `'x'`],
+      ['Time', 'noon'],
+      ['DateTime', `'soon'`],
     ] as const)
       expect(initial(type, value)).toEqual(['AL0294'])
     expect(initial('Option', 'Z; OptionMembers = X,Y')).toEqual(['AL0293'])

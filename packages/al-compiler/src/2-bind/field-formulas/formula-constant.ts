@@ -30,7 +30,7 @@ export function constantOf(
 /** What is written stands for a value of the type, or is unknown. */
 export function constantText(written: string, type: Type, objects: ObjectTable): FormulaConstant {
   if (type.kind === 'Option' || type.kind === 'Enum') return ordinalOf(written, type, objects)
-  if (isWhole(type) && !/^-?\d+$/.test(written)) return { kind: 'unknown' }
+  if (isNumber(type) && !/^-?\d+$/.test(written)) return { kind: 'unknown' }
   if (type.kind === 'Decimal' && !/^-?\d+(\.\d+)?$/.test(written)) return { kind: 'unknown' }
   if (type.kind === 'Boolean' && !/^(true|false|yes|no|0|1)$/i.test(written)) return { kind: 'unknown' }
   return { kind: 'value', value: writtenText(written, type, objects) }
@@ -53,9 +53,12 @@ function ordinalOf(written: string, type: Type & { kind: 'Option' | 'Enum' }, ob
   return found ? { kind: 'value', value: found.ordinal } : { kind: 'unknown' }
 }
 
-function isWhole({ kind }: Type): boolean {
-  return kind === 'Integer' || kind === 'BigInteger' || kind === 'Byte'
+/** Literals of dates and times are numbers by now. */
+function isNumber({ kind }: Type): boolean {
+  return numbers.has(kind)
 }
+
+const numbers: ReadonlySet<string> = new Set(['Integer', 'BigInteger', 'Byte', 'Date', 'Time', 'DateTime'])
 
 const objectKinds: Readonly<Record<string, NamedKind>> = {
   DATABASE: 'Table',
