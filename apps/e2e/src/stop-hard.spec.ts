@@ -1,4 +1,6 @@
+import type { Locator, Page } from '@playwright/test'
 import { expectAnnounced, timesAnnounced } from './support/announcements.ts'
+import { expectAccessible } from './support/page-health.ts'
 import { expectLive, rowOf } from './support/sessions-page.ts'
 import {
   activityEntry,
@@ -149,6 +151,34 @@ test('P14: a rollback is shown while it lasts, and the log tells what was rolled
   await page.goto(`${world.address}/events?q=${session.number}`)
   await page.getByTestId('event-row').filter({ hasText: 'Takes its changes back' }).first().click()
   await expect(page.getByRole('complementary').getByText('Yes, 2 tables, 4 rows')).toBeVisible()
+})
+
+test('A stop is told to whom made it, wherever they are by then, and not to those who look on', async ({
+  world,
+  visit,
+  holdBackend,
+}) => {
+  const session = await world.start('writer')
+  const [stopping, looking] = [await visit(await world.person()), await visit(await world.person())]
+  for (const page of [stopping, looking]) await expectLive(page)
+  const held = await holdBackend(world)
+  await requestStop(stopping, session, 'Told to one only')
+  await openActivity(looking)
+  await expect(activityEntry(looking, session)).toHaveAttribute('data-stage', 'rolling-back')
+  await looking.keyboard.press('Escape')
+  for (const page of [stopping, looking])
+    await page.getByRole('link', { name: words('nav.events'), exact: true }).click()
+
+  held.release()
+  const title = words('done.stopped', { number: String(session.number) })
+  const toast = (page: Page): Locator => page.getByRole('region', { name: words('header.activity') }).getByText(title)
+  await expect(toast(stopping)).toBeVisible()
+  await expectAnnounced(stopping, new RegExp(title), 'polite')
+  await expectAccessible(stopping)
+  await openActivity(looking)
+  await expect(activityEntry(looking, session)).toHaveAttribute('data-stage', 'ended')
+  await expect(toast(looking)).toHaveCount(0)
+  expect(await timesAnnounced(looking, new RegExp(title))).toBe(0)
 })
 
 test('P17: a second administrator joins the first stop: one end, both comments', async ({

@@ -156,7 +156,7 @@ function WaitingCell({ lock }: { readonly lock: Reported<'lock'> }): ReactNode {
           to="/sessions/$uid"
           params={{ uid: lock.blockedBy.uid }}
           search={{}}
-          className="link"
+          className="link in-text"
           tabIndex={-1}
           preload={false}
         >

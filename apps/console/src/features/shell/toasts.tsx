@@ -38,7 +38,7 @@ export function Toasts(): ReactNode {
                     to="/sessions/$uid"
                     params={{ uid: toast.uid }}
                     search={{}}
-                    className="link"
+                    className="link in-text"
                     onClick={() => toasts.remove(toast.id)}
                   >
                     {t('common.open')}

@@ -17,8 +17,9 @@ export function useOutcomeAnnouncements(): void {
       told.add(key)
       tell(core, operation, target)
     }
-    // What the first snapshot held is no news; what was sent from here is, however early its end came.
-    const changes = core.operations.changes.on(({ before, after }) => before && tellOnce(after))
+    const isOwn = ({ actor }: StopOperation): boolean => actor.sid === core.viewer.me?.user.sid
+    // What the first snapshot held is no news, nor is what others stop; what was sent from here is, however early its end came.
+    const changes = core.operations.changes.on(({ before, after }) => before && isOwn(after) && tellOnce(after))
     const accepted = core.accepted.on(({ operation }) => {
       const { joined } = targetOf(operation) ?? {}
       if (joined) core.announcer.announce(t('stage.joined', { actor: joined.actor }))

@@ -282,7 +282,7 @@ function Checked({ flow, state }: { flow: StopFlow; state: StopState }): ReactNo
   return (
     <>
       {link === 'live' && status.asOf !== '' ? t('stop.asOf', { time: formatTime(status.asOf) }) : t('stop.notChecked')}{' '}
-      <button type="button" className="link" onClick={() => void flow.check()}>
+      <button type="button" className="link in-text" onClick={() => void flow.check()}>
         {t('stop.checkAgain')}
       </button>
     </>
