@@ -34,8 +34,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  // Until the suite has run 20 times in a row (docs/plan.md): what needs a second attempt is named at the end of a run.
-  retries: 1,
+  // A test that fails once in a while is broken, or what it tests is.
+  retries: 0,
   workers: 2,
   reporter: [
     [process.stdout.isTTY ? 'list' : 'line'],
