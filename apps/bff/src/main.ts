@@ -1,5 +1,5 @@
 import { parseArguments } from './main/arguments.ts'
 import { serve } from './main/serve.ts'
 
-/** The server as a program: `node dist/main.js [options]`, or imported by scripts/start.mjs. */
+/** The server as a program of its own: `node dist/main.js [options]`. People start it by `alcove serve`. */
 await serve(() => parseArguments(process.argv.slice(2)))

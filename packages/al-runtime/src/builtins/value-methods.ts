@@ -69,8 +69,7 @@ function enumValues(s: AlSession, type: AlType): readonly { readonly name: strin
 export const VariantTests = Object.fromEntries(
   Object.entries(variantTypeTests).map(([name, kind]) => [
     name,
-    (_s: AlSession, variant: Variant) =>
-      kindOf(variant.type) === kind || (alsoHeld[kind] !== undefined && variant.type.kind === alsoHeld[kind]),
+    (_s: AlSession, variant: Variant) => kindOf(variant.type) === kind || variant.type.kind === alsoHeld[kind],
   ]),
 )
 

@@ -47,7 +47,7 @@ function propertiesIn(declaration: ObjectDeclaration): readonly (readonly [Place
 function findingOf({ name, value, span }: Property, place: Place): Finding | undefined {
   const words = knownProperties[place].get(name.key)
   if (!words) return unknownProperty(name.span, name.name)
-  if (textProperties.has(name.key) && isNoText(value)) return noTextInProperty(span, name.name)
+  if (words === 'text') return isNoText(value) ? noTextInProperty(span, name.name) : undefined
   if (words.length === 0) return undefined
   const word = propertyText(value)
   const isKnown = word !== undefined && words.some((one) => one.toUpperCase() === word.toUpperCase())
@@ -55,12 +55,6 @@ function findingOf({ name, value, span }: Property, place: Place): Finding | und
 }
 
 /** `Caption = Customer` looks right and shows right, until the name is one of two words. */
-const textProperties: ReadonlySet<string> = new Set(
-  ['Caption', 'Description', 'ObsoleteReason', 'ObsoleteTag', 'OptionCaption', 'ToolTip'].map((name) =>
-    name.toUpperCase(),
-  ),
-)
-
 function isNoText(value: Property['value']): boolean {
   if (value.kind !== 'ExpressionValue') return false
   const { kind } = value.expression

@@ -1,5 +1,5 @@
-/** The words that a property takes; empty: its value is read elsewhere, or by nobody here. */
-type Values = readonly string[]
+/** The words that a property takes, or a text in apostrophes; no words: its value is read elsewhere, or by nobody here. */
+type Values = readonly string[] | 'text'
 type Group = Readonly<Record<string, Values>>
 
 const flag = ['true', 'false']
@@ -12,7 +12,14 @@ function free(...names: readonly string[]): Group {
   return Object.fromEntries(names.map((name) => [name, []]))
 }
 
-const everywhere = free('Description', 'ObsoleteReason', 'ObsoleteState', 'ObsoleteTag', 'Caption', 'CaptionML')
+function texts(...names: readonly string[]): Group {
+  return Object.fromEntries(names.map((name) => [name, 'text']))
+}
+
+const everywhere = {
+  ...texts('Caption', 'Description', 'ObsoleteReason', 'ObsoleteTag'),
+  ...free('CaptionML', 'ObsoleteState'),
+}
 
 const codeunit = properties(
   everywhere,
@@ -73,8 +80,9 @@ const field = properties(
   free('AccessByPermission', 'AllowInCustomizations', 'AltSearchField', 'AutoFormatExpression', 'AutoFormatType'),
   free('BlankNumbers', 'CalcFormula', 'CaptionClass', 'CharAllowed', 'DataClassification', 'DecimalPlaces'),
   free('ExtendedDatatype', 'ExternalAccess', 'ExternalName', 'ExternalType', 'InitValue', 'MaskType', 'MaxValue'),
-  free('MinValue', 'MovedFrom', 'MovedTo', 'OptionCaption', 'OptionCaptionML', 'OptionMembers', 'OptionOrdinalValues'),
-  free('OptionString', 'SignDisplacement', 'SqlDataType', 'Subtype', 'TableRelation', 'ToolTip', 'ToolTipML'),
+  free('MinValue', 'MovedFrom', 'MovedTo', 'OptionCaptionML', 'OptionMembers', 'OptionOrdinalValues'),
+  free('OptionString', 'SignDisplacement', 'SqlDataType', 'Subtype', 'TableRelation', 'ToolTipML'),
+  texts('OptionCaption', 'ToolTip'),
   free('ValuesAllowed', 'Width', 'Title', 'TableIDExpr', 'Owner', 'InternalType', 'CustomizationAllowed'),
 )
 
@@ -92,7 +100,7 @@ const enumeration = properties(
   free('DefaultImplementation', 'UnknownValueImplementation', 'MovedFrom', 'MovedTo', 'Scope'),
 )
 
-const enumValue = properties(everywhere, free('Implementation', 'ToolTip'))
+const enumValue = properties(everywhere, free('Implementation'), texts('ToolTip'))
 
 const interfaces = properties(everywhere, { Access: ['Public', 'Internal'] })
 
