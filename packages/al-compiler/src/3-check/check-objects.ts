@@ -11,6 +11,7 @@ import { checkSubscriber } from './check-subscriber.ts'
 import { checkTriggers } from './check-triggers.ts'
 import { checkSectioned } from './sections/check-sectioned.ts'
 import { checkFields } from './tables/check-fields.ts'
+import { checkListedFields } from './tables/check-listed-fields.ts'
 import { checkFieldFormulas } from './tables/check-field-formulas.ts'
 import { checkTests } from './tests/check-tests.ts'
 
@@ -33,6 +34,7 @@ export function* checkObjects(bound: BoundApp, diagnostics: Diagnostic[]): Gener
     if (symbol.kind === 'Table' || symbol.kind === 'TableExtension') {
       checkFields(symbol, bound.objects, diagnostics)
       checkFieldFormulas(symbol, bound.objects, diagnostics)
+      checkListedFields(symbol, diagnostics)
     }
     const procedures = symbol.members.all.map((procedure) => checkBody(procedure, place))
     for (const procedure of symbol.members.all) checkSubscriber(procedure, place)

@@ -4,12 +4,22 @@ import { findProperty } from '../../2-bind/properties.ts'
 import { sectionObject } from '../../2-bind/sections/section-arguments.ts'
 import type { Type } from '../../2-bind/types.ts'
 import { locate } from '../../diagnostics/diagnostic.ts'
+import { namesListed } from '../properties/listed-names.ts'
 import type { SectionPlace } from './section-place.ts'
 
 /** Fields that views, links and lists in properties name. */
 export function checkFieldNames(body: Body, section: Section | undefined, place: SectionPlace): void {
   for (const property of body.properties) checkProperty(property, body, section, place)
+  for (const field of namesListed(body.properties, listing)) checkField(field, place.record, place)
 }
+
+/** Properties that list fields of the record. */
+const listing: ReadonlySet<string> = new Set([
+  'REQUESTFILTERFIELDS',
+  'CALCFIELDS',
+  'DATACAPTIONFIELDS',
+  'ODATAKEYFIELDS',
+])
 
 function checkProperty(property: Property, body: Body, section: Section | undefined, place: SectionPlace): void {
   const { value, name } = property
@@ -21,12 +31,6 @@ function checkProperty(property: Property, body: Body, section: Section | undefi
       return checkTests(value.where, place.record, undefined, place)
     case 'ConditionsValue':
       return checkLinks(name.key, value.conditions, body, section, place)
-    case 'ListValue':
-    case 'ExpressionValue':
-      if (name.key !== 'REQUESTFILTERFIELDS' && name.key !== 'CALCFIELDS') return
-      for (const item of value.kind === 'ListValue' ? value.items : [value.expression])
-        if (item.kind === 'Identifier') checkField(item, place.record, place)
-      return
     default:
   }
 }
