@@ -58,6 +58,7 @@ export function createObject(declaration: ObjectDeclaration, unit: CompilationUn
         source: undefined,
         extended: undefined,
         controls: new Map(),
+        actions: new Set(),
         implicit: new Map(),
       }
     default:

@@ -124,6 +124,8 @@ export interface SectionedSymbol extends ObjectBase<SectionedKind, SectionedDecl
   extended: SectionedSymbol | undefined
   /** What `CurrPage.`, `RequestOptionsPage.` or a variable of a query reaches, by folded name; of extensions too. */
   readonly controls: Map<string, ControlSymbol>
+  /** Names of actions, which may be those of controls too, by folded name; of extensions too. */
+  readonly actions: Set<string>
   /** Names that the code has without a declaration: Rec, CurrPage, data items, text elements. */
   readonly implicit: Map<string, VariableSymbol>
 }
@@ -139,6 +141,8 @@ export type SectionedDeclaration =
 /** Control or action of a page, part with its page, column of a query. */
 export interface ControlSymbol {
   readonly name: string
+  /** Folded word of the section that declares it: `FIELD`, `ACTION`, `PART`. */
+  readonly word: string
   readonly type: Type
 }
 

@@ -145,6 +145,12 @@ const notInTarget = (what: string) => (name: string, target: string) =>
   `The ${what} '${name}' is not found in the target '${target}'.`
 export const unknownControl = error('AL0270', notInTarget('control'))
 export const unknownAction = error('AL0271', notInTarget('action'))
+export const unknownAddIn = error('AL0417', (name: string) => `Control add-in '${name}' not found.`)
+export const unknownSystemPart = warning(
+  'AL0562',
+  (words: readonly string[]) =>
+    `The value assigned to the SystemPart type is not valid. Valid values are ${words.join(', ')}.`,
+)
 export const unknownView = error('AL0533', notInTarget('view'))
 export const invalidTrigger = error('AL0162', (name: string) => `'${name}' is not a valid trigger.`)
 export const wrongTriggerSignature = error(

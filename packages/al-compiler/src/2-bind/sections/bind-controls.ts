@@ -9,14 +9,22 @@ import { isAddition, sectionName, sectionObject } from './section-arguments.ts'
 const control: Type = { kind: 'Unsupported', name: 'Control' }
 
 /** Controls and actions of a page, parts with the page they show. */
-export function bindControls(page: SectionedSymbol, sections: readonly Section[], context: BindContext): void {
+export function bindControls(
+  page: SectionedSymbol,
+  sections: readonly Section[],
+  context: BindContext,
+  inActions = false,
+): void {
   for (const section of sections) {
     const { key } = section.name
     // Those name controls declared elsewhere.
     const name = isAddition(key) || key.startsWith('MOVE') ? undefined : sectionName(section)
     const type = key === 'PART' ? partType(section, context) : control
-    if (name) page.controls.set(name.key, { name: name.name, type })
-    bindControls(page, section.sections, context)
+    const isAction = inActions || key === 'ACTIONS'
+    if (name && isAction) page.actions.add(name.key)
+    if (name && !(isAction && page.controls.has(name.key)))
+      page.controls.set(name.key, { name: name.name, word: key, type })
+    bindControls(page, section.sections, context, isAction)
   }
 }
 

@@ -22,7 +22,7 @@ function bindLevel(query: SectionedSymbol, sections: readonly Section[], item: D
     const { key } = section.name
     const name = sectionName(section)
     if (name && (key === 'COLUMN' || key === 'FILTER'))
-      query.controls.set(name.key, { name: name.name, type: columnType(section, item, context) })
+      query.controls.set(name.key, { name: name.name, word: key, type: columnType(section, item, context) })
     bindLevel(query, section.sections, key === 'DATAITEM' ? dataItem(section, context) : item, context)
   }
 }

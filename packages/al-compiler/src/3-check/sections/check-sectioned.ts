@@ -10,6 +10,7 @@ import { checkObjectNames } from '../properties/check-object-names.ts'
 import { anchorFindings } from './check-anchors.ts'
 import { checkFieldNames } from './check-field-names.ts'
 import { checkExpressions } from './check-section-expressions.ts'
+import { targetFindings } from './check-section-targets.ts'
 import { duplicateFindings } from './section-duplicates.ts'
 import type { SectionPlace } from './section-place.ts'
 import { innerPlace, outerPlace } from './section-place.ts'
@@ -44,7 +45,8 @@ function checkSections(sections: readonly Section[], place: SectionPlace, contex
     checkObjectNames(section.properties, inside)
     // A control add-in raises events of its own names.
     const unknown = section.name.key === 'USERCONTROL' ? [] : triggerFindings(section.triggers)
-    for (const finding of unknown) place.diagnostics.push(locate(place.unit, finding))
+    for (const finding of [...unknown, ...targetFindings(section, inside)])
+      place.diagnostics.push(locate(place.unit, finding))
     checkExpressions(section, section, own)
     for (const declaration of section.triggers)
       checkBody(triggerSymbol(inside.owner, declaration, inside.bind, undefined), inside)
