@@ -1,6 +1,9 @@
 import { later } from './signature.ts'
 
-/** Methods of pages, reports, xmlports and queries, of which none runs yet. */
+const ofTestParts = `Caption Editable Expand Filter FindFirstField FindNextField FindPreviousField First GetField GetValidationError
+    GoToKey GoToRecord IsExpanded Last New Next Prev Previous ValidationErrorCount`
+
+/** Methods of pages, reports, xmlports and queries, of what stands for them in tests, of which none runs yet. */
 export const objectMethods = [
   ...later(
     'Page',
@@ -25,4 +28,19 @@ export const objectMethods = [
     `Close ColumnCaption ColumnName ColumnNo GetFilter GetFilters Open Read SaveAsCsv SaveAsJson SaveAsXml SecurityFiltering SetFilter
     SetRange TopNumberOfRows`,
   ),
+  ...later(
+    'TestPage',
+    `${ofTestParts} Cancel Close Edit No OK OpenEdit OpenNew OpenView RunPageBackgroundTask Trap View Yes`,
+  ),
+  ...later('TestPart', `${ofTestParts} Enabled Visible`),
+  ...later(
+    'TestRequestPage',
+    `${ofTestParts} Cancel OK Preview Print SaveAsExcel SaveAsPdf SaveAsWord SaveAsXml Schedule`,
+  ),
+  ...later(
+    'TestField',
+    `Activate AsBoolean AsDate AsDateTime AsDecimal AsInteger AsTime AssertEquals AssistEdit Caption DrillDown Editable Enabled
+    GetOption GetValidationError HideValue Invoke Lookup OptionCount SetValue ShowMandatory ValidationErrorCount Value Visible`,
+  ),
+  ...later('TestAction', 'Enabled Invoke Visible'),
 ]

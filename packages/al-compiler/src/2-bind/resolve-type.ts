@@ -138,18 +138,22 @@ function resolveObjectType(node: ObjectType, context: BindContext): Type {
     }
     case 'Page':
     case 'TestPage':
-    case 'TestRequestPage':
-    case 'RequestPage':
     case 'Report':
     case 'XmlPort':
     case 'Query': {
       const kind = node.of === 'TestPage' ? 'Page' : node.of
-      const isPlain = kind === 'Page' || kind === 'Report' || kind === 'XmlPort' || kind === 'Query'
-      if (!isPlain) return { kind: 'Unsupported', name: node.of }
       const found = findObject(kind, node.object, context)
       if (!found) return missing(kind, node.object, context)
-      // What a test page can do is not written out anywhere.
-      return { kind: 'Unsupported', name: node.of, ...(kind === node.of && { object: { kind, id: found.id } }) }
+      return { kind: 'Unsupported', name: node.of, object: { kind, id: found.id } }
+    }
+    case 'TestRequestPage': {
+      const found = findObject('Report', node.object, context) ?? findObject('XmlPort', node.object, context)
+      if (!found) return missing('Report', node.object, context)
+      return {
+        kind: 'Unsupported',
+        name: node.of,
+        object: { kind: found.kind === 'XmlPort' ? 'XmlPort' : 'Report', id: found.id },
+      }
     }
     default:
       return { kind: 'Unsupported', name: node.of }

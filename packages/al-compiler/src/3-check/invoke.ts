@@ -12,10 +12,11 @@ import type { CheckContext } from './check-context.ts'
 import { constant, erroneous, isPlace, notImplemented } from './check-context.ts'
 import { fieldArgument } from './field-argument.ts'
 import type { Meaning } from './names.ts'
-import { mayBeOfUnknownRecord } from './names.ts'
+import { findName, mayBeOfUnknownRecord } from './names.ts'
 import { asReference, resolveBuiltIn, resolveProcedure, substitute } from './overloads.ts'
 import { notAField, notAReference, unknownName, wrongArgumentCount } from './problems.ts'
 import { runRecord } from './run-record.ts'
+import { isTestPage } from './sections/test-page-member.ts'
 
 export type Invoked = Meaning | { readonly is: 'clear' } | { readonly is: 'clearAll' }
 
@@ -195,7 +196,7 @@ function callLater(
   const members = membersOf(self?.type, context)
   for (const argument of args) {
     const isMember = argument.kind === 'Identifier' && members?.has(argument.key)
-    if (!isMember) context.expression(argument, true)
+    if (!isMember && !mayBeControl(argument, self?.type, context)) context.expression(argument, true)
   }
   const name = builtIn?.owner === 'System' ? builtIn.name : `${builtIn?.owner}.${builtIn?.name}`
   return notImplemented(name, span)
@@ -206,6 +207,12 @@ function membersOf(type: Type | undefined, { objects }: CheckContext): ReadonlyM
   if (type?.kind === 'Record') return objects.byId('Table', type.id)?.fieldsByKey
   const query = type?.kind === 'Unsupported' && type.object?.kind === 'Query' ? type.object : undefined
   return query && objects.byId('Query', query.id)?.controls
+}
+
+/** `TestPage.FindFirstField("No.", …)`: whose names it takes is known when it is built. */
+function mayBeControl(argument: Expression, type: Type | undefined, context: CheckContext): boolean {
+  const ofTestPage = type?.kind === 'Unsupported' && isTestPage(type.name)
+  return ofTestPage && argument.kind === 'Identifier' && findName(argument, false, context) === undefined
 }
 
 function clear(args: readonly Expression[], span: Span, context: CheckContext): BoundExpression {

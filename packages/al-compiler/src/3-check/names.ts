@@ -10,6 +10,7 @@ import type { BoundExpression } from './bound-tree.ts'
 import type { CheckContext, CodeOwner } from './check-context.ts'
 import { constant } from './check-context.ts'
 import { reportHidden } from './field-argument.ts'
+import { isTestControl } from './sections/test-page-member.ts'
 import { sectionedMember } from './sections/sectioned-member.ts'
 
 /** What a name stands for. */
@@ -121,9 +122,10 @@ export function mayBeOfUnknownRecord({ withTargets, scope }: CheckContext): bool
   )
 }
 
-/** All members of a page and its like are known; controls of a page can do what nobody has listed. */
+/** All members of a page and its like are known; controls of a page can do what nobody has listed, those of a test page what tests can. */
 export function isWrittenOut(type: Type): boolean {
-  return type.kind === 'Unsupported' && type.object !== undefined && type.name !== 'Part'
+  if (type.kind !== 'Unsupported') return false
+  return (type.object !== undefined && type.name !== 'Part') || isTestControl(type.name)
 }
 
 export function variableValue(symbol: VariableSymbol, span: Span): BoundExpression {
@@ -161,6 +163,6 @@ function interfaceProcedures(name: string, key: string, context: CheckContext): 
 }
 
 function ownerOf(type: Type): string {
-  if (type.kind === 'Unsupported' && type.object) return type.name
+  if (type.kind === 'Unsupported' && (type.object || isTestControl(type.name))) return type.name
   return isTextual(type) ? 'Text' : type.kind
 }

@@ -2,8 +2,9 @@ import type { Identifier } from '../../1-parse/syntax-tree.ts'
 import type { BoundExpression } from '../bound-tree.ts'
 import type { CheckContext } from '../check-context.ts'
 import type { Meaning } from '../names.ts'
+import { isTestPage, testPageMember } from './test-page-member.ts'
 
-/** Procedures of a page, report … that a value stands for, controls of a page, columns of a query, the page of a part. */
+/** Procedures of a page, report … that a value stands for, controls of a page or a test page, columns of a query, the page of a part. */
 export function sectionedMember(
   target: BoundExpression,
   name: Identifier,
@@ -19,6 +20,10 @@ export function sectionedMember(
   if (type.name === 'Part')
     return name.key === 'PAGE' ? value({ kind: 'Unsupported', name: 'Page', object: type.object }) : undefined
   const symbol = objects.byId(type.object.kind, type.object.id)
+  if (isTestPage(type.name)) {
+    const member = symbol && !isCall ? testPageMember(type.name, symbol, name, objects) : undefined
+    return member && value(member)
+  }
   const overloads = type.name === type.object.kind ? symbol?.members.procedures.get(name.key) : undefined
   if (overloads) return { is: 'procedures', target, overloads }
   const control = !isCall && hasControls(type.name) ? symbol?.controls.get(name.key) : undefined
