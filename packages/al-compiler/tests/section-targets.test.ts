@@ -65,3 +65,14 @@ it('warns of a part of the system that there is not', () => {
   ])
   expect([...page('links'), ...page('Notes'), ...page('MyNotes')]).toEqual([])
 })
+
+it('wants a source of a column that counts nothing', () => {
+  const table = 'table 1 T { fields { field(1; A; Integer) { } } }'
+  const query = (column: string) => problems(`query 1 Q { elements { dataitem(D; T) { ${column} } } } ${table}`)
+  const report = (column: string) => problems(`report 1 R { dataset { dataitem(D; T) { ${column} } } } ${table}`)
+  const wrong = "AL0353 A Column must have a valid data source or have the 'Method' property set to 'Count'."
+  expect(query('column(N) { }')).toEqual([`1:41 ${wrong}`])
+  expect(query('column(N) { Method = Sum; }')).toEqual([`1:41 ${wrong}`])
+  expect(report('column(N) { }')).toEqual([`1:41 ${wrong}`])
+  expect([...query('column(N) { Method = Count; } column(X; A) { }'), ...report('column(N; A + 1) { }')]).toEqual([])
+})

@@ -72,7 +72,9 @@ it('takes handlers of every kind', () => {
     [HttpClientHandler] procedure HC(Rq: TestHttpRequestMessage; var Rs: TestHttpResponseMessage): Boolean begin end;`
 
   expect(
-    metadataOf(`codeunit 50100 T { Subtype = Test; ${handlers} } page 21 P { } report 21 R { }`)?.handlers.map(({ kind }) => kind),
+    metadataOf(`codeunit 50100 T { Subtype = Test; ${handlers} } page 21 P { } report 21 R { }`)?.handlers.map(
+      ({ kind }) => kind,
+    ),
   ).toEqual([
     'Message',
     'Confirm',

@@ -102,7 +102,7 @@ codeunit 3 U { procedure C() begin foo(; end; }`
 
   const found = places(text)
 
-  expect(found).toEqual(['2:15 AL0436', '3:30 AL0224', '4:28 AL0224', '7:53 AL0436', '9:40 AL0224'])
+  expect(found).toEqual(['2:15 AL0436', '3:30 AL0224', '4:28 AL0224', '7:39 AL0224', '7:53 AL0436', '9:40 AL0224'])
   expect(parseFile('t.al', text).tree.objects).toHaveLength(3)
 })
 

@@ -146,6 +146,10 @@ const notInTarget = (what: string) => (name: string, target: string) =>
 export const unknownControl = error('AL0270', notInTarget('control'))
 export const unknownAction = error('AL0271', notInTarget('action'))
 export const unknownAddIn = error('AL0417', (name: string) => `Control add-in '${name}' not found.`)
+export const columnWithoutSource = error(
+  'AL0353',
+  () => "A Column must have a valid data source or have the 'Method' property set to 'Count'.",
+)
 export const unknownSystemPart = warning(
   'AL0562',
   (words: readonly string[]) =>

@@ -1,12 +1,13 @@
 import { foldName } from '../../1-parse/lexer/fold-name.ts'
 import type { Section } from '../../1-parse/syntax-tree.ts'
 import type { ObjectTable } from '../../2-bind/object-table.ts'
+import { textProperty } from '../../2-bind/properties.ts'
 import { sectionObject, sectionValue } from '../../2-bind/sections/section-arguments.ts'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
-import { unknownAction, unknownAddIn, unknownSystemPart } from '../problems.ts'
+import { columnWithoutSource, unknownAction, unknownAddIn, unknownSystemPart } from '../problems.ts'
 import type { SectionPlace } from './section-place.ts'
 
-/** What the second argument of a section names is there. Pages of parts and tables of data items are looked up when they are bound. */
+/** What the second argument of a section names is there, and is given. Pages of parts and tables of data items are looked up when they are bound. */
 export function targetFindings(section: Section, place: SectionPlace): readonly Finding[] {
   switch (section.name.key) {
     case 'ACTIONREF':
@@ -15,9 +16,18 @@ export function targetFindings(section: Section, place: SectionPlace): readonly 
       return addInFindings(section, place)
     case 'SYSTEMPART':
       return systemPartFindings(section)
+    case 'COLUMN':
+      return columnFindings(section, place)
     default:
       return []
   }
+}
+
+/** Of a query it may count rows. */
+function columnFindings(section: Section, { owner }: SectionPlace): readonly Finding[] {
+  const counts = owner.kind === 'Query' && textProperty(section, 'Method')?.toUpperCase() === 'COUNT'
+  // Without even a name it has been told.
+  return section.arguments.length !== 1 || counts ? [] : [columnWithoutSource(section.name.span)]
 }
 
 function actionFindings(section: Section, { owner }: SectionPlace): readonly Finding[] {
