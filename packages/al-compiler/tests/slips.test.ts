@@ -230,6 +230,7 @@ describe('a permission', () => {
       'AL0185',
       'AL0185',
     ])
+    expect(codes('pagecustomization 1 C customizes P { } page 1 P { }')).toEqual(['AL0107'])
     expect(codes('codeunit 1 C { Permissions = tabledata Nope = r; }')).toEqual(['AL0185'])
   })
 })

@@ -70,7 +70,8 @@ export function callOn(
 /** `Integer.SetRange(Number, …)`, `Query.SetFilter(Column, …)`, `TestPage.Filter.SetFilter("No.", …)`: what their names mean is known when they are built. */
 function mayNameField(target: BoundExpression, argument: Expression, context: CheckContext): boolean {
   if (target.type.kind !== 'Unsupported' || argument.kind !== 'Identifier') return false
-  const isOpen = target.kind === 'NotImplemented' || /^(Query$|Record |TestPage|TestPart|TestRequestPage)/.test(target.type.name)
+  const isOpen =
+    target.kind === 'NotImplemented' || /^(Query$|Record |TestPage|TestPart|TestRequestPage)/.test(target.type.name)
   return isOpen && findName(argument, false, context) === undefined
 }
 

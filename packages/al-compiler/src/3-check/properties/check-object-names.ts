@@ -63,10 +63,11 @@ function permissionFindings({ objectKind, object, permissions, span }: Permissio
     : [...found, invalidPermission(span, permissions)]
 }
 
-/** A number may be that of an object which need not be there. */
+/** A number may be that of an object which need not be there; that a name is missing has been told. */
 function missing(kind: NamedKind, reference: ObjectReference, { unit, objects }: NamesPlace): readonly Finding[] {
   if (reference.kind !== 'QualifiedName') return []
   const keys = reference.parts.map((part) => part.key)
+  if (keys.includes('')) return []
   if (objects.findNamed(kind, keys, unit) || (kind === 'Table' && isPlatformTable(keys.at(-1)))) return []
   return [missingObject(reference.span, kind, reference.parts.map((part) => part.name).join('.'))]
 }
