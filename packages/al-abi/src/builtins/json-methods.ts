@@ -34,9 +34,9 @@ function getters(key: string): string {
   ].join('\n')
 }
 
-function common(type: string): string {
-  return `
-    Clone(): ${type}
+/** A copy is a token, whatever was copied: programs say `Copy := Source.Clone().AsObject()`. */
+const common = `
+    Clone(): JsonToken
     Path(): Text
     ReadFrom(text: Text): Boolean | raises ref
     ReadFrom(stream: InStream): Boolean = ReadFromStream | raises ref
@@ -44,7 +44,6 @@ function common(type: string): string {
     SelectTokens(path: Text, var result: List<JsonToken>): Boolean | raises
     WriteTo(var text: Text): Boolean | raises
     WriteTo(stream: OutStream): Boolean = WriteToStream | raises`
-}
 
 const yaml = 'ReadFromYaml WriteToYaml'
 
@@ -63,7 +62,7 @@ export const jsonObjectMethods = [
     Values(): List<JsonToken>
     WriteWithSecretsTo(secrets: SecretDictionary, var result: SecretText): Boolean = WriteWithManySecretsTo | raises
     WriteWithSecretsTo(path: Text, secret: SecretText, var result: SecretText): Boolean | raises
-    ${common('JsonObject')}
+    ${common}
   `,
   ),
   ...later('JsonObject', yaml),
@@ -82,7 +81,7 @@ export const jsonArrayMethods = [
     Count(): Integer
     Get(index: Integer, var result: JsonToken): Boolean | raises
     RemoveAt(index: Integer): Boolean | raises
-    ${common('JsonArray')}
+    ${common}
   `,
   ),
   ...later('JsonArray', yaml),
@@ -98,7 +97,7 @@ export const jsonTokenMethods = [
     IsArray(): Boolean
     IsObject(): Boolean
     IsValue(): Boolean
-    ${common('JsonToken')}
+    ${common}
   `,
   ),
   ...later('JsonToken', yaml),
@@ -117,7 +116,7 @@ export const jsonValueMethods = [
     ${kinds.map((kind) => `SetValue(value: ${kind}) = SetValue${kind} | ref`).join('\n')}
     SetValueToNull() | ref
     SetValueToUndefined() | ref
-    ${common('JsonValue')}
+    ${common}
   `,
   ),
   ...later('JsonValue', yaml),

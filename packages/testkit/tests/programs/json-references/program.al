@@ -27,7 +27,7 @@ codeunit 50100 Program
         O.Get('child', Token);
         Token.AsObject().Add('latest', 3);
         Message('%1 %2', Child, Child.Path);
-        Copy := O.Clone();
+        Copy := O.Clone().AsObject();
         Copy.Remove('child');
         Message('%1 %2', Copy, O.Contains('child'));
         O.Add('self', O);
