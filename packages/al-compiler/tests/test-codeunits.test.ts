@@ -51,6 +51,20 @@ it('lists tests in the order of declaration, with their model and handlers', () 
   })
 })
 
+it('takes filter page handlers with a record for each table that the page shows', () => {
+  const handler = (records: number) =>
+    `codeunit 1 T { Subtype = Test; [FilterPageHandler] procedure F(${Array.from(
+      { length: records },
+      (_, i) => `var R${i}: RecordRef`,
+    ).join('; ')}): Boolean begin end; }`
+
+  expect([1, 2, 10].map((records) => problems(handler(records)))).toEqual([[], [], []])
+  expect([0, 11].map((records) => problems(handler(records))).flat()).toEqual([
+    expect.stringContaining('AL0241'),
+    expect.stringContaining('AL0241'),
+  ])
+})
+
 it('makes no test of a codeunit without Subtype = Test', () => {
   expect(metadataOf('codeunit 50100 T { procedure X() begin end; }')).toBeUndefined()
 })

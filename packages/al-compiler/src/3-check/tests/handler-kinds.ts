@@ -21,6 +21,13 @@ const value = (kind: Type['kind']): Parameter => ({ byReference: true, fits: (ty
 const later: Parameter = { byReference: true, fits: () => true }
 const laterByValue: Parameter = { ...later, byReference: false }
 
+/** A filter page shows up to ten tables; its handler gets a record of each (docs: devenv-filterpagehandler-attribute.md). */
+const filterPageShapes = Array.from({ length: 10 }, (_, more): Shape => ({
+  text: '(var Record: RecordRef): Boolean',
+  parameters: Array.from({ length: more + 1 }, () => later),
+  returns: 'Boolean',
+}))
+
 /** What handlers of each kind look like (docs: devenv-creating-handler-methods.md). Older code gives page handlers the page and its action. */
 const shapes: Readonly<Record<TestHandlerKind, readonly Shape[]>> = {
   Message: [{ text: '(Message: Text)', parameters: [text] }],
@@ -46,7 +53,7 @@ const shapes: Readonly<Record<TestHandlerKind, readonly Shape[]>> = {
   ],
   Report: [{ text: '(var Report: Report)', parameters: [later] }],
   RequestPage: [{ text: '(var RequestPage: TestRequestPage)', parameters: [later] }],
-  FilterPage: [{ text: '(var Record: RecordRef): Boolean', parameters: [later], returns: 'Boolean' }],
+  FilterPage: filterPageShapes,
   SendNotification: [{ text: '(var Notification: Notification): Boolean', parameters: [later], returns: 'Boolean' }],
   RecallNotification: [{ text: '(var Notification: Notification): Boolean', parameters: [later], returns: 'Boolean' }],
   HttpClient: [
