@@ -112,7 +112,7 @@ report 1 R
     {
         SourceTable = T; 
         layout { area(content) { group(Opt) { field(Sel; Rec."No.") { TableRelation = T; trigger OnLookup(var Text: Text): Boolean begin Text := "No."; exit(true); end; } field(D; Day) { Visible = DayVisible; } repeater(Rep) { field(Q; Rec.Qty) { } } } } }
-        actions { area(processing) { action(Go) { trigger OnAction() begin CurrPage.Update(); RequestOptionsPage.Close(); end; } } }
+        actions { area(processing) { action(Go) { trigger OnAction() begin CurrPage.Update(); RequestOptionsPage.Close(); CurrReport.RequestOptionsPage.Update(false); CurrReport.RequestOptionsPage.Caption := CurrReport.RequestOptionsPage.Caption() + 'x'; end; } } }
         trigger OnOpenPage() begin DayVisible := true; Rec.Init(); Init(); end;
     }
     rendering { layout(L) { Type = RDLC; LayoutFile = 'a.rdl'; } }

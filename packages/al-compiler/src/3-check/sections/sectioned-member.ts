@@ -4,7 +4,7 @@ import type { CheckContext } from '../check-context.ts'
 import type { Meaning } from '../names.ts'
 import { isTestPage, testPageMember } from './test-page-member.ts'
 
-/** Procedures of a page, report … that a value stands for, controls of a page or a test page, columns of a query, the page of a part. */
+/** Procedures of a page, report … that a value stands for, controls of a page or a test page, columns of a query, the page of a part, the request page of a report. */
 export function sectionedMember(
   target: BoundExpression,
   name: Identifier,
@@ -26,6 +26,8 @@ export function sectionedMember(
   }
   const overloads = type.name === type.object.kind ? symbol?.members.procedures.get(name.key) : undefined
   if (overloads) return { is: 'procedures', target, overloads }
+  if (type.name === 'Report' && !isCall && name.key === 'REQUESTOPTIONSPAGE')
+    return value({ kind: 'Unsupported', name: 'RequestPage', object: type.object })
   const control = !isCall && hasControls(type.name) ? symbol?.controls.get(name.key) : undefined
   return control && value(control.type)
 }
