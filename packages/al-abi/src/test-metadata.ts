@@ -23,6 +23,8 @@ export interface TestHandlerMetadata {
   readonly member: string
   /** Of each parameter: the length of its Text or Code, 0 = no limit or another type. */
   readonly lengths: readonly number[]
+  /** A test that names it passes also when nobody calls it. */
+  readonly isOptional?: true
 }
 
 export const transactionModels = ['AutoCommit', 'AutoRollback', 'None'] as const

@@ -65,6 +65,18 @@ it('takes filter page handlers with a record for each table that the page shows'
   ])
 })
 
+it('marks handlers of notifications that need not be called', () => {
+  const handler = (attribute: string) =>
+    metadataOf(
+      `codeunit 1 T { Subtype = Test; [${attribute}] procedure N(var N: Notification): Boolean begin end; }`,
+    )?.handlers.map(({ kind, isOptional }) => ({ kind, isOptional }))
+
+  expect(handler('SendNotificationHandler(true)')).toEqual([{ kind: 'SendNotification', isOptional: true }])
+  expect(handler('RecallNotificationHandler(TRUE)')).toEqual([{ kind: 'RecallNotification', isOptional: true }])
+  expect(handler('SendNotificationHandler(false)')).toEqual([{ kind: 'SendNotification' }])
+  expect(handler('SendNotificationHandler')).toEqual([{ kind: 'SendNotification' }])
+})
+
 it('makes no test of a codeunit without Subtype = Test', () => {
   expect(metadataOf('codeunit 50100 T { procedure X() begin end; }')).toBeUndefined()
 })

@@ -24,9 +24,11 @@ export class TestScope {
     this.#parts = parts
   }
 
-  /** Names of handlers that nobody has called. */
+  /** Names of handlers that nobody has called and somebody should have. */
   get notExecuted(): readonly string[] {
-    return this.#parts.handlers.filter((handler) => !this.#called.has(handler)).map(({ name }) => name)
+    return this.#parts.handlers
+      .filter((handler) => !handler.isOptional && !this.#called.has(handler))
+      .map(({ name }) => name)
   }
 
   get isIsolated(): boolean {

@@ -28,9 +28,14 @@ export const knownAttributes = new Map<string, AttributeShape>([
   ['HANDLERFUNCTIONS', { ...one, ofTests: true }],
   ['TRANSACTIONMODEL', one],
   ...[
-    ...['CONFIRM', 'FILTERPAGE', 'HTTPCLIENT', 'HYPERLINK', 'MESSAGE', 'MODALPAGE', 'PAGE', 'RECALLNOTIFICATION'],
-    ...['REPORT', 'REQUESTPAGE', 'SENDNOTIFICATION', 'SESSIONSETTINGS', 'STRMENU'],
+    ...['CONFIRM', 'FILTERPAGE', 'HTTPCLIENT', 'HYPERLINK', 'MESSAGE', 'MODALPAGE', 'PAGE', 'REPORT', 'REQUESTPAGE'],
+    ...['SESSIONSETTINGS', 'STRMENU'],
   ].map((kind): [string, AttributeShape] => [`${kind}HANDLER`, { ...plain, ofTests: true }]),
+  // The flag makes the handler optional.
+  ...['RECALLNOTIFICATION', 'SENDNOTIFICATION'].map((kind): [string, AttributeShape] => [
+    `${kind}HANDLER`,
+    { least: 0, most: 1, flagsFrom: 0, ofTests: true },
+  ]),
   ...[
     ...['CAPTION', 'EXTERNAL', 'EXTERNALBUSINESSEVENT', 'INDATASET', 'INHERENTENTITLEMENTS', 'INHERENTPERMISSIONS'],
     ...['INTERNAL', 'LINKABLE', 'NATIVE', 'NONDEBUGGABLE', 'NONE', 'NORMAL', 'OBSOLETE', 'PROTECTED'],

@@ -1,4 +1,5 @@
 import type { TestHandlerKind } from '@alcove/al-abi'
+import type { Attribute } from '../../1-parse/syntax-tree.ts'
 import type { ProcedureSymbol, VariableSymbol } from '../../2-bind/symbols.ts'
 import type { Type } from '../../2-bind/types.ts'
 import { isError, isTextual } from '../../2-bind/types.ts'
@@ -70,12 +71,19 @@ const kindsByAttribute = new Map(
 )
 
 /** The kind of handler that a procedure's attributes make it. */
-export function handlerKind({ declaration }: ProcedureSymbol): TestHandlerKind | undefined {
-  for (const { name } of declaration.attributes) {
-    const kind = kindsByAttribute.get(name.key)
-    if (kind) return kind
-  }
-  return undefined
+export function handlerKind(procedure: ProcedureSymbol): TestHandlerKind | undefined {
+  const attribute = handlerAttribute(procedure)
+  return attribute && kindsByAttribute.get(attribute.name.key)
+}
+
+/** `[SendNotificationHandler(true)]` need not be called. */
+export function isOptionalHandler(procedure: ProcedureSymbol): boolean {
+  const [flag] = handlerAttribute(procedure)?.arguments ?? []
+  return flag?.kind === 'BooleanLiteral' && flag.value
+}
+
+function handlerAttribute({ declaration }: ProcedureSymbol): Attribute | undefined {
+  return declaration.attributes.find(({ name }) => kindsByAttribute.has(name.key))
 }
 
 export function hasShapeOf(kind: TestHandlerKind, procedure: ProcedureSymbol): boolean {

@@ -1,7 +1,7 @@
 import type { TestCodeunitMetadata } from '@alcove/al-abi'
 import type { CodeunitSymbol } from '../../2-bind/symbols.ts'
 import { lengthOf } from '../../2-bind/types.ts'
-import { handlerKind } from '../../3-check/tests/handler-kinds.ts'
+import { handlerKind, isOptionalHandler } from '../../3-check/tests/handler-kinds.ts'
 import {
   findHandler,
   handlerFunctions,
@@ -26,7 +26,8 @@ export function testMetadata(codeunit: CodeunitSymbol): TestCodeunitMetadata | u
       const kind = handlerKind(procedure)
       if (!kind) return []
       const lengths = procedure.parameters.map((parameter) => lengthOf(parameter.type))
-      return [{ kind, name: procedure.name, member: procedure.jsName, lengths }]
+      const handler = { kind, name: procedure.name, member: procedure.jsName, lengths }
+      return [isOptionalHandler(procedure) ? { ...handler, isOptional: true as const } : handler]
     }),
   }
 }
