@@ -7,6 +7,8 @@ import { bindApp } from './2-bind/bind-app.ts'
 import { checkObjects } from './3-check/check-objects.ts'
 import { emitApp } from './4-emit/emit-app.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import type { WarningPragma } from './diagnostics/warning-pragmas.ts'
+import { createSilencer } from './diagnostics/warning-pragmas.ts'
 
 export interface AppSource {
   readonly manifest: AppManifest
@@ -28,7 +30,7 @@ export function compileApp(input: CompileInput): CompileOutcome {
   const { manifest, files } = input
   const { parsed, bound, diagnostics } = bind(input)
   const checked = [...checkObjects(bound, diagnostics)]
-  const ordered = inFileOrder(diagnostics, files)
+  const ordered = inFileOrder(diagnostics, parsed.files)
   if (ordered.some((diagnostic) => diagnostic.severity === 'error')) return { kind: 'failed', diagnostics: ordered }
 
   const position = (file: number, offset: number) =>
@@ -38,9 +40,9 @@ export function compileApp(input: CompileInput): CompileOutcome {
 
 /** What `compileApp` would say of the app. It makes no code, and keeps nothing of an object once that has been checked. */
 export function checkApp(input: CompileInput): readonly Diagnostic[] {
-  const { bound, diagnostics } = bind(input)
+  const { parsed, bound, diagnostics } = bind(input)
   for (const _ of checkObjects(bound, diagnostics));
-  return inFileOrder(diagnostics, input.files)
+  return inFileOrder(diagnostics, parsed.files)
 }
 
 function bind(input: CompileInput) {
@@ -50,17 +52,31 @@ function bind(input: CompileInput) {
   return { parsed, diagnostics, bound: bindApp(parsed, dependencies, platformTables, diagnostics) }
 }
 
-function parseApp(
-  { manifest, files }: AppSource,
-  declarationsOnly: boolean,
-): ParsedApp & { readonly diagnostics: readonly Diagnostic[] } {
-  const options = { symbols: manifest.preprocessorSymbols, declarationsOnly }
-  const parsed = files.map((file) => parseFile(file.path, file.text, options))
-  return { manifest, units: parsed.map((file) => file.tree), diagnostics: parsed.flatMap((file) => file.diagnostics) }
+interface ReadApp extends ParsedApp {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly files: readonly ReadFile[]
 }
 
-function inFileOrder(diagnostics: readonly Diagnostic[], files: readonly SourceFile[]): readonly Diagnostic[] {
+interface ReadFile {
+  readonly path: string
+  readonly warningPragmas: readonly WarningPragma[]
+}
+
+function parseApp({ manifest, files }: AppSource, declarationsOnly: boolean): ReadApp {
+  const options = { symbols: manifest.preprocessorSymbols, declarationsOnly }
+  const parsed = files.map((file) => parseFile(file.path, file.text, options))
+  return {
+    manifest,
+    units: parsed.map((file) => file.tree),
+    diagnostics: parsed.flatMap((file) => file.diagnostics),
+    files: parsed.map(({ tree, warningPragmas }) => ({ path: tree.path, warningPragmas })),
+  }
+}
+
+function inFileOrder(diagnostics: readonly Diagnostic[], files: readonly ReadFile[]): readonly Diagnostic[] {
   const places = new Map(files.map((file, i) => [file.path, i]))
   const place = ({ file }: Diagnostic) => places.get(file) ?? files.length
-  return diagnostics.toSorted((a, b) => place(a) - place(b) || a.line - b.line || a.column - b.column)
+  const ordered = diagnostics.toSorted((a, b) => place(a) - place(b) || a.line - b.line || a.column - b.column)
+  const silencers = files.map(({ warningPragmas }) => createSilencer(warningPragmas))
+  return ordered.filter((diagnostic) => !silencers[place(diagnostic)]?.(diagnostic))
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, type Finding, locate } from '../diagnostics/diagnostic.ts'
 import { notUnicode } from '../diagnostics/syntax-diagnostics.ts'
+import type { WarningPragma } from '../diagnostics/warning-pragmas.ts'
 import { parseExpression } from './expressions/expression.ts'
 import { Lexer } from './lexer/lexer.ts'
 import { sharedNames } from './lexer/name-table.ts'
@@ -25,6 +26,7 @@ export interface ParsedFile {
   readonly tree: CompilationUnit
   /** In the order of the text. */
   readonly diagnostics: readonly Diagnostic[]
+  readonly warningPragmas: readonly WarningPragma[]
 }
 
 /** Stands for what could not be decoded. */
@@ -62,5 +64,6 @@ export function parseFile(path: string, text: string, options: ParseOptions = {}
   const span = { start: 0, end: text.length, line: 1 }
   const tree: CompilationUnit = { kind: 'CompilationUnit', path, ...content, lineStarts, span }
   findings.sort((a, b) => a.span.start - b.span.start)
-  return { tree, diagnostics: findings.map((finding) => locate(tree, finding)) }
+  const { warningPragmas } = preprocessor
+  return { tree, diagnostics: findings.map((finding) => locate(tree, finding)), warningPragmas }
 }

@@ -8,6 +8,8 @@ import {
   unknownDirective,
   unterminatedIf,
 } from '../../diagnostics/syntax-diagnostics.ts'
+import type { WarningPragma } from '../../diagnostics/warning-pragmas.ts'
+import { readWarningPragma } from '../../diagnostics/warning-pragmas.ts'
 import type { Span } from '../syntax-tree.ts'
 import { evaluateCondition } from './condition.ts'
 import { foldName } from './fold-name.ts'
@@ -30,6 +32,8 @@ const directiveShape = /^#[ \t]*([A-Za-z]*)(.*)$/s
  */
 export class Preprocessor {
   isLive = true
+  /** Those in live code, in its order. */
+  readonly warningPragmas: WarningPragma[] = []
   readonly #symbols: Set<string>
   readonly #open: Conditional[] = []
   readonly #report: (finding: Finding) => void
@@ -60,8 +64,9 @@ export class Preprocessor {
         return this.isLive ? this.#define(word, rest, span, inObjects) : undefined
       case 'region':
       case 'endregion':
-      case 'pragma':
         return
+      case 'pragma':
+        return this.isLive ? this.#pragma(rest, span) : undefined
       default:
         if (this.isLive) this.#report(unknownDirective(span, name))
     }
@@ -70,6 +75,11 @@ export class Preprocessor {
   /** Call at the end of the file. */
   finish(): void {
     for (const conditional of this.#open) this.#report(unterminatedIf(conditional.span))
+  }
+
+  #pragma(rest: string, span: Span): void {
+    const pragma = readWarningPragma(rest, span.line)
+    if (pragma) this.warningPragmas.push(pragma)
   }
 
   #branch(condition: string, span: Span): void {
