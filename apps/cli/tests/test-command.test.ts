@@ -164,6 +164,22 @@ describe('alcove test', () => {
   )
 
   it(
+    'starts each test without a last error',
+    async () => {
+      const { lines } = await report([`${apps}/tests-last-error`])
+
+      expect(lines).toEqual([
+        'Traps | passed | ',
+        'AfterATrappedError | passed | ',
+        'Fails | failed | failed',
+        'AfterAFailure | passed | ',
+        'InTheNextCodeunit | passed | ',
+      ])
+    },
+    TIMEOUT,
+  )
+
+  it(
     'runs nothing when the code does not compile, and ends with 3',
     async () => {
       const { code, stdout } = await alcove(['test', `${apps}/tests-broken`, '--json'], onTestServer)

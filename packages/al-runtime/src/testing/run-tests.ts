@@ -49,6 +49,8 @@ async function runAll(run: CodeunitRun, tests: readonly TestMetadata[]): Promise
     const startedAt = performance.now()
     // Without its OnRun no test of the codeunit means anything.
     const error = failure ?? (instance && (await runTest(run, instance, test)))
+    // As the platform's own test runner does after each test.
+    s.lastError = undefined
     tell({ kind: 'ended', result: resultOf(test.name, error, performance.now() - startedAt) })
   }
   // What its globals have bound stays bound from one test to the next, and no longer.
