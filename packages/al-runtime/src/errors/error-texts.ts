@@ -92,6 +92,8 @@ export const errors = {
 
   evaluate: (text: string, type: string) =>
     new AlError(`The value "${text}" can't be evaluated into type ${type}.`, 'Evaluate'),
+  notAnOption: (text: string, captions: readonly string[]) =>
+    new AlError(`'${text}' is not an option. The existing options are: ${captions.join(',')}`, 'Evaluate'),
   textTooLong: (value: string, max: number) =>
     new AlError(
       `The length of the string is ${value.length}, but it must be less than or equal to ${max} characters. Value: ${value}`,

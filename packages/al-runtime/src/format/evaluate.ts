@@ -1,4 +1,5 @@
 import type { AlType } from '@alcove/al-abi'
+import type { AlError } from '../errors/al-error.ts'
 import { errors } from '../errors/error-texts.ts'
 import { code, text as checkedText } from '../values/conversions.ts'
 import { DateFormula } from '../values/date-formula.ts'
@@ -54,11 +55,17 @@ export function evaluate(context: ParseContext, text: string, type: AlType, form
   }
 }
 
-/** Raises `The value "<text>" can't be evaluated into type <Type>.` */
+/** Raises what `refusal` says. */
 export function evaluateOrRaise(context: ParseContext, text: string, type: AlType, format = 0): unknown {
   const value = evaluate(context, text, type, format)
-  if (value === undefined) throw errors.evaluate(text, typeName(type))
+  if (value === undefined) throw refusal(context, text, type)
   return value
+}
+
+/** What is said of a text that is no value of the type; of an option it tells which there are. */
+export function refusal(context: ParseContext, text: string, type: AlType): AlError {
+  if (!isOptionKind(type.kind)) return errors.evaluate(text, typeName(type))
+  return errors.notAnOption(text, optionWords(context, type).captions)
 }
 
 function wholeNumber(text: string, min: bigint, max: bigint, invariant: boolean): number | undefined {
@@ -119,15 +126,22 @@ function parseOption(context: ParseContext, text: string, type: AlType): number 
 }
 
 function optionCandidates(context: ParseContext, type: AlType): { readonly word: string; readonly ordinal: number }[] {
-  if (type.kind === 'Enum') {
-    const values = context.image.enumType(type.id)?.values ?? []
-    return [
-      ...values.map(({ caption, ordinal }) => ({ word: caption, ordinal })),
-      ...values.map(({ name, ordinal }) => ({ word: name, ordinal })),
-    ]
+  const { ordinals, captions, names } = optionWords(context, type)
+  return [captions, names].flatMap((words) => words.map((word, i) => ({ word, ordinal: ordinals[i] ?? i })))
+}
+
+interface OptionWords {
+  readonly ordinals: readonly number[]
+  readonly captions: readonly string[]
+  readonly names: readonly string[]
+}
+
+function optionWords(context: ParseContext, type: AlType): OptionWords {
+  if (type.kind !== 'Enum') return { ordinals: [], captions: optionCaptions(type), names: optionNames(type) }
+  const values = context.image.enumType(type.id)?.values ?? []
+  return {
+    ordinals: values.map(({ ordinal }) => ordinal),
+    captions: values.map(({ caption, name }) => caption || name),
+    names: values.map(({ name }) => name),
   }
-  return [...optionCaptions(type), ...optionNames(type)].map((word, i) => ({
-    word,
-    ordinal: i % Math.max(optionNames(type).length, 1),
-  }))
 }

@@ -1,5 +1,4 @@
-import { errors } from '../errors/error-texts.ts'
-import { evaluate } from '../format/evaluate.ts'
+import { evaluate, refusal } from '../format/evaluate.ts'
 import { formatForIdentification, formatInvariant, formatValue } from '../format/format-value.ts'
 import type { AlSession } from '../session/al-session.ts'
 import { code, fromVariant, isTextKind } from '../values/conversions.ts'
@@ -19,7 +18,7 @@ export function fieldValue(s: AlSession, field: FieldShape, argument: Variant): 
   if (argument.type.kind === type.kind && field.kind === numbers) return argument.value
   if (isTextKind(argument.type.kind) && !acceptsText(field)) {
     const value = evaluate(s, argument.value as string, type)
-    if (value === undefined) throw errors.evaluate(argument.value as string, type.kind)
+    if (value === undefined) throw refusal(s, argument.value as string, type)
     return value
   }
   if (isTextKind(type.kind) && !isTextKind(argument.type.kind)) {

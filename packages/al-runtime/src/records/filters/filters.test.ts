@@ -132,6 +132,12 @@ describe('SetFilter', () => {
       'The filter "1|x" is not valid for the Value field on the Thing table. The value "x" can\'t be evaluated into type Integer.',
     )
   })
+
+  it('tells which options there are', () => {
+    expect(() => withFilter(status, [], 'Open|Shut')).toThrow(
+      'The filter "Open|Shut" is not valid for the Value field on the Thing table. \'Shut\' is not an option. The existing options are:  ,Open,In Process,Closed',
+    )
+  })
 })
 
 describe('filters of a record', () => {

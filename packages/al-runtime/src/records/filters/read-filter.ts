@@ -1,5 +1,5 @@
 import type { FilterExpression } from '@alcove/record-store'
-import { errors } from '../../errors/error-texts.ts'
+import { refusal } from '../../format/evaluate.ts'
 import type { AlSession } from '../../session/al-session.ts'
 import type { Variant } from '../../values/variant.ts'
 import { invalidFilter } from '../record-errors.ts'
@@ -19,7 +19,7 @@ export function readFilter(
     return parseFilter(text, field, filterValues(s, field), args)
   } catch (error) {
     if (!(error instanceof FilterSyntaxError)) throw error
-    const reason = error.value === undefined ? '' : ` ${errors.evaluate(error.value, field.meta.type.kind).text}`
+    const reason = error.value === undefined ? '' : ` ${refusal(s, error.value, field.meta.type).text}`
     throw invalidFilter(table.caption, text, field.meta.caption, reason)
   }
 }
