@@ -180,6 +180,22 @@ describe('alcove test', () => {
   )
 
   it(
+    'does not run test codeunits inside of tests',
+    async () => {
+      const { lines } = await report([`${apps}/tests-nested`])
+
+      expect(lines).toEqual([
+        'RunsByItself | passed | ',
+        'NestedRun | failed | You cannot nest the execution of test codeunits. Test codeunit 60495 Nested Inner was called from another test codeunit.',
+        'NestedRunWhoseResultIsAskedFor | passed | ',
+        'NestedRunOfAnInstance | passed | ',
+        'OtherCodeunitsRun | passed | ',
+      ])
+    },
+    TIMEOUT,
+  )
+
+  it(
     'runs nothing when the code does not compile, and ends with 3',
     async () => {
       const { code, stdout } = await alcove(['test', `${apps}/tests-broken`, '--json'], onTestServer)

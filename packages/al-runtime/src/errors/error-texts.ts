@@ -184,6 +184,10 @@ export const errors = {
   noTransaction: () => new AlError('A transaction must be started before changes can be made to the database.'),
   commitInTest: () =>
     new AlError('Tests cannot call the Commit function if TransactionModel property is set to AutoRollback'),
+  nestedTests: (id: number, name: string) =>
+    new AlError(
+      `You cannot nest the execution of test codeunits. Test codeunit ${id} ${name} was called from another test codeunit.`,
+    ),
   unhandledUi: (what: string) => new AlError(`Unhandled UI: ${what}`),
   handlersNotExecuted: (names: readonly string[]) =>
     new AlError(`The following UI handlers were not executed: ${names.join(', ')}`),
