@@ -82,7 +82,7 @@ export function FieldActive(_s: AlSession, rec: AlRecord, fieldNo: number): bool
   return rec.table.indexOf(fieldNo) !== undefined
 }
 
-/** The table that the field's values are found in; raises when it is none. */
+/** The table that the field's values are found in; raises when it has no relation. */
 export function Relation(_s: AlSession, rec: AlRecord, fieldNo: number): number {
   const { relation, caption } = rec.table.field(fieldNo).meta
   if (relation === undefined) throw errors.noRelation(caption, rec.table.caption)

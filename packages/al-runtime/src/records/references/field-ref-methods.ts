@@ -5,6 +5,7 @@ import type { ErrorInfo } from '../../values/error-info.ts'
 import { Variant } from '../../values/variant.ts'
 import type { Maybe } from '../maybe.ts'
 import { recordMethods } from '../record-methods.ts'
+import { relationBranch } from '../formulas/relation.ts'
 import { fieldLength } from '../field-length.ts'
 import { fieldType } from '../field-type.ts'
 import { optionValues } from '../option-values.ts'
@@ -45,7 +46,9 @@ export const fieldRefMethods = {
     recordMethods.RaiseFieldError(s, ref.record, ref.field.no, info),
   FieldError: (s: AlSession, ref: FieldRef, text?: string) =>
     recordMethods.FieldError(s, ref.record, ref.field.no, text),
-  Relation: (s: AlSession, ref: FieldRef) => recordMethods.Relation(s, ref.record, ref.field.no),
+  /** Unlike that of records it answers for fields without a relation, too. */
+  Relation: (_s: AlSession, { record, field: { meta } }: FieldRef) =>
+    meta.relation === undefined ? 0 : (relationBranch(record, meta.relation)?.tableId ?? 0),
 
   Record: (_s: AlSession, ref: FieldRef) => new RecordRef(ref.record),
   Active: (_s: AlSession, ref: FieldRef) => ref.field !== undefined,

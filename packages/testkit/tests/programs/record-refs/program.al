@@ -92,6 +92,7 @@ codeunit 50100 Program
 
     local procedure Values()
     var
+        Item: Record "Rr Item";
         Ref: RecordRef;
         Fld: FieldRef;
         D: Decimal;
@@ -128,7 +129,8 @@ codeunit 50100 Program
         Message('%1 %2', Fld.Type = FieldType::Text, Fld.Class = FieldClass::Normal);
         Message('%1 %2 %3 %4 %5', Ref.Field(1).Type, Ref.Field(3).Type, Ref.Field(4).Type, Ref.Field(9).Type, Ref.Field(9).Length);
         Message('%1 %2', Ref.Field(8).Relation, Fld.Active);
-        asserterror Message('%1', Fld.Relation());
+        Message('%1', Fld.Relation());
+        asserterror Message('%1', Item.Relation(Name));
         Message(GetLastErrorText());
         Message('%1', Fld.Record().Field(1).Value);
     end;
