@@ -56,8 +56,7 @@ codeunit 50100 Program
         Message(GetLastErrorText());
         asserterror N := NumberSequence.Current('None');
         Message(GetLastErrorText());
-        asserterror NumberSequence.Delete('None');
-        Message(GetLastErrorText());
+        NumberSequence.Delete('None');
         asserterror NumberSequence.Restart('None');
         Message(GetLastErrorText());
         asserterror N := NumberSequence.Range('None', 2);
