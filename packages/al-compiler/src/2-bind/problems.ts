@@ -86,10 +86,6 @@ export const formulaOfNormal = error(
   'AL0223',
   (field: string) => `The field '${field}' must have FieldClass = FlowField to have the property CalcFormula.`,
 )
-export const calcFormulaMissing = error(
-  'AL0717',
-  (field: string) => `The FlowField '${field}' must have the property CalcFormula.`,
-)
 export const calcFieldMissing = error(
   'AL0333',
   (method: string) => `The calculation method '${method}' needs a field: '${method}(Table.Field)'.`,

@@ -6,6 +6,13 @@ export interface IdentifiedValue {
   readonly value: string
 }
 
+/** `type`: the name of its kind. */
+interface TypedField {
+  readonly field: string
+  readonly table: string
+  readonly type: string
+}
+
 /** The run-time errors of al-language.md 8.2; texts letter by letter. `table` and `field` are captions. */
 export const errors = {
   dialog: (text: string) => new AlError(text, 'Dialog'),
@@ -59,7 +66,19 @@ export const errors = {
       'TestValidation',
     ),
   notAFlowField: (field: string, table: string) =>
-    new AlError(`The ${field} field of the ${table} table must be a FlowField or a Blob field.`),
+    new AlError(`The ${field} field in the ${table} table must be a FlowField.`),
+  /** A value of `from` cannot be brought into `to`. */
+  differentTypes: (to: TypedField, from: TypedField) =>
+    new AlError(
+      `The following fields must have the same type:\n\nField: ${to.field} <-- ${from.field}\n` +
+        `Table: ${to.table} <-- ${from.table}\nType: ${to.type} <-- ${from.type}`,
+    ),
+  noFormula: (field: string, table: string) =>
+    new AlError(`You must define a CalcFormula for the ${field} FlowField in the ${table} table.`),
+  endlessFormula: () =>
+    new AlError(
+      'There is insufficient memory to execute this function. This can be caused by recursive function calls. Contact your system administrator.',
+    ),
   notSummable: (field: string, table: string) =>
     new AlError(
       `The ${field} field of the ${table} table must be a number field that is stored, so that it can be summed.`,

@@ -10,7 +10,7 @@ import { tableShape } from '../table-shapes.ts'
 import { fieldValue } from '../value-text.ts'
 import { calculateByReading } from './calculate-by-reading.ts'
 import { calculationOf } from './calculation.ts'
-import { inTurns } from './flow-order.ts'
+import { inTurns, withNamedFlowFields } from './flow-order.ts'
 
 /** Calculates FlowFields into the variable, from its values and FlowFilters. */
 export async function calcFields(record: AlRecord, fields: readonly FieldShape[]): Promise<void> {
@@ -18,13 +18,16 @@ export async function calcFields(record: AlRecord, fields: readonly FieldShape[]
   fields.forEach((field, i) => (record.v[field.index] = values![i]))
 }
 
-/** The values of FlowFields for each of the rows, which are the record's table's; FlowFilters are the record's. */
+/**
+ * The values of FlowFields for each of the rows, which are the record's table's; FlowFilters are the record's. Other FlowFields that
+ * their formulas name are calculated first, whatever the rows hold in them.
+ */
 export async function calcRows(
   record: AlRecord,
   rows: readonly (readonly unknown[])[],
   fields: readonly FieldShape[],
 ): Promise<unknown[][]> {
-  const turns = inTurns(fields)
+  const turns = inTurns(withNamedFlowFields(record.table, fields))
   if (turns.length <= 1) return calcAtOnce(record, rows, fields)
   const filled = rows.map((row) => row.slice())
   for (const turn of turns) {

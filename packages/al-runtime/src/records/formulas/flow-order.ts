@@ -1,18 +1,19 @@
+import { errors } from '../../errors/error-texts.ts'
 import type { FieldShape, TableShape } from '../table-shape.ts'
 
 /**
  * FlowFields in turns: those whose formulas name others of the same record (`where("Entry No." = field("Last Entry No."))`)
- * come after them. Fields that name each other in a circle come together.
+ * come after them. Refuses fields that name each other in a circle, or themselves.
  */
 export function inTurns(fields: readonly FieldShape[]): readonly (readonly FieldShape[])[] {
   const turns: FieldShape[][] = []
   let waiting = fields
   while (waiting.length > 0) {
     const numbers = new Set(waiting.map(({ no }) => no))
-    const free = waiting.filter((field) => !namedIn(field).some((no) => no !== field.no && numbers.has(no)))
-    const turn = free.length > 0 ? free : waiting
-    turns.push([...turn])
-    waiting = waiting.filter((field) => !turn.includes(field))
+    const free = waiting.filter((field) => !namedIn(field).some((no) => numbers.has(no)))
+    if (free.length === 0) throw errors.endlessFormula()
+    turns.push(free)
+    waiting = waiting.filter((field) => !free.includes(field))
   }
   return turns
 }

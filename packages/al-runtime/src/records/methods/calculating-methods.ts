@@ -1,3 +1,4 @@
+import type { FieldMetadata } from '@alcove/al-abi'
 import { errors } from '../../errors/error-texts.ts'
 import type { AlSession } from '../../session/al-session.ts'
 import { Variant } from '../../values/variant.ts'
@@ -5,6 +6,7 @@ import type { AlRecord } from '../al-record.ts'
 import { calcFields } from '../formulas/calc-fields.ts'
 import { type Maybe, andThen } from '../maybe.ts'
 import type { FieldShape } from '../table-shape.ts'
+import { tableShape } from '../table-shapes.ts'
 import { fieldValue } from '../value-text.ts'
 
 /** FlowFields get the values of their formulas, Blob fields their content. */
@@ -33,10 +35,31 @@ export function SetAutoCalcFields(_s: AlSession, rec: AlRecord, fieldNos: readon
 /** Undefined: one of them cannot be calculated, and the result is used. */
 function calculable(rec: AlRecord, use: boolean, fieldNos: readonly number[]): FieldShape[] | undefined {
   const fields = fieldNos.map((no) => rec.table.field(no))
-  const other = fields.find(({ meta }) => meta.fieldClass !== 'FlowField' && meta.type.kind !== 'Blob')
-  if (other === undefined) return fields
-  if (use) return undefined
-  throw errors.notAFlowField(other.meta.caption, rec.table.caption)
+  for (const { meta } of fields) {
+    const problem = problemOf(rec, meta)
+    if (problem === undefined) continue
+    if (use) return undefined
+    throw problem
+  }
+  return fields
+}
+
+function problemOf({ s, table }: AlRecord, { fieldClass, calcFormula, caption, type }: FieldMetadata) {
+  if (fieldClass !== 'FlowField') return type.kind === 'Blob' ? undefined : errors.notAFlowField(caption, table.caption)
+  if (calcFormula === undefined) return errors.noFormula(caption, table.caption)
+  const { method, tableId, fieldNo } = calcFormula
+  if (method !== 'sum' && method !== 'average') return undefined
+  const asked = tableShape(s, tableId)
+  const source = asked.field(fieldNo).meta
+  if (source.type.kind === type.kind || (isWhole(source) && isWhole({ type }))) return undefined
+  return errors.differentTypes(
+    { field: caption, table: table.caption, type: type.kind },
+    { field: source.caption, table: asked.caption, type: source.type.kind },
+  )
+}
+
+function isWhole({ type: { kind } }: Pick<FieldMetadata, 'type'>): boolean {
+  return kind === 'Integer' || kind === 'BigInteger'
 }
 
 function isFlowField({ meta }: FieldShape): boolean {

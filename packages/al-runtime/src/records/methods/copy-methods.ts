@@ -1,4 +1,5 @@
-import { AlError } from '../../errors/al-error.ts'
+import type { AlError } from '../../errors/al-error.ts'
+import { errors } from '../../errors/error-texts.ts'
 import type { AlSession } from '../../session/al-session.ts'
 import { fromVariant } from '../../values/conversions.ts'
 import { Variant } from '../../values/variant.ts'
@@ -67,8 +68,8 @@ const families = new Map<string, string>(
 )
 
 function mismatch(from: AlRecord, source: FieldShape, to: AlRecord, target: FieldShape): AlError {
-  return new AlError(
-    `The following fields must have the same type:\nField: ${source.meta.caption} in table ${from.table.caption}: ${source.meta.type.kind}\n` +
-      `Field: ${target.meta.caption} in table ${to.table.caption}: ${target.meta.type.kind}`,
+  return errors.differentTypes(
+    { field: target.meta.caption, table: to.table.caption, type: target.meta.type.kind },
+    { field: source.meta.caption, table: from.table.caption, type: source.meta.type.kind },
   )
 }

@@ -7,6 +7,7 @@ table 62400 "Fo Header"
         field(3; "Last Line No."; Integer) { FieldClass = FlowField; CalcFormula = max("Fo Line"."Line No." where("Header No." = field("No."))); }
         field(4; Namesakes; Integer) { FieldClass = FlowField; CalcFormula = count("Fo Line" where(Description = field("Last Text"))); }
         field(5; Round; Integer) { FieldClass = FlowField; CalcFormula = count("Fo Line" where("Line No." = field(Trip))); }
+        field(7; Itself; Integer) { FieldClass = FlowField; CalcFormula = count("Fo Line" where("Line No." = field(Itself))); }
         field(6; Trip; Integer) { FieldClass = FlowField; CalcFormula = count("Fo Line" where("Line No." = field(Round))); }
     }
     keys { key(PK; "No.") { } }
@@ -43,13 +44,21 @@ codeunit 50100 Program
         Header.Get('H2');
         Header.CalcFields("Last Text", "Last Line No.", Namesakes);
         Message('%1 %2 %3', Header."Last Line No.", Header."Last Text", Header.Namesakes);
-        Header.CalcFields(Round, Trip);
-        Message('%1 %2', Header.Round, Header.Trip);
+        Commit();
+        asserterror Header.CalcFields(Round);
+        Message(GetLastErrorText());
+        asserterror Header.CalcFields(Trip);
+        Message(GetLastErrorText());
+        asserterror Header.CalcFields(Itself);
+        Message(GetLastErrorText());
+        Header.SetRange(Itself, 1);
+        asserterror Header.FindFirst();
+        Message(GetLastErrorText());
 
         Clear(Header);
         Header.Get('H3');
         Header.CalcFields("Last Text");
-        Message('of the value that the variable holds: [%1]', Header."Last Text");
+        Message('of a value calculated for it: [%1], [%2]', Header."Last Text", Header."Last Line No.");
 
         Header.SetAutoCalcFields(Namesakes, "Last Text", "Last Line No.");
         Header.FindSet();

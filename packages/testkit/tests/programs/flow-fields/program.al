@@ -13,6 +13,17 @@ table 61200 "Ff Account"
             FieldClass = FlowField;
             CalcFormula = sum("Ff Entry".Amount where("Account No." = field("No."), "Account No." = field(filter(Totaling)), "Posting Date" = field("Date Filter"), Kind = field("Kind Filter")));
         }
+        field(80; "No Formula"; Decimal) { FieldClass = FlowField; }
+        field(81; "Decimal of Integer"; Decimal)
+        {
+            FieldClass = FlowField;
+            CalcFormula = average("Ff Entry"."Entry No." where("Account No." = field("No.")));
+        }
+        field(82; "Whole of Whole"; BigInteger)
+        {
+            FieldClass = FlowField;
+            CalcFormula = sum("Ff Entry"."Entry No." where("Account No." = field("No.")));
+        }
         field(21; "Neg. Balance"; Decimal)
         {
             FieldClass = FlowField;
@@ -219,6 +230,13 @@ codeunit 50100 Program
             Message('no');
         asserterror A.CalcFields(Name);
         Message(GetLastErrorText());
+        asserterror A.CalcFields("No Formula");
+        Message(GetLastErrorText());
+        A.Get('A');
+        asserterror A.CalcFields(Balance, "Decimal of Integer");
+        Message(GetLastErrorText());
+        A.CalcFields("Whole of Whole");
+        Message('%1 %2', A.Balance, A."Whole of Whole" > 0);
         asserterror E.CalcSums(Description);
         Message(GetLastErrorText());
         if A.CalcSums(Balance) then

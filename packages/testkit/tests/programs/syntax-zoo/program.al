@@ -23,7 +23,8 @@ table 60110 "Zoo Row"
     {
         field(1; Id; Integer) { DataClassification = SystemMetadata; Editable = false; }
         field(2; Kind; Enum "Zoo Enum") { }
-        field(3; Total; Decimal) { FieldClass = FlowField; CalcFormula = sum("Zoo Row".Id where(Id = field(Id))); DecimalPlaces = 0 : 5; MinValue = 0; }
+        field(3; Total; Decimal) { FieldClass = FlowField; CalcFormula = sum("Zoo Row".Weight where(Id = field(Id))); DecimalPlaces = 0 : 5; MinValue = 0; }
+        field(6; Weight; Decimal) { InitValue = 1; }
         field(4; "Date Filter"; Date) { FieldClass = FlowFilter; }
         field(5; Pic; Blob) { Subtype = Bitmap; }
     }
