@@ -30,6 +30,12 @@ export const errors = {
       `There is no ${table} within the filter.\nFilters: ${filters.map((f) => `${f.field}: ${f.value}`).join(', ')}`,
       'DB:NothingInsideFilter',
     ),
+  sameInIndex: (table: string, fields: readonly IdentifiedValue[]) =>
+    new AlError(
+      `There is already a record in table ${table} that has the same values in a unique index for the following fields: ${quoted(fields)}`,
+      'DB:RecordExists',
+    ),
+  systemIdChanged: (table: string) => new AlError(`You cannot change the value of the SystemId field. Table: ${table}`),
   recordExists: (table: string, key: readonly IdentifiedValue[]) =>
     new AlError(
       `The record in table ${table} already exists. Identification fields and values: ${quoted(key)}`,

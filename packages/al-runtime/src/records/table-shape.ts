@@ -39,7 +39,7 @@ export interface AuditFields {
 export const systemIdField: FieldMetadata = {
   no: systemField.id,
   name: 'SystemId',
-  caption: 'SystemId',
+  caption: 'System ID',
   type: { kind: 'Guid' },
   fieldClass: 'Normal',
   autoIncrement: false,

@@ -3,8 +3,10 @@ import type { Variant } from '../../values/variant.ts'
 import { errors } from '../../errors/error-texts.ts'
 import type { AlRecord } from '../al-record.ts'
 import { eachRow } from '../each-row.ts'
+import { inTheWay } from '../in-the-way.ts'
 import { type Maybe, andThen } from '../maybe.ts'
-import { existingRecord, missingRecord } from '../record-errors.ts'
+import { missingRecord } from '../record-errors.ts'
+import { systemField } from '../table-shape.ts'
 import { refuseWriteInTry } from '../try-writes.ts'
 import { aroundWrite, concernsRows, pastGlobalTrigger } from '../write-events.ts'
 import { fieldValue } from '../value-text.ts'
@@ -28,7 +30,9 @@ function insert(rec: AlRecord, use: boolean, withSystemId: boolean): Maybe<boole
   const inserted = pastGlobalTrigger(rec, 'Insert', () => rec.access.insert(rec, withSystemId))
   return andThen(inserted, (done) => {
     if (done || use) return done
-    throw existingRecord(rec)
+    return andThen(inTheWay(rec), (error) => {
+      throw error
+    })
   })
 }
 
@@ -73,6 +77,7 @@ export function ModifyAll(
 ): Maybe<void> {
   refuseWriteInTry(rec, 'MODIFYALL')
   const field = rec.table.field(fieldNo)
+  if (field.no === systemField.id) throw errors.systemIdChanged(rec.table.caption)
   const assigned = fieldValue(s, field, value)
   const withTrigger = runTrigger && rec.t_OnModify !== undefined
   const needsRows = withTrigger || (rec.markedOnly && !rec.isTemporary) || concernsRows(rec, 'Modify')

@@ -29,7 +29,7 @@ codeunit 50100 Program
         Row.Id := 22;
         Message('%1', Row.Insert(false, true));
         asserterror Row.Insert(false, true);
-        Message(GetLastErrorText());
+        Message(GetLastErrorText().Replace(Format(Given), 'given'));
         Message('%1 %2 %3', Row.Id, Row.SystemId = Given, Row.Count());
         Row.GetBySystemId(Given);
         Message('%1', Row.Id);
@@ -45,6 +45,8 @@ codeunit 50100 Program
         Message('%1', Row.Insert(false, true));
         Row.GetBySystemId(Given);
         Message('%1', Row.Id);
+        asserterror Row.ModifyAll(SystemId, CreateGuid());
+        Message(GetLastErrorText());
         Clear(Row.SystemId);
         Row.Id := 24;
         Row.Insert(false, true);

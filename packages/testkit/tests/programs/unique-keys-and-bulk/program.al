@@ -16,6 +16,8 @@ codeunit 50100 Program
         R.Id := 99;
         R.Name := 'N1';
         Message('%1', R.Insert());
+        asserterror R.Insert();
+        Message(GetLastErrorText());
         R.Get(2);
         R.Name := 'N1';
         asserterror R.Modify();
