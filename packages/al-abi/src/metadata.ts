@@ -125,7 +125,7 @@ export interface FieldMetadata {
   readonly type: AlType
   readonly fieldClass: 'Normal' | 'FlowField' | 'FlowFilter'
   readonly autoIncrement: boolean
-  /** In its JavaScript form for simple types as written (number, string, boolean), for the others as AL text. */
+  /** In its JavaScript form for simple types as written (number, string, boolean), for the others as AL text. Of a Date or DateTime a text that Init cannot read. */
   readonly initValue?: string | number | boolean
   readonly notBlank: boolean
   readonly hasOnValidate: boolean

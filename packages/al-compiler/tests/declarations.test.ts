@@ -168,6 +168,8 @@ describe('a table', () => {
       ['Option', '" "; OptionMembers = " ",Y'],
       ['Option', '1; OptionMembers = X,Y'],
       ['Date', '20240101D'],
+      ['Date', 'C20240101D'],
+      ['DateTime', '0DT'],
       ['BigInteger', '12345678901'],
       ['Code[10]', 'X'],
     ] as const)

@@ -27,8 +27,14 @@ export function writtenText(text: string, type: Type, objects: ObjectTable): str
     const found = names.find((one) => one.name.trim().toUpperCase() === text.trim().toUpperCase())
     return found?.ordinal ?? (Number(text) || 0)
   }
+  if (type.kind === 'Date' && isClosingDate(text)) return text
   if (isIntegral(type) || /^(Duration|Date|Time|DateTime)$/.test(type.kind)) return Number(text) || 0
   return text
+}
+
+/** `C20260101D` compiles as the value of a property, though the language has no such literal. */
+export function isClosingDate(text: string): boolean {
+  return /^C\d{8}D$/i.test(text)
 }
 
 /** The text of a property that stands for a constant. */

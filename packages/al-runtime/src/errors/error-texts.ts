@@ -117,6 +117,8 @@ export const errors = {
 
   evaluate: (text: string, type: string) =>
     new AlError(`The value "${text}" can't be evaluated into type ${type}.`, 'Evaluate'),
+  dateFormat: (text: string) =>
+    new AlError(`The format of the Date '${text}' does not match your device's date settings.`, 'Evaluate'),
   notAnOption: (text: string, captions: readonly string[]) =>
     new AlError(`'${text}' is not an option. The existing options are: ${captions.join(',')}`, 'Evaluate'),
   textTooLong: (value: string, max: number) =>

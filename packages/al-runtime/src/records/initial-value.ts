@@ -1,4 +1,6 @@
 import type { EnumMetadata, FieldMetadata } from '@alcove/al-abi'
+import type { AlError } from '../errors/al-error.ts'
+import { errors } from '../errors/error-texts.ts'
 import { code } from '../values/conversions.ts'
 import { DateFormula } from '../values/date-formula.ts'
 import { Decimal } from '../values/decimal.ts'
@@ -11,6 +13,15 @@ export function initialValue(
   enumOf: (id: number) => EnumMetadata | undefined,
 ): unknown {
   return field.initValue === undefined ? blank : writtenValue(field, field.initValue, blank, enumOf)
+}
+
+/** An InitValue that compiles and cannot be read: a new variable has the blank value, Init ends in the error. */
+export function isUnreadable({ type: { kind }, initValue }: FieldMetadata): boolean {
+  return typeof initValue === 'string' && (kind === 'Date' || kind === 'DateTime')
+}
+
+export function unreadable({ type: { kind }, initValue }: FieldMetadata): AlError {
+  return kind === 'Date' ? errors.dateFormat(String(initValue)) : errors.evaluate(String(initValue), kind)
 }
 
 /** The value of a property, in the form of the field's type. */
@@ -27,10 +38,11 @@ export function writtenValue(
     case 'Byte':
     case 'Char':
     case 'Duration':
-    case 'Date':
     case 'Time':
-    case 'DateTime':
       return Number(written)
+    case 'Date':
+    case 'DateTime':
+      return typeof written === 'string' ? blank : Number(written)
     case 'BigInteger':
       return BigInt(written)
     case 'Decimal':

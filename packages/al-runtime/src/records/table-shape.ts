@@ -2,7 +2,7 @@ import type { EnumMetadata, FieldMetadata, TableMetadata } from '@alcove/al-abi'
 import type { TablePlace } from '@alcove/record-store'
 import { type FieldKind, kindOf } from './field-kind.ts'
 import { hiddenFields } from './hidden-fields.ts'
-import { initialValue } from './initial-value.ts'
+import { initialValue, isUnreadable } from './initial-value.ts'
 import { type RowKey, rowKeyOf } from './row-key.ts'
 import { SortOrder } from './sort-order.ts'
 import { type ValueLimits, valueLimits } from './value-limits.ts'
@@ -61,6 +61,8 @@ export class TableShape {
   readonly rowKey: RowKey
   /** Values of a new record variable: InitValue or default. */
   readonly initial: readonly unknown[]
+  /** A field whose InitValue Init cannot read. */
+  readonly unreadableInitial: FieldMetadata | undefined
   /** Indexes whose values change form on the way to the store. */
   readonly converted: readonly number[]
   readonly decimals: readonly number[]
@@ -99,6 +101,7 @@ export class TableShape {
     this.primary = [...primary].map((no) => this.field(no).index)
     this.rowKey = rowKeyOf(this.primary.map((index) => this.fields[index]!))
     this.initial = this.fields.map((field) => initialValue(field.meta, field.kind.blank, enumOf))
+    this.unreadableInitial = meta.fields.find(isUnreadable)
     this.converted = this.fields.filter((field) => field.kind.toStored !== undefined).map((field) => field.index)
     this.decimals = this.fields.filter((field) => field.meta.type.kind === 'Decimal').map((field) => field.index)
     this.blobs = this.fields.filter((field) => field.meta.type.kind === 'Blob').map((field) => field.index)

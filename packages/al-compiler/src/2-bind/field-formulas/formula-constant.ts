@@ -4,7 +4,7 @@ import type { NamedKind, ObjectTable } from '../object-table.ts'
 import { unknownConstant, unknownEnumValue, unknownOption } from '../problems.ts'
 import { typeName } from '../type-name.ts'
 import type { Type } from '../types.ts'
-import { expressionText, writtenText } from '../written-value.ts'
+import { expressionText, isClosingDate, writtenText } from '../written-value.ts'
 
 export type FormulaConstant =
   /** `const()`. */
@@ -30,6 +30,7 @@ export function constantOf(
 /** What is written stands for a value of the type, or is unknown. */
 export function constantText(written: string, type: Type, objects: ObjectTable): FormulaConstant {
   if (type.kind === 'Option' || type.kind === 'Enum') return ordinalOf(written, type, objects)
+  if (type.kind === 'Date' && isClosingDate(written)) return { kind: 'value', value: written }
   if (isNumber(type) && !/^-?\d+$/.test(written)) return { kind: 'unknown' }
   if (type.kind === 'Decimal' && !/^-?\d+(\.\d+)?$/.test(written)) return { kind: 'unknown' }
   if (type.kind === 'Boolean' && !/^(true|false|yes|no|0|1)$/i.test(written)) return { kind: 'unknown' }

@@ -76,7 +76,7 @@ function systemFieldMetadata({ no, name, type }: FieldSymbol): FieldMetadata {
 
 function fieldMetadata(field: FieldSymbol, node: FieldDeclaration, scope: FormulaScope): FieldMetadata {
   const { objects } = scope
-  const initValue = writtenValue('InitValue', field, node, objects)
+  const initValue = initialValue(field, node, objects)
   const limits = limitsOf(field, node, objects)
   const relation = resolveRelation(node, scope).value
   const calcFormula = resolveCalcFormula(node, field, scope).value
@@ -94,6 +94,12 @@ function fieldMetadata(field: FieldSymbol, node: FieldDeclaration, scope: Formul
     ...(relation && { relation }),
     ...(calcFormula && { calcFormula }),
   }
+}
+
+/** `0DT`, the only literal of a DateTime, is stored as a text that Init cannot read. */
+function initialValue(field: FieldSymbol, node: FieldDeclaration, objects: ObjectTable) {
+  const written = writtenValue('InitValue', field, node, objects)
+  return written === 0 && field.type.kind === 'DateTime' ? '01/01/0001 00:00:00' : written
 }
 
 function limitsOf(field: FieldSymbol, node: FieldDeclaration, objects: ObjectTable): FieldLimits | undefined {

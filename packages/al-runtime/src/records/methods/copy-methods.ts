@@ -6,13 +6,15 @@ import { Variant } from '../../values/variant.ts'
 import type { AlRecord } from '../al-record.ts'
 import { carriedFilter } from '../filters/carry-filter.ts'
 import { RecordFilter } from '../filters/record-filter.ts'
+import { unreadable } from '../initial-value.ts'
 import { notTemporary } from '../record-errors.ts'
 import { requireSameTable } from '../same-table.ts'
 import type { FieldShape } from '../table-shape.ts'
 
 /** Every field but those of the primary key and the system's to InitValue or default. */
 export function Init(_s: AlSession, rec: AlRecord): void {
-  const { fields, initial } = rec.table
+  const { fields, initial, unreadableInitial } = rec.table
+  if (unreadableInitial !== undefined) throw unreadable(unreadableInitial)
   for (const { index, isPrimary, isSystem } of fields) if (!isPrimary && !isSystem) rec.v[index] = initial[index]
   rec.version = undefined
   rec.partOf = undefined
