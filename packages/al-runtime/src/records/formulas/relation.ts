@@ -8,11 +8,12 @@ import { conditionFilters } from './conditions.ts'
 
 /** The first branch whose conditions the record fulfils. */
 export function relationBranch(record: AlRecord, { branches }: RelationMetadata): RelationBranch | undefined {
-  return branches.find((branch) =>
-    conditionFilters(record, record.table, branch.conditions).every((filter) =>
-      filter.test(record.v[filter.field.index]),
-    ),
-  )
+  return branches.find((branch) => fulfils(record, branch))
+}
+
+/** The conditions of the branch itself; those of the branches before it may hold too. */
+export function fulfils(record: AlRecord, { conditions }: RelationBranch): boolean {
+  return conditionFilters(record, record.table, conditions).every((filter) => filter.test(record.v[filter.field.index]))
 }
 
 /** A variable of the related table with filters on the rows that the field's value may mean. */

@@ -11,7 +11,7 @@ import type { FieldShape } from '../table-shape.ts'
 import { filterValues } from '../value-text.ts'
 import { conditionFilters } from './conditions.ts'
 import { relatedFields, type RelatedFields } from './related-fields.ts'
-import { relationBranch } from './relation.ts'
+import { fulfils } from './relation.ts'
 
 /** After a rename: every field whose relation points at the old key gets the new one (al-language.md 9.5). */
 export function renameRelated(rec: AlRecord, oldKey: readonly unknown[]): Maybe<void> {
@@ -86,10 +86,12 @@ async function renameRows(
   for (const { values, version } of found) {
     rows.takeValues(values)
     rows.version = version
-    const renamed = pointing.filter(({ field, relation, change }) => {
-      const branch = relationBranch(rows, relation)
-      return branch !== undefined && pointsAt(branch, old, change.field) && isRowOf(rows, field, branch, old)
-    })
+    // A branch counts by its own conditions alone: `else X` means all rows, also those that Validate asks elsewhere for.
+    const renamed = pointing.filter(({ field, relation, change }) =>
+      relation.branches.some(
+        (branch) => pointsAt(branch, old, change.field) && fulfils(rows, branch) && isRowOf(rows, field, branch, old),
+      ),
+    )
     if (renamed.length > 0) await renameRow(rows, renamed)
   }
 }
