@@ -11,7 +11,7 @@ import { notBlank } from '../record-errors.ts'
 import type { FieldShape } from '../table-shape.ts'
 import { fieldValue, shownValue } from '../value-text.ts'
 
-/** Assigns, checks the relation, runs OnValidate; writes nothing (al-language.md 9.5). */
+/** Assigns, checks the relation, runs OnValidate; writes nothing (al-language.md 9.5). After an error the field has the value that it had. */
 export function Validate(s: AlSession, rec: AlRecord, fieldNo: number, value?: Variant): Maybe<void> {
   const field = rec.table.field(fieldNo)
   const trigger = triggerOf(rec, fieldNo)
@@ -19,13 +19,34 @@ export function Validate(s: AlSession, rec: AlRecord, fieldNo: number, value?: V
   const events = rec.s.image.events.ofTable(rec.table.id)
   const heard = events?.hearsValidate(rec, fieldNo) === true ? events : undefined
   if (rec.validating === 0 && (trigger !== undefined || heard)) rec.rememberAsBefore()
+  const before = rec.v[field.index]
   rec.v[field.index] = assigned
-  if (field.meta.notBlank && field.kind.isBlank(assigned)) throw notBlank(field.meta.caption)
-  field.limits?.(assigned, (one) => shownValue(s, field, one))
-  return andThen(checkRelation(rec, field), () => {
-    if (heard) return run(rec, () => aroundTrigger(rec, heard, fieldNo, trigger))
-    return trigger === undefined ? undefined : run(rec, trigger)
-  })
+  return orUndo(
+    () => {
+      if (field.meta.notBlank && field.kind.isBlank(assigned)) throw notBlank(field.meta.caption)
+      field.limits?.(assigned, (one) => shownValue(s, field, one))
+      return andThen(checkRelation(rec, field), () => {
+        if (heard) return run(rec, () => aroundTrigger(rec, heard, fieldNo, trigger))
+        return trigger === undefined ? undefined : run(rec, trigger)
+      })
+    },
+    () => (rec.v[field.index] = before),
+  )
+}
+
+/** The work, and `undo` when it fails. */
+function orUndo(work: () => Maybe<void>, undo: () => void): Maybe<void> {
+  try {
+    const result = work()
+    if (!(result instanceof Promise)) return result
+    return result.catch((error: unknown) => {
+      undo()
+      throw error
+    })
+  } catch (error) {
+    undo()
+    throw error
+  }
 }
 
 function aroundTrigger(
