@@ -4,6 +4,7 @@ import type { ObjectTable } from '../../2-bind/object-table.ts'
 import { resolveCalcFormula } from '../../2-bind/field-formulas/calc-formula.ts'
 import type { FormulaScope } from '../../2-bind/field-formulas/formula-target.ts'
 import { resolveRelation } from '../../2-bind/field-formulas/table-relation.ts'
+import { obsoleteMark } from '../../2-bind/obsolete.ts'
 import { booleanProperty, textProperty } from '../../2-bind/properties.ts'
 import type { FieldSymbol, TableExtensionSymbol, TableSymbol } from '../../2-bind/symbols.ts'
 import { fieldClassOf } from '../../2-bind/field-formulas/field-class.ts'
@@ -38,16 +39,23 @@ export function tableExtensionMetadata(
     const scope = { own: table, unit, objects }
     return field?.extension === id ? [{ ...fieldMetadata(field, node, scope), extension: id }] : []
   })
-  const keys = (declaration?.keys ?? []).map((key) => keyMetadata(table, key, false))
+  const keys = (declaration?.keys ?? []).filter(isInUse).map((key) => keyMetadata(table, key, false))
   return { tableId: table.id, fields, keys }
 }
 
 function keysOf(table: TableSymbol, declaration: TableDeclaration): readonly KeyMetadata[] {
-  const keys = declaration.keys.map((key, i) => keyMetadata(table, key, i === 0))
+  const keys = declaration.keys
+    .filter((key, i) => i === 0 || isInUse(key))
+    .map((key, i) => keyMetadata(table, key, i === 0))
   if (keys.length > 0) return keys
   // Without keys the first field is the primary key.
   const [first] = table.fields
   return [{ name: 'PK', fields: first ? [first.no] : [], unique: true, clustered: true, enabled: true }]
+}
+
+/** With `ObsoleteState = Removed` the key is none any more. */
+function isInUse(key: KeyDeclaration): boolean {
+  return obsoleteMark(key)?.isRemoved !== true
 }
 
 function keyMetadata(table: TableSymbol, key: KeyDeclaration, isPrimary: boolean): KeyMetadata {
