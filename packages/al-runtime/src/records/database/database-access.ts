@@ -13,15 +13,17 @@ import { keyOf, loadRow, placeOf, storedKey, storedValue, storedValues } from '.
 import { findRow, next, startSet } from './reading.ts'
 import { refuseLiveServerRow } from './server-rows.ts'
 import { attempt, lock, refuseServerTable, statement } from './statement.ts'
-import { dropForeignBlobs } from './unread-blobs.ts'
+import { dropForeignBlobs, withoutWritten } from './unread-blobs.ts'
 
 /** Rows in the database. Every method waits. */
 export const databaseAccess: Access = {
   get: (record, key) => load(record, (store) => store.get(placeOf(record), storedKey(record.table, key))),
   getBySystemId: (record, systemId) => load(record, (store) => store.getBySystemId(placeOf(record), systemId)),
 
-  async readBlobs(record, indexes) {
+  async readBlobs(record, wanted) {
     const { table } = record
+    const indexes = withoutWritten(record, wanted)
+    if (indexes.length === 0) return
     const key = storedKey(table, keyOf(table, record.v))
     const fields = indexes.map((index) => table.fields[index]!.no)
     const contents = await statement(record, (store) => store.readBlobs(placeOf(record), key, fields))

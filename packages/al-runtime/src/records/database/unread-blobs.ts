@@ -17,9 +17,16 @@ export function markUnread(table: TableShape, values: unknown[], systemId: strin
 export function dropForeignBlobs({ table, systemId }: AlRecord, values: unknown[], isNew: boolean): void {
   for (const index of table.blobs) {
     const blob = values[index] as BlobValue | undefined
-    if (blob === undefined || blob.bytes !== undefined) continue
+    if (blob === undefined) continue
+    blob.isWritten = false
+    if (blob.bytes !== undefined) continue
     if (isNew || blob.origin !== originOf(table, index, systemId)) values[index] = BlobValue.EMPTY
   }
+}
+
+/** What the variable has written already, and its row has not, is not read over. */
+export function withoutWritten({ v }: AlRecord, indexes: readonly number[]): readonly number[] {
+  return indexes.filter((index) => (v[index] as BlobValue | undefined)?.isWritten !== true)
 }
 
 function originOf(table: TableShape, index: number, systemId: string): string {

@@ -1,6 +1,6 @@
 import type { StoredBlob } from '@alcove/record-store'
 
-/** The content of a blob field. Never changes; appending makes another one, which goes on in the same memory where it can. */
+/** The content of a blob field, which never changes; appending makes another one, which goes on in the same memory where it can. */
 export class BlobValue {
   readonly length: number
   /** Undefined: in the database, and not read (CalcFields). */
@@ -10,7 +10,17 @@ export class BlobValue {
   /** How much of the memory behind `bytes` is written, told to all that share it. */
   private readonly memory: { used: number }
 
-  private constructor(length: number, bytes: Uint8Array | undefined, memory: { used: number }, origin = '') {
+  /** Written in a variable, and not yet into its row. */
+  isWritten: boolean
+
+  private constructor(
+    length: number,
+    bytes: Uint8Array | undefined,
+    memory: { used: number },
+    origin = '',
+    isWritten = false,
+  ) {
+    this.isWritten = isWritten
     this.length = length
     this.origin = origin
     this.bytes = bytes
@@ -47,11 +57,11 @@ export class BlobValue {
       const grown = new Uint8Array(content.buffer, 0, length)
       grown.set(more, content.length)
       memory.used = length
-      return new BlobValue(length, grown, memory)
+      return new BlobValue(length, grown, memory, '', true)
     }
     const grown = new Uint8Array(new ArrayBuffer(Math.max(256, 2 * length)), 0, length)
     grown.set(content)
     grown.set(more, content.length)
-    return new BlobValue(length, grown, { used: length })
+    return new BlobValue(length, grown, { used: length }, '', true)
   }
 }
