@@ -9,6 +9,7 @@ import { declaredTables } from './table-rows.ts'
 import type { MetadataRow } from './metadata-row.ts'
 
 const SYSTEM_METADATA = 6
+const SYSTEM_ID_COLUMN = '$systemId'
 
 /** Field: the declared fields of each table, and those that every table has. */
 export function* fieldRows(image: SessionImage, tableNo: number | undefined): Iterable<MetadataRow> {
@@ -20,14 +21,14 @@ export function* fieldRows(image: SessionImage, tableNo: number | undefined): It
 /** Key: the keys in their order, and the one of SystemId (al-language.md 9.8). */
 export function* keyRows(image: SessionImage, tableNo: number | undefined): Iterable<MetadataRow> {
   for (const { table } of tablesOf(image, tableNo)) {
-    const systemId = { name: '$systemId', fields: [systemField.id], unique: true, clustered: false, enabled: true }
+    const systemId = { name: SYSTEM_ID_COLUMN, fields: [systemField.id], unique: true, clustered: false, enabled: true }
     const keys = [...table.keys, systemId]
     for (const [i, key] of keys.entries()) {
       yield {
         TableNo: table.id,
         'No.': i + 1,
         TableName: table.name,
-        Key: key.fields.map((no) => nameOf(table, no)).join(','),
+        Key: key.fields.map((no) => keyFieldName(table, no)).join(','),
         Enabled: key.enabled,
         MaintainSQLIndex: key.enabled,
         MaintainSIFTIndex: true,
@@ -46,7 +47,9 @@ function allFields(table: TableMetadata): readonly FieldMetadata[] {
   return [...hiddenFields(table).whole.fields.filter(({ no }) => no !== systemField.rowVersion), systemIdField]
 }
 
-function nameOf(table: TableMetadata, no: number): string {
+/** The one of SystemId is told by the name of its column. */
+function keyFieldName(table: TableMetadata, no: number): string {
+  if (no === systemField.id) return SYSTEM_ID_COLUMN
   return allFields(table).find((field) => field.no === no)?.name ?? ''
 }
 
