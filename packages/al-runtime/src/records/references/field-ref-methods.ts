@@ -1,5 +1,4 @@
 import { type AlType, optionTypes } from '@alcove/al-abi'
-import { errors } from '../../errors/error-texts.ts'
 import type { AlSession } from '../../session/al-session.ts'
 import type { ErrorInfo } from '../../values/error-info.ts'
 import { Variant } from '../../values/variant.ts'
@@ -64,11 +63,10 @@ export const fieldRefMethods = {
   OptionString: (s: AlSession, ref: FieldRef) => joined(s, ref, 'name'),
   OptionCaption: (s: AlSession, ref: FieldRef) => joined(s, ref, 'caption'),
   EnumValueCount: (s: AlSession, ref: FieldRef) => optionValues(s, typeOf(ref)).length,
-  GetEnumValueName: (s: AlSession, ref: FieldRef, index: number) => valueAt(s, ref, index).name,
-  GetEnumValueCaption: (s: AlSession, ref: FieldRef, index: number) => valueAt(s, ref, index).caption,
+  GetEnumValueName: (s: AlSession, ref: FieldRef, index: number) => valueAt(s, ref, index)?.name ?? '',
+  GetEnumValueCaption: (s: AlSession, ref: FieldRef, index: number) => valueAt(s, ref, index)?.caption ?? '',
   /** -1 when there is no such value. */
-  GetEnumValueOrdinal: (s: AlSession, ref: FieldRef, index: number) =>
-    optionValues(s, typeOf(ref))[index - 1]?.ordinal ?? -1,
+  GetEnumValueOrdinal: (s: AlSession, ref: FieldRef, index: number) => valueAt(s, ref, index)?.ordinal ?? -1,
   GetEnumValueNameFromOrdinalValue: (s: AlSession, ref: FieldRef, ordinal: number) =>
     valueOf(s, ref, ordinal)?.name ?? '',
   GetEnumValueCaptionFromOrdinalValue: (s: AlSession, ref: FieldRef, ordinal: number) =>
@@ -86,9 +84,7 @@ function joined(s: AlSession, ref: FieldRef, what: 'name' | 'caption'): string {
 }
 
 function valueAt(s: AlSession, ref: FieldRef, index: number) {
-  const value = optionValues(s, typeOf(ref))[index - 1]
-  if (value === undefined) throw errors.indexOutOfBounds()
-  return value
+  return optionValues(s, typeOf(ref))[index - 1]
 }
 
 function valueOf(s: AlSession, ref: FieldRef, ordinal: number) {

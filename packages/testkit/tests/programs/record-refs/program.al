@@ -361,6 +361,7 @@ codeunit 50100 Program
         Message('%1 / %2 / %3 / %4', Fld.OptionMembers, Fld.OptionCaption, Fld.EnumValueCount(), Fld.IsEnum());
         Message('%1 %2 %3 %4', Fld.GetEnumValueName(2), Fld.GetEnumValueCaption(2), Fld.GetEnumValueOrdinal(3), Fld.GetEnumValueOrdinal(9));
         Message('%1 %2', Fld.GetEnumValueNameFromOrdinalValue(9), Fld.GetEnumValueCaptionFromOrdinalValue(5));
+        Message('%1-%2', Fld.GetEnumValueName(9), Fld.GetEnumValueCaption(0));
         Fld := Ref.Field(3);
         Message('<%1> %2', Fld.OptionMembers, Fld.EnumValueCount);
     end;
