@@ -176,7 +176,7 @@ export const errors = {
   invalidListArgument: () => new AlError("An invalid argument was passed to a 'List' data type method."),
   listChanged: () => new AlError('Collection was modified; enumeration operation may not execute.'),
   duplicateDictionaryKey: () => new AlError('An item with the same key has already been added.'),
-  missingDictionaryKey: (key: string) => new AlError(`The given key '${key}' was not present in the dictionary.`),
+  missingDictionaryKey: () => new AlError('The given key was not present in the dictionary.'),
   arrayDimensions: () => new AlError('The arrays have different dimensions.'),
   copyArrayLength: (length: number, destination: number) =>
     new AlError(

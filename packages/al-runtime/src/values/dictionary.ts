@@ -18,7 +18,7 @@ export class AlDictionary<V = unknown> {
   get(key: unknown): V {
     const identity = this.identity(key)
     const value = this.entries.get(identity)
-    if (value === undefined && !this.entries.has(identity)) throw errors.missingDictionaryKey(String(key))
+    if (value === undefined && !this.entries.has(identity)) throw errors.missingDictionaryKey()
     // Present: V itself may include undefined.
     return value as V
   }

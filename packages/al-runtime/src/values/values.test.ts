@@ -136,7 +136,7 @@ describe('Dictionary', () => {
 
     expect(dictionary.keys().map(String)).toEqual(['1.5', '0.5'])
     expect(dictionary.get(decimal('1.5'))).toBe('c')
-    expect(() => dictionary.get(decimal('9'))).toThrow("The given key '9' was not present in the dictionary.")
+    expect(() => dictionary.get(decimal('9'))).toThrow('The given key was not present in the dictionary.')
   })
 })
 
