@@ -221,6 +221,10 @@ export const errors = {
   callDepth: () => new AlError('The call stack has exceeded the maximum depth.'),
   transactionType: () => new AlError('The transaction type cannot be raised inside a transaction.'),
   codeunitNotFound: (id: number) => new AlError(`The codeunit ${id} does not exist.`),
+  invokedMissing: (kind: string, id: number, caller: string) =>
+    new AlError(
+      `You tried to invoke the ${kind} object with the ID ${id} from the object ${caller}. An object with that ID does not exist in the current application.`,
+    ),
   codeunitRecord: (id: number) => new AlError(`The record does not belong to the table that codeunit ${id} runs on.`),
   unassignedInterface: () => new AlError('The interface variable has not been assigned.'),
   invalidCast: (from: string, to: string) => new AlError(`Unable to cast from ${from} to ${to}.`),

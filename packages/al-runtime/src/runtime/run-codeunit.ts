@@ -23,11 +23,9 @@ export function codeunit(s: AlSession, id: number): Codeunit {
 
 /** `Codeunit.Run(id[, rec])`. A codeunit that does not exist raises in both forms (sessions.md 7.2). */
 export function runCodeunit(s: AlSession, use: boolean, id: number, record?: unknown): boolean | Promise<boolean> {
-  if (use) {
-    requireCodeunit(s, id)
-    return runGuarded(s, () => held(s, id, record))
-  }
-  return asTrue(held(s, id, record))
+  if (s.image.codeunit(id) === undefined)
+    throw errors.invokedMissing('CodeUnit', id, s.callFrames()[0]?.objectName ?? '')
+  return use ? runGuarded(s, () => held(s, id, record)) : asTrue(held(s, id, record))
 }
 
 /** `cu.Run([rec])`. */
@@ -40,10 +38,6 @@ export function runInstance(
   const known = instance as Codeunit
   const id = known.objectId
   return use ? runGuarded(s, () => onRun(s, known, id, record)) : asTrue(onRun(s, known, id, record))
-}
-
-function requireCodeunit(s: AlSession, id: number): void {
-  if (s.image.codeunit(id) === undefined) throw errors.codeunitNotFound(id)
 }
 
 /** An instance for this run alone. */
