@@ -99,6 +99,8 @@ export interface CodeunitMetadata {
 export interface TableMetadata {
   readonly id: number
   readonly name: string
+  /** In lower case; of tables that are in one. Their names are their own only there. */
+  readonly namespace?: string
   readonly caption: string
   readonly dataPerCompany: boolean
   readonly temporary: boolean

@@ -34,6 +34,20 @@ function withFields(metadata: TableMetadata, change: (field: FieldMetadata) => P
 }
 
 describe('synchronize', () => {
+  it('moves a table with its rows to another namespace, and makes another one of its name', async () => {
+    await insert(item, ['A', 'one', 'two'])
+    const moved = { ...item, namespace: 'stock' }
+    const other = { ...item, id: 50_122, namespace: 'sales' }
+
+    expect(await test.schema.synchronize([moved, other, { ...item, id: 50_123 }])).toMatchObject({
+      kind: 'synchronized',
+    })
+
+    await insert(other, ['B', 'three', 'four'])
+    expect(await read(moved)).toEqual([['A', 'one', 'two']])
+    expect(await read(other)).toEqual([['B', 'three', 'four']])
+  })
+
   it('lets two fields change their names', async () => {
     await insert(item, ['A', 'one', 'two'], ['B', 'a', 'b'])
     const swapped = withFields(item, ({ no }) => ({ name: ['No.', 'Name 2', 'Name'][no - 1]! }))

@@ -34,6 +34,18 @@ describe('names', () => {
     expect(new Set(names).size).toBe(3)
   })
 
+  it('keeps tables of one name apart that are in different namespaces', () => {
+    const names = [
+      tableName(perCompany('Agent'), 'A'),
+      tableName({ ...perCompany('Agent'), namespace: 'x' }, 'A'),
+      tableName({ ...perCompany('Agent'), namespace: 'y' }, 'A'),
+      tableName({ ...shared('Agent'), namespace: 'y' }, 'A'),
+    ]
+
+    expect(new Set(names).size).toBe(4)
+    expect(names[1]).toMatch(/^A\$Agent~/)
+  })
+
   it('refuses what PostgreSQL cannot name', () => {
     expect(() => quoteName('')).toThrow('empty')
     expect(() => quoteName('a\0b')).toThrow('U+0000')

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
  * Names of AL tables and fields in PostgreSQL, and the only place that quotes identifiers.
  *
  * - An AL table is `"<name>"` in schema public, or `"<company>$<name>"` when its data belongs to a company.
+ *   In a namespace it is `"<company>$<name>~<hash>"`, for other namespaces may have a table of that name.
  * - A field is a column of the same name. Names that begin with `$` are ours; a field's own gets one `$` more.
  * - What the server keeps for itself lives in schema `alcove`, so no AL table can meet it.
  *
@@ -15,12 +16,18 @@ export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 
-export function tableName(table: { readonly name: string; readonly dataPerCompany: boolean }, company: string): string {
+export interface NamedTable {
+  readonly name: string
+  readonly namespace?: string
+  readonly dataPerCompany: boolean
+}
+
+export function tableName({ name, namespace, dataPerCompany }: NamedTable, company: string): string {
+  const owner = dataPerCompany ? company : ''
+  const whole = dataPerCompany ? `${company}$${name}` : name
+  if (namespace !== undefined) return hashedName(whole, [owner, name, namespace])
   // A `$` inside a part would let two tables share a name (`A$B` + `C`, `A` + `B$C`): such names carry a hash of their parts.
-  if (!table.dataPerCompany)
-    return table.name.includes('$') ? hashedName(table.name, ['', table.name]) : fitName(table.name)
-  const name = `${company}$${table.name}`
-  return company.includes('$') || table.name.includes('$') ? hashedName(name, [company, table.name]) : fitName(name)
+  return owner.includes('$') || name.includes('$') ? hashedName(whole, [owner, name]) : fitName(whole)
 }
 
 export function columnName(field: string): string {

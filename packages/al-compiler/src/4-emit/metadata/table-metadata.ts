@@ -20,6 +20,7 @@ export function tableMetadata(table: TableSymbol, declaration: TableDeclaration,
   return {
     id: table.id,
     name: table.name,
+    ...(table.namespaceKey === '' ? {} : { namespace: table.namespaceKey }),
     caption: textProperty(declaration, 'Caption') ?? table.name,
     dataPerCompany: booleanProperty(declaration, 'DataPerCompany', true),
     temporary: table.temporary,

@@ -7,6 +7,7 @@ import { isStored, keysOf, sortKeyOf, type CollationKey, type ColumnShape, type 
 export interface TableDefinition {
   readonly id: number
   readonly name: string
+  readonly namespace?: string
   readonly dataPerCompany: boolean
   readonly columns: readonly ColumnDefinition[]
   /** The first one is the primary key. */
@@ -52,6 +53,7 @@ export function tableDefinition(
   return {
     id: table.id,
     name: table.name,
+    ...(table.namespace === undefined ? {} : { namespace: table.namespace }),
     dataPerCompany: table.dataPerCompany,
     columns: shape.columns.map((column) => columnDefinition(column, table, collationKey)),
     keys: keyDefinitions(shape),
