@@ -116,6 +116,8 @@ export interface TableExtensionMetadata {
   readonly tableId: number
   readonly fields: readonly FieldMetadata[]
   readonly keys: readonly KeyMetadata[]
+  /** By field number: what `modify` calls fields of the table. */
+  readonly captions?: Readonly<Record<number, string>>
 }
 
 export interface FieldMetadata {

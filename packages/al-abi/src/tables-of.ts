@@ -1,4 +1,4 @@
-import type { CompiledApp, TableExtensionMetadata, TableMetadata } from './metadata.ts'
+import type { CompiledApp, FieldMetadata, TableExtensionMetadata, TableMetadata } from './metadata.ts'
 
 /** The tables of the apps with what table extensions of any of them add, in the order of the extensions' numbers. */
 export function tablesOf(apps: readonly CompiledApp[]): readonly TableMetadata[] {
@@ -16,9 +16,19 @@ export function tablesOf(apps: readonly CompiledApp[]): readonly TableMetadata[]
     return [
       {
         ...table,
-        fields: [...table.fields, ...own.flatMap(({ fields }) => fields)],
+        fields: withCaptions([...table.fields, ...own.flatMap(({ fields }) => fields)], own),
         keys: [...table.keys, ...own.flatMap(({ keys }) => keys)],
       },
     ]
   })
+}
+
+/** The last extension has the word. */
+function withCaptions(
+  fields: readonly FieldMetadata[],
+  extensions: readonly TableExtensionMetadata[],
+): readonly FieldMetadata[] {
+  const captions = new Map(extensions.flatMap((one) => Object.entries(one.captions ?? {})))
+  if (captions.size === 0) return fields
+  return fields.map((field) => ({ ...field, caption: captions.get(String(field.no)) ?? field.caption }))
 }

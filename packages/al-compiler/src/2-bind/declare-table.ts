@@ -1,4 +1,4 @@
-import type { FieldDeclaration, Section } from '../1-parse/syntax-tree.ts'
+import type { FieldDeclaration, Identifier, Section } from '../1-parse/syntax-tree.ts'
 import type { BindContext } from './bind-context.ts'
 import { declareMembers } from './declare-procedure.ts'
 import { obsoleteMark } from './obsolete.ts'
@@ -78,19 +78,25 @@ function addExtensionField(
   }
 }
 
-/** `modify(Name) { trigger OnBeforeValidate() … }` */
+/** `modify(Name) { Caption = '…'; trigger OnBeforeValidate() … }` */
 function declareModify(
   extension: TableExtensionSymbol,
   table: TableSymbol,
   section: Section,
   context: BindContext,
 ): void {
-  const [argument] = section.arguments
-  const [name] = argument?.values ?? []
-  if (section.name.key !== 'MODIFY' || name?.kind !== 'Identifier') return
+  const name = modifiedName(section)
+  if (!name) return
   const field = table.fieldsByKey.get(name.key)
   if (field) declareMembers(extension, section, context, field)
   else context.report(unknownKeyField(name.span, name.name, table.name))
+}
+
+/** The field that a section modifies. */
+export function modifiedName(section: Section): Identifier | undefined {
+  const [argument] = section.arguments
+  const [name] = argument?.values ?? []
+  return section.name.key === 'MODIFY' && name?.kind === 'Identifier' ? name : undefined
 }
 
 /** Fields that every table has. */

@@ -1,8 +1,9 @@
 import type { FieldLimits, FieldMetadata, KeyMetadata, TableExtensionMetadata, TableMetadata } from '@alcove/al-abi'
-import type { FieldDeclaration, KeyDeclaration, TableDeclaration } from '../../1-parse/syntax-tree.ts'
+import type { FieldDeclaration, KeyDeclaration, Section, TableDeclaration } from '../../1-parse/syntax-tree.ts'
 import type { ObjectTable } from '../../2-bind/object-table.ts'
 import { resolveCalcFormula } from '../../2-bind/field-formulas/calc-formula.ts'
 import type { FormulaScope } from '../../2-bind/field-formulas/formula-target.ts'
+import { modifiedName } from '../../2-bind/declare-table.ts'
 import { resolveRelation } from '../../2-bind/field-formulas/table-relation.ts'
 import { obsoleteMark } from '../../2-bind/obsolete.ts'
 import { booleanProperty, textProperty } from '../../2-bind/properties.ts'
@@ -41,7 +42,17 @@ export function tableExtensionMetadata(
     return field?.extension === id ? [{ ...fieldMetadata(field, node, scope), extension: id }] : []
   })
   const keys = (declaration?.keys ?? []).filter(isInUse).map((key) => keyMetadata(table, key, false))
-  return { tableId: table.id, fields, keys }
+  const captions = modifiedCaptions(declaration?.sections ?? [], table)
+  return { tableId: table.id, fields, keys, ...(captions.length > 0 && { captions: Object.fromEntries(captions) }) }
+}
+
+function modifiedCaptions(sections: readonly Section[], table: TableSymbol): [number, string][] {
+  return sections.flatMap((section): [number, string][] => {
+    const name = modifiedName(section)
+    const no = name && table.fieldsByKey.get(name.key)?.no
+    const caption = textProperty(section, 'Caption')
+    return no === undefined || caption === undefined ? [] : [[no, caption]]
+  })
 }
 
 function keysOf(table: TableSymbol, declaration: TableDeclaration): readonly KeyMetadata[] {

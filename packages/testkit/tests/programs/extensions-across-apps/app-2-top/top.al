@@ -23,6 +23,7 @@ tableextension 50897 "Top Item" extends "Extended Item"
         }
         modify(Name)
         {
+            Caption = 'Title';
             trigger OnBeforeValidate()
             begin
                 Message('  top before validate name');

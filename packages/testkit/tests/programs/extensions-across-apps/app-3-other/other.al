@@ -66,6 +66,8 @@ codeunit 50100 Program
         Field.SetRange(TableNo, Database::"Extended Item");
         Field.SetFilter("No.", '50000..60000');
         Message('fields %1', Field.Count());
+        Field.Get(Database::"Extended Item", 2);
+        Message('%1 is called %2 and %3', Item.FieldName(Name), Item.FieldCaption(Name), Field."Field Caption");
         Ref.Open(Database::"Extended Item");
         Ref.FindFirst();
         Message('%1 is %2', Ref.Field(50896).Name(), Ref.Field(50896).Value());
