@@ -22,7 +22,7 @@ export function pastGlobalTrigger(rec: AlRecord, write: Write, work: () => Maybe
 
 /**
  * A write between its two events (al-language.md 9.5). They are raised for every write, with and without RunTrigger, of temporary records too; the second one
- * only for a row that was written. xRec is what the trigger sees: equal to Rec, unless `work` has kept something else.
+ * only for a row that was written. All of them have one xRec, the record as it was when the write began, and what a subscriber makes of that.
  */
 export function aroundWrite(
   rec: AlRecord,
@@ -31,8 +31,9 @@ export function aroundWrite(
   work: () => Maybe<boolean>,
 ): Maybe<boolean> {
   const events = rec.s.image.events.ofTable(rec.table.id)
-  if (events === undefined || !events.hears(rec, write)) return work()
-  if (write !== 'Rename') rec.rememberAsBefore()
+  const isHeard = events?.hears(rec, write) === true
+  if (write !== 'Rename' && (isHeard || (runTrigger && rec[`t_On${write}`] !== undefined))) rec.rememberAsBefore()
+  if (!isHeard) return work()
   return andThen(events.raise(rec, 'Before', write, runTrigger), () =>
     andThen(work(), (written) =>
       written ? andThen(events.raise(rec, 'After', write, runTrigger), () => written) : written,

@@ -11,7 +11,7 @@ import { refuseWriteInTry } from '../try-writes.ts'
 import { aroundWrite, concernsRows, pastGlobalTrigger } from '../write-events.ts'
 import { fieldValue } from '../value-text.ts'
 
-// Order of work: al-language.md 9.5. In OnInsert and OnModify xRec equals Rec, in OnDelete it is the record.
+// Order of work: al-language.md 9.5. xRec is the record as it was when the write began; what a subscriber makes of it, the trigger and later ones see.
 
 export function Insert(
   _s: AlSession,
@@ -109,9 +109,7 @@ export function LockTable(_s: AlSession, rec: AlRecord, wait = true): Maybe<void
 
 /** Runs a trigger of the table, if it has it. */
 function fire(rec: AlRecord, trigger: 't_OnInsert' | 't_OnModify' | 't_OnDelete'): Maybe<unknown> {
-  if (rec[trigger] === undefined) return undefined
-  rec.rememberAsBefore()
-  return rec[trigger]() as Maybe<unknown>
+  return rec[trigger]?.() as Maybe<unknown>
 }
 
 function ended(work: Maybe<boolean>): Maybe<void> {
