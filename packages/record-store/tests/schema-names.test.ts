@@ -34,6 +34,28 @@ function withFields(metadata: TableMetadata, change: (field: FieldMetadata) => P
 }
 
 describe('synchronize', () => {
+  it('refuses a table whose name another one has, unless that is gone by force', async () => {
+    await test.schema.synchronize([item], { owner: 'stock' })
+    const renumbered = { ...item, id: 50_124 }
+
+    expect(await test.schema.synchronize([renumbered], { owner: 'sales' })).toEqual({
+      kind: 'refused',
+      reasons: ['Table 50124 cannot be named Item, because table 50120 is. Give it another name or a namespace.'],
+      canBeForced: false,
+    })
+    expect(await test.schema.synchronize([renumbered], { owner: 'stock' })).toEqual({
+      kind: 'refused',
+      reasons: ['Table 50124 cannot be named Item, because table 50120, which its app no longer has, still is.'],
+      canBeForced: true,
+    })
+    expect(await test.schema.synchronize([renumbered], { owner: 'stock', isForced: true })).toMatchObject({
+      kind: 'synchronized',
+    })
+
+    await insert(renumbered, ['A', 'one', 'two'])
+    expect(await read(renumbered)).toEqual([['A', 'one', 'two']])
+  })
+
   it('moves a table with its rows to another namespace, and makes another one of its name', async () => {
     await insert(item, ['A', 'one', 'two'])
     const moved = { ...item, namespace: 'stock' }

@@ -7,6 +7,7 @@ import { sqlStateOf, storeError } from '../store-errors.ts'
 import { FIRST_PLATFORM_TABLE, sortKeyOf, TableShapes, type CollationKey } from '../table-shape.ts'
 import { createSteps, planChange, planCreate, planRemove, type ChangePlan } from './plan-change.ts'
 import type { Step } from './schema-step.ts'
+import { nameClashes } from './name-clashes.ts'
 import { installSortKeyFunction } from './sort-key-function.ts'
 import { fillSortKeys } from './sort-keys.ts'
 import { tableDefinition, unstorable, withExtensions, type TableDefinition } from './table-definition.ts'
@@ -66,16 +67,23 @@ async function synchronize(
   await begin(connection, collationKey)
   const known = await definitions(connection)
   const shapes = new TableShapes(collationKey)
-  const plans = stored.flatMap((table) => {
+  const wantedTables = stored.map((table) => {
     const before = known.get(table.id)
     const ownerNow = foreign.has(table.id) ? before?.owner : owner
     const own = tableDefinition(shapes.of({ table, company: '' }), collationKey, ownerNow)
-    if (before === undefined) return [planCreate(own)]
-    const wanted = withExtensions(before, own)
+    return before === undefined ? own : withExtensions(before, own)
+  })
+  const plans = wantedTables.flatMap((wanted) => {
+    const before = known.get(wanted.id)
+    if (before === undefined) return [planCreate(wanted)]
     return isSame(before, wanted) ? [] : [planChange(before, wanted, isForced)]
   })
-  plans.unshift(...removedTables(known, stored, owner).map((table) => planRemove(table, isForced)))
-  const refusals = plans.flatMap((plan) => plan.reasons).map((reason): Refusal => ({ reason, canBeForced: false }))
+  const removed = removedTables(known, stored, owner)
+  plans.unshift(...removed.map((table) => planRemove(table, isForced)))
+  const refusals: Refusal[] = [
+    ...plans.flatMap((plan) => plan.reasons).map((reason) => ({ reason, canBeForced: false })),
+    ...nameClashes(known, wantedTables, removed, isForced),
+  ]
   if (refusals.length === 0 && plans.length > 0) {
     const companies = await companiesOf(connection)
     const work = { connection, companies, collationKey }
