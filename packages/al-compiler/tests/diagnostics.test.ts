@@ -200,6 +200,11 @@ describe('a declaration', () => {
       "1:56 AL0201 The field 'F' must be of type Boolean for the calculation method 'exist' of its CalcFormula.",
     ],
     [
+      'a FlowField without a formula',
+      'table 1 A { fields { field(1; I; Integer) { } field(3; F; Text[5]) { FieldClass = FlowField; } } }',
+      "1:56 AL0717 The property 'CalcFormula' is required for the field 'F' in Table 'A' because the field's property 'FieldClass' is set to 'FlowField'.",
+    ],
+    [
       'a relation to nothing',
       'table 1 A { fields { field(1; I; Integer) { TableRelation = if (I = const(1)) A else Nowhere.X; } } }',
       "1:86 AL0185 Table 'Nowhere' is missing.",

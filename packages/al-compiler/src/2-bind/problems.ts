@@ -86,6 +86,11 @@ export const formulaOfNormal = error(
   'AL0223',
   (field: string) => `The field '${field}' must have FieldClass = FlowField to have the property CalcFormula.`,
 )
+export const calcFormulaMissing = warning(
+  'AL0717',
+  (field: string, table: string) =>
+    `The property 'CalcFormula' is required for the field '${field}' in Table '${table}' because the field's property 'FieldClass' is set to 'FlowField'.`,
+)
 export const calcFieldMissing = error(
   'AL0333',
   (method: string) => `The calculation method '${method}' needs a field: '${method}(Table.Field)'.`,

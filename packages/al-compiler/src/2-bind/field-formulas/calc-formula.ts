@@ -2,7 +2,7 @@ import type { CalcFormulaMetadata } from '@alcove/al-abi'
 import type { CalcFormulaValue, FieldDeclaration } from '../../1-parse/syntax-tree.ts'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
 import type { ObjectTable } from '../object-table.ts'
-import { calcFieldMissing, calcType, countType, existType, notCalculable } from '../problems.ts'
+import { calcFieldMissing, calcFormulaMissing, calcType, countType, existType, notCalculable } from '../problems.ts'
 import { findProperty } from '../properties.ts'
 import type { FieldSymbol } from '../symbols.ts'
 import { typeName } from '../type-name.ts'
@@ -21,9 +21,10 @@ export function resolveCalcFormula(
   const nothing = { value: undefined, problems: [] }
   if (fieldClassOf(node) !== 'FlowField') return nothing
   const property = findProperty(node, 'CalcFormula')
-  // Without a formula the field compiles; CalcFields refuses it.
-  if (property?.value.kind !== 'CalcFormulaValue') return nothing
-  const formula = property.value
+  // The field compiles all the same; CalcFields refuses it.
+  if (!property) return { value: undefined, problems: [calcFormulaMissing(node.name.span, field.name, scope.own.name)] }
+  const { value: formula } = property
+  if (formula.kind !== 'CalcFormulaValue') return nothing
 
   const target = formulaTarget(formula.target, scope)
   const asked = target.value?.table
