@@ -32,7 +32,8 @@ function branchOf(node: TableRelationBranch, scope: FormulaScope): Resolved<Rela
     value: {
       conditions: conditions.value,
       tableId: asked.id,
-      fieldNo: target.value?.field?.no ?? primaryKeyField(asked),
+      // SystemRowVersion, whose number is 0, means the primary key too.
+      fieldNo: target.value?.field?.no || primaryKeyField(asked),
       where: where.value,
     },
     problems,
