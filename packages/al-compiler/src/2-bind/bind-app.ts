@@ -20,6 +20,7 @@ import { bindSections } from './sections/bind-sections.ts'
 import { bindSource } from './sections/bind-source.ts'
 import type { AppSymbol, CodeunitSymbol, InterfaceSymbol, ObjectSymbol } from './symbols.ts'
 import { isSectioned } from './symbols.ts'
+import { unsupportedTable } from './unsupported-tables.ts'
 
 export interface ParsedApp {
   readonly manifest: AppManifest
@@ -95,7 +96,7 @@ function bindCodeunitHead(symbol: CodeunitSymbol, context: BindContext): void {
   const tableNo = findProperty(symbol.declaration, 'TableNo')
   if (tableNo?.value.kind !== 'ExpressionValue') return
   const reference = objectReference(tableNo.value.expression)
-  const table = reference && findObject('Table', reference, context)
+  const table = reference && (findObject('Table', reference, context) ?? unsupportedTable(reference))
   if (table) symbol.tableNo = table.id
   else if (reference) reportMissing('Table', reference, context)
 }

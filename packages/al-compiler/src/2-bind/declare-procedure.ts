@@ -17,6 +17,7 @@ import type { FieldSymbol, ObjectSymbol, ProcedureSymbol, VariableSymbol } from 
 import { typeName } from './type-name.ts'
 import type { Type } from './types.ts'
 import { noType, typeIdentity } from './types.ts'
+import { unsupportedRecord } from './unsupported-tables.ts'
 
 /** Globals, procedures and triggers of an object or a field of it. */
 export function declareMembers(owner: ObjectSymbol, body: Body, context: BindContext, field?: FieldSymbol): void {
@@ -145,7 +146,7 @@ function implicitParameters(owner: ObjectSymbol, declaration: TriggerDeclaration
       role: 'parameter',
       name: 'Rec',
       key: 'REC',
-      type: { kind: 'Record', id: owner.tableNo, temporary: false },
+      type: unsupportedRecord(owner.tableNo) ?? { kind: 'Record', id: owner.tableNo, temporary: false },
       byReference: true,
       label: undefined,
       span: declaration.name.span,

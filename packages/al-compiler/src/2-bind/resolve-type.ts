@@ -1,6 +1,4 @@
 import type { SimpleKind } from '@alcove/al-abi'
-import { unsupportedTables } from '@alcove/al-abi'
-import { foldName } from '../1-parse/lexer/fold-name.ts'
 import type { CollectionType, ObjectReference, ObjectType, SimpleType, TypeReference } from '../1-parse/syntax-tree.ts'
 import { findObject } from './access.ts'
 import type { BindContext } from './bind-context.ts'
@@ -17,6 +15,7 @@ import { typeName } from './type-name.ts'
 import type { Type } from './types.ts'
 import { errorType } from './types.ts'
 import { looseOptionTypesByKey, unsupportedTypesByKey } from './unsupported-types.ts'
+import { unsupportedRecord, unsupportedTable } from './unsupported-tables.ts'
 
 const simpleKinds: readonly SimpleKind[] = [
   'Boolean',
@@ -163,18 +162,13 @@ function resolveObjectType(node: ObjectType, context: BindContext): Type {
 /** A record of the table named; Unsupported when its table is missing, which is reported, or not built yet. */
 export function resolveRecord(table: ObjectReference, temporary: boolean, context: BindContext): Type {
   const found = findObject('Table', table, context)
-  if (!found) return unsupportedRecord(table) ?? missing('Table', table, context)
+  if (!found) return recordNotBuilt(table) ?? missing('Table', table, context)
   return { kind: 'Record', id: found.id, temporary: temporary || found.temporary }
 }
 
-const unsupportedRecords = Object.entries(unsupportedTables).map(([name, id]) => ({ id, name, key: foldName(name) }))
-
-/** A record of a platform table that is not built yet. */
-function unsupportedRecord(reference: ObjectReference): Type | undefined {
-  const found = unsupportedRecords.find(({ id, key }) =>
-    reference.kind === 'ObjectId' ? reference.id === id : reference.parts.at(-1)?.key === key,
-  )
-  return found && { kind: 'Unsupported', name: `Record ${found.name}` }
+function recordNotBuilt(reference: ObjectReference): Type | undefined {
+  const table = unsupportedTable(reference)
+  return table && unsupportedRecord(table.id)
 }
 
 function missing(kind: string, reference: ObjectReference, context: BindContext): Type {

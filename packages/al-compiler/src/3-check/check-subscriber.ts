@@ -23,6 +23,7 @@ import {
   wrongSubscriberParameter,
 } from './problems.ts'
 import { typeName } from '../2-bind/type-name.ts'
+import { unsupportedTableNamed } from '../2-bind/unsupported-tables.ts'
 
 /** A subscriber whose publisher is there and runs. */
 interface Subscription {
@@ -51,7 +52,8 @@ export function checkSubscriber(procedure: ProcedureSymbol, place: BodyPlace): v
   if (!publisher) {
     // By number it may be an object of an app that need not be there.
     const name = numberOf(object) === undefined ? namedObject(object) : undefined
-    if (name) report(missingObject(object.span, type, name.map((part) => part.name).join('.')))
+    if (name && !(type === 'Table' && unsupportedTableNamed(name.map((part) => part.key))))
+      report(missingObject(object.span, type, name.map((part) => part.name).join('.')))
     return
   }
   const { key } = nameOf(event)

@@ -27,17 +27,19 @@ export function resolveCalcFormula(
   if (formula.kind !== 'CalcFormulaValue') return nothing
 
   const target = formulaTarget(formula.target, scope)
-  const asked = target.value?.table
-  if (!asked) return { value: undefined, problems: target.problems }
+  if (!target.value) return { value: undefined, problems: target.problems }
+  const { method, negated } = formula
+  if ('unsupported' in target.value)
+    return { value: { method, negated, tableId: target.value.unsupported, fieldNo: 0, where: [] }, problems: [] }
+  const { table: asked, field: source } = target.value
   const where = formulaConditions(formula.where, { ...scope, asked })
-  const source = target.value?.field
   if (source) useSystemField(source)
   const problems = [...where.problems, ...problemsOf(formula, field, source, scope.objects)]
   if (problems.length > 0 || !where.value) return { value: undefined, problems }
   return {
     value: {
-      method: formula.method,
-      negated: formula.negated,
+      method,
+      negated,
       tableId: asked.id,
       fieldNo: source?.no ?? 0,
       where: where.value,

@@ -3,6 +3,7 @@ import type { Finding } from '../../diagnostics/diagnostic.ts'
 import type { ObjectTable } from '../object-table.ts'
 import { missingObject, unknownKeyField } from '../problems.ts'
 import type { FieldSymbol, TableSymbol } from '../symbols.ts'
+import { unsupportedTableNamed } from '../unsupported-tables.ts'
 
 /** Where a formula stands. */
 export interface FormulaScope {
@@ -13,10 +14,15 @@ export interface FormulaScope {
   readonly objects: ObjectTable
 }
 
-export interface FormulaTarget {
+interface FormulaTarget {
   readonly table: TableSymbol
   /** Undefined when the table alone is named. */
   readonly field: FieldSymbol | undefined
+}
+
+/** A table of the platform that is not built yet: its number says so when the formula is reached. */
+interface UnsupportedTarget {
+  readonly unsupported: number
 }
 
 /** A value, and what is wrong with how it is written: one of the two is empty. */
@@ -29,7 +35,10 @@ export interface Resolved<T> {
  * `Customer`, `Customer."No."`, `A.B.Customer."No."`: the name of a table wins over the field of another one, but for tables of the platform, which are in any
  * namespace: `Entry.Date` is a field.
  */
-export function formulaTarget(name: QualifiedName, { unit, objects }: FormulaScope): Resolved<FormulaTarget> {
+export function formulaTarget(
+  name: QualifiedName,
+  { unit, objects }: FormulaScope,
+): Resolved<FormulaTarget | UnsupportedTarget> {
   const keys = name.parts.map((part) => part.key)
   const owner = keys.length > 1 ? objects.findNamed('Table', keys.slice(0, -1), unit) : undefined
   const last = name.parts.at(-1)
@@ -38,6 +47,8 @@ export function formulaTarget(name: QualifiedName, { unit, objects }: FormulaSco
   if (whole && !isField) return { value: { table: whole, field: undefined }, problems: [] }
 
   if (!owner || !last) {
+    const platform = unsupportedTableNamed(keys) ?? unsupportedTableNamed(keys.slice(0, -1))
+    if (platform) return { value: { unsupported: platform.id }, problems: [] }
     const spelled = name.parts.map((part) => part.name)
     const table = (spelled.length > 1 ? spelled.slice(0, -1) : spelled).join('.')
     return { value: undefined, problems: [missingObject(name.span, 'Table', table)] }

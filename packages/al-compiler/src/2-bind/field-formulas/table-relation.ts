@@ -22,9 +22,13 @@ export function resolveRelation(node: FieldDeclaration, scope: FormulaScope): Re
 
 function branchOf(node: TableRelationBranch, scope: FormulaScope): Resolved<RelationBranch> {
   const target = formulaTarget(node.target, scope)
-  const asked = target.value?.table
   // The `if` asks the record itself.
   const conditions = formulaConditions(node.conditions, { ...scope, asked: scope.own })
+  if (target.value && 'unsupported' in target.value) {
+    const { value, problems } = conditions
+    return { value: value && { conditions: value, tableId: target.value.unsupported, fieldNo: 0, where: [] }, problems }
+  }
+  const asked = target.value?.table
   const where = asked && formulaConditions(node.where, { ...scope, asked })
   const problems = [...target.problems, ...conditions.problems, ...(where?.problems ?? [])]
   if (!asked || !conditions.value || !where?.value) return { value: undefined, problems }

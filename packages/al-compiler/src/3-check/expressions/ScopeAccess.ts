@@ -1,4 +1,4 @@
-import { optionTypes, unsupportedTables } from '@alcove/al-abi'
+import { optionTypes } from '@alcove/al-abi'
 import { foldName } from '../../1-parse/lexer/fold-name.ts'
 import type { Expression, Identifier, MemberAccess, ScopeAccess, Span } from '../../1-parse/syntax-tree.ts'
 import { reportInternal } from '../../2-bind/access.ts'
@@ -12,6 +12,7 @@ import type { CheckContext } from '../check-context.ts'
 import { constant, erroneous } from '../check-context.ts'
 import { findName } from '../names.ts'
 import { unknownMember } from '../problems.ts'
+import { unsupportedTableNamed } from '../../2-bind/unsupported-tables.ts'
 
 const objectKinds: Readonly<Record<string, NamedKind>> = {
   CODEUNIT: 'Codeunit',
@@ -62,13 +63,12 @@ export function qualifiedObject(node: MemberAccess, context: CheckContext): Boun
   const { below, names } = qualified(node)
   const kind = below?.kind === 'Identifier' ? objectKinds[below.key] : undefined
   if (!kind || kind === 'Enum') return undefined
-  const found = context.objects.findNamed(
-    kind,
-    names.map((part) => part.key),
-    context.unit,
-  )
+  const keys = names.map((part) => part.key)
+  const found = context.objects.findNamed(kind, keys, context.unit)
   if (found) reportInternal(found, node.span, context)
-  return found && constant(found.id, integerType, node.span)
+  const platform = kind === 'Table' ? unsupportedTableNamed(keys) : undefined
+  const { id } = found ?? platform ?? {}
+  return id === undefined ? undefined : constant(id, integerType, node.span)
 }
 
 /** The enum that an expression names: `Enum::"Order State"`, `Enum::Sales."Order State"`, or without `Enum::`. */
@@ -95,24 +95,16 @@ function objectNumber(
   const [name] = names
   const byNumber = name && !name.quoted && /^\d+$/.test(name.name) ? Number(name.name) : undefined
   if (byNumber !== undefined) return constant(byNumber, integerType, span)
-  const found = context.objects.findNamed(
-    kind,
-    names.map((part) => part.key),
-    context.unit,
-  )
+  const keys = names.map((part) => part.key)
+  const found = context.objects.findNamed(kind, keys, context.unit)
   if (found) {
     reportInternal(found, span, context)
     return constant(found.id, integerType, span)
   }
-  const platform = kind === 'Table' ? unsupportedTableId(names) : undefined
-  if (platform !== undefined) return constant(platform, integerType, span)
+  const platform = kind === 'Table' ? unsupportedTableNamed(keys) : undefined
+  if (platform !== undefined) return constant(platform.id, integerType, span)
   context.report(missingObject(span, kind, names.map((part) => part.name).join('.')))
   return erroneous(span)
-}
-
-function unsupportedTableId(names: readonly Identifier[]): number | undefined {
-  const key = names.at(-1)?.key
-  return Object.entries(unsupportedTables).find(([name]) => foldName(name) === key)?.[1]
 }
 
 const optionTypesByKey = new Map(Object.entries(optionTypes).map((entry) => [foldName(entry[0]), entry]))

@@ -1,4 +1,3 @@
-import { unsupportedTables } from '@alcove/al-abi'
 import { foldName } from '../../1-parse/lexer/fold-name.ts'
 import type { Expression, ObjectReference, PermissionEntry, Property, Span } from '../../1-parse/syntax-tree.ts'
 import { objectReference } from '../../2-bind/object-reference.ts'
@@ -8,6 +7,7 @@ import type { Finding } from '../../diagnostics/diagnostic.ts'
 import { locate } from '../../diagnostics/diagnostic.ts'
 import type { BodyPlace } from '../check-body.ts'
 import { invalidPermission } from '../problems.ts'
+import { unsupportedTableNamed } from '../../2-bind/unsupported-tables.ts'
 
 type NamesPlace = Pick<BodyPlace, 'unit' | 'objects' | 'diagnostics'>
 
@@ -68,13 +68,8 @@ function missing(kind: NamedKind, reference: ObjectReference, { unit, objects }:
   if (reference.kind !== 'QualifiedName') return []
   const keys = reference.parts.map((part) => part.key)
   if (keys.includes('')) return []
-  if (objects.findNamed(kind, keys, unit) || (kind === 'Table' && isPlatformTable(keys.at(-1)))) return []
+  if (objects.findNamed(kind, keys, unit) || (kind === 'Table' && unsupportedTableNamed(keys))) return []
   return [missingObject(reference.span, kind, reference.parts.map((part) => part.name).join('.'))]
-}
-
-/** Tables of the platform that are not built yet. */
-function isPlatformTable(key: string | undefined): boolean {
-  return Object.keys(unsupportedTables).some((name) => foldName(name) === key)
 }
 
 /** `Page "Item List"`, `Codeunit A.B."Post Order"`: text to the parser. */
