@@ -1,13 +1,13 @@
 import type { AlType } from '@alcove/al-abi'
 import type { AlError } from '../errors/al-error.ts'
 import { errors } from '../errors/error-texts.ts'
+import { optionValues } from '../records/option-values.ts'
 import { code, text as checkedText } from '../values/conversions.ts'
 import { DateFormula } from '../values/date-formula.ts'
 import { Decimal } from '../values/decimal.ts'
 import { parseGuid } from '../values/guid.ts'
 import { isOptionKind, typeName } from '../values/variant.ts'
 import { enUs } from './culture.ts'
-import { optionCaptions, optionNames } from './format-value.ts'
 import { parseDate, parseDateTime, parseTime, type ParseContext } from './parse-moment.ts'
 import { parseDuration } from './parse-duration.ts'
 import { parseRecordId } from './parse-record-id.ts'
@@ -65,7 +65,10 @@ export function evaluateOrRaise(context: ParseContext, text: string, type: AlTyp
 /** What is said of a text that is no value of the type; of an option it tells which there are. */
 export function refusal(context: ParseContext, text: string, type: AlType): AlError {
   if (!isOptionKind(type.kind)) return errors.evaluate(text, typeName(type))
-  return errors.notAnOption(text, optionWords(context, type).captions)
+  return errors.notAnOption(
+    text,
+    optionValues(context, type).map(({ caption }) => caption),
+  )
 }
 
 function wholeNumber(text: string, min: bigint, max: bigint, invariant: boolean): number | undefined {
@@ -126,22 +129,9 @@ function parseOption(context: ParseContext, text: string, type: AlType): number 
 }
 
 function optionCandidates(context: ParseContext, type: AlType): { readonly word: string; readonly ordinal: number }[] {
-  const { ordinals, captions, names } = optionWords(context, type)
-  return [captions, names].flatMap((words) => words.map((word, i) => ({ word, ordinal: ordinals[i] ?? i })))
-}
-
-interface OptionWords {
-  readonly ordinals: readonly number[]
-  readonly captions: readonly string[]
-  readonly names: readonly string[]
-}
-
-function optionWords(context: ParseContext, type: AlType): OptionWords {
-  if (type.kind !== 'Enum') return { ordinals: [], captions: optionCaptions(type), names: optionNames(type) }
-  const values = context.image.enumType(type.id)?.values ?? []
-  return {
-    ordinals: values.map(({ ordinal }) => ordinal),
-    captions: values.map(({ caption, name }) => caption || name),
-    names: values.map(({ name }) => name),
-  }
+  const values = optionValues(context, type)
+  return [
+    ...values.map(({ caption, ordinal }) => ({ word: caption, ordinal })),
+    ...values.map(({ name, ordinal }) => ({ word: name, ordinal })),
+  ]
 }

@@ -2,6 +2,9 @@ import type { Write } from '../events/table-events.ts'
 import type { AlRecord } from './al-record.ts'
 import { type Maybe, andThen } from './maybe.ts'
 
+/** As generated classes name them. */
+const triggers = { Insert: 't_OnInsert', Modify: 't_OnModify', Delete: 't_OnDelete', Rename: 't_OnRename' } as const
+
 /** Does somebody listen to this kind of write of the table now? */
 export function isHeard(rec: AlRecord, write: Write): boolean {
   return rec.s.image.events.ofTable(rec.table.id)?.hears(rec, write) === true
@@ -31,12 +34,12 @@ export function aroundWrite(
   work: () => Maybe<boolean>,
 ): Maybe<boolean> {
   const events = rec.s.image.events.ofTable(rec.table.id)
-  const isHeard = events?.hears(rec, write) === true
-  if (write !== 'Rename' && (isHeard || (runTrigger && rec[`t_On${write}`] !== undefined))) rec.rememberAsBefore()
-  if (!isHeard) return work()
-  return andThen(events.raise(rec, 'Before', write, runTrigger), () =>
+  const heard = events?.hears(rec, write) === true ? events : undefined
+  if (write !== 'Rename' && (heard || (runTrigger && rec[triggers[write]] !== undefined))) rec.rememberAsBefore()
+  if (!heard) return work()
+  return andThen(heard.raise(rec, 'Before', write, runTrigger), () =>
     andThen(work(), (written) =>
-      written ? andThen(events.raise(rec, 'After', write, runTrigger), () => written) : written,
+      written ? andThen(heard.raise(rec, 'After', write, runTrigger), () => written) : written,
     ),
   )
 }

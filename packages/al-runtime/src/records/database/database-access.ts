@@ -13,7 +13,7 @@ import { keyOf, loadRow, placeOf, storedKey, storedValue, storedValues } from '.
 import { findRow, next, startSet } from './reading.ts'
 import { refuseLiveServerRow } from './server-rows.ts'
 import { attempt, lock, refuseServerTable, statement } from './statement.ts'
-import { dropForeignBlobs, withoutWritten } from './unread-blobs.ts'
+import { settleBlobs, withoutWritten } from './unread-blobs.ts'
 
 /** Rows in the database. Every method waits. */
 export const databaseAccess: Access = {
@@ -53,7 +53,7 @@ export const databaseAccess: Access = {
   async insert(record, keepSystemId) {
     refuseServerTable(record)
     const values = record.v.slice()
-    dropForeignBlobs(record, values, true)
+    settleBlobs(record, values, true)
     stampInsert(record, values, keepSystemId)
     const stored = storedValues(record.table, values)
     const systemId = values[record.table.systemId] as string
@@ -68,7 +68,7 @@ export const databaseAccess: Access = {
   async modify(record) {
     refuseServerTable(record)
     const values = record.v.slice()
-    dropForeignBlobs(record, values, false)
+    settleBlobs(record, values, false)
     stampModify(record, values)
     const stored = storedValues(record.table, values)
     const expected = ownWrites(record.s.host.store).expected(record)
@@ -95,7 +95,7 @@ export const databaseAccess: Access = {
   async rename(record, oldKey) {
     refuseServerTable(record)
     const values = record.v.slice()
-    dropForeignBlobs(record, values, false)
+    settleBlobs(record, values, false)
     stampModify(record, values)
     const stored = storedValues(record.table, values)
     const key = storedKey(record.table, oldKey)

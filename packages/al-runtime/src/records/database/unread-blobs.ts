@@ -13,14 +13,13 @@ export function markUnread(table: TableShape, values: unknown[], systemId: strin
   }
 }
 
-/** A row is to be written. Content that was not read stays in the row that has it; elsewhere there is none to write. */
-export function dropForeignBlobs({ table, systemId }: AlRecord, values: unknown[], isNew: boolean): void {
+/** A row is to be written. Content that was not read stays in the row that has it, elsewhere there is none to write; what was written is saved now. */
+export function settleBlobs({ table, systemId }: AlRecord, values: unknown[], isNew: boolean): void {
   for (const index of table.blobs) {
     const blob = values[index] as BlobValue | undefined
     if (blob === undefined) continue
-    blob.isWritten = false
-    if (blob.bytes !== undefined) continue
-    if (isNew || blob.origin !== originOf(table, index, systemId)) values[index] = BlobValue.EMPTY
+    const isForeign = blob.bytes === undefined && (isNew || blob.origin !== originOf(table, index, systemId))
+    values[index] = isForeign ? BlobValue.EMPTY : blob.saved
   }
 }
 

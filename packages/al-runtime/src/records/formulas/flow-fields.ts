@@ -2,7 +2,7 @@ import type { FlowField, RecordQuery, StoreSession } from '@alcove/record-store'
 import type { AlRecord } from '../al-record.ts'
 import type { FieldShape } from '../table-shape.ts'
 import { rowCalculationOf } from './calculation.ts'
-import { inTurns, withNamedFlowFields } from './flow-order.ts'
+import { refuseCircle } from './flow-order.ts'
 
 export function namesFlowFields(record: AlRecord): boolean {
   return filtersByFlowFields(record) || record.order.flowFields.length > 0
@@ -26,7 +26,7 @@ export async function withFlowFields(record: AlRecord, query: RecordQuery, store
   for (const no of pending) {
     const field = table.field(no)
     if (field.meta.fieldClass !== 'FlowField' || flowFields.has(no)) continue
-    inTurns(withNamedFlowFields(table, [field]))
+    refuseCircle(table, field)
     const calculation = await rowCalculationOf(record, field, textsOf)
     flowFields.set(no, { field: no, calculation })
     // A formula may compare with another FlowField of the row.

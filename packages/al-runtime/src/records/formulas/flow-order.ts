@@ -29,6 +29,11 @@ export function withNamedFlowFields(table: TableShape, fields: readonly FieldSha
   return [...all]
 }
 
+/** Raises when the field's value depends on itself. */
+export function refuseCircle(table: TableShape, field: FieldShape): void {
+  inTurns(withNamedFlowFields(table, [field]))
+}
+
 /** Fields of the record itself. */
 function namedIn({ meta }: FieldShape): readonly number[] {
   return (meta.calcFormula?.where ?? []).flatMap((condition) => (condition.by === 'field' ? [condition.otherNo] : []))

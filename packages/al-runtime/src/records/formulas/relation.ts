@@ -11,6 +11,11 @@ export function relationBranch(record: AlRecord, { branches }: RelationMetadata)
   return branches.find((branch) => fulfils(record, branch))
 }
 
+/** The table that a value of the field is found in; 0: in none. */
+export function relatedTable(record: AlRecord, { meta: { relation } }: FieldShape): number {
+  return (relation && relationBranch(record, relation)?.tableId) ?? 0
+}
+
 /** The conditions of the branch itself; those of the branches before it may hold too. */
 export function fulfils(record: AlRecord, { conditions }: RelationBranch): boolean {
   return conditionFilters(record, record.table, conditions).every((filter) => filter.test(record.v[filter.field.index]))

@@ -7,7 +7,7 @@ import { raiseAbout } from '../raise-about.ts'
 import { recordIdOf } from '../record-id.ts'
 import type { FieldShape } from '../table-shape.ts'
 import { fieldValue, identification, shownValue } from '../value-text.ts'
-import { relationBranch } from '../formulas/relation.ts'
+import { relatedTable } from '../formulas/relation.ts'
 
 /** Raises when the field is blank, or differs from the value given. */
 export function TestField(s: AlSession, rec: AlRecord, fieldNo: number, expected?: Variant): void {
@@ -84,9 +84,9 @@ export function FieldActive(_s: AlSession, rec: AlRecord, fieldNo: number): bool
 
 /** The table that the field's values are found in; raises when it has no relation. */
 export function Relation(_s: AlSession, rec: AlRecord, fieldNo: number): number {
-  const { relation, caption } = rec.table.field(fieldNo).meta
-  if (relation === undefined) throw errors.noRelation(caption, rec.table.caption)
-  return relationBranch(rec, relation)?.tableId ?? 0
+  const field = rec.table.field(fieldNo)
+  if (field.meta.relation === undefined) throw errors.noRelation(field.meta.caption, rec.table.caption)
+  return relatedTable(rec, field)
 }
 
 export function TableCaption(_s: AlSession, rec: AlRecord): string {

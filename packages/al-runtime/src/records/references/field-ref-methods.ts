@@ -4,7 +4,7 @@ import type { ErrorInfo } from '../../values/error-info.ts'
 import { Variant } from '../../values/variant.ts'
 import type { Maybe } from '../maybe.ts'
 import { recordMethods } from '../record-methods.ts'
-import { relationBranch } from '../formulas/relation.ts'
+import { relatedTable } from '../formulas/relation.ts'
 import { fieldLength } from '../field-length.ts'
 import { fieldType } from '../field-type.ts'
 import { optionValues } from '../option-values.ts'
@@ -46,8 +46,7 @@ export const fieldRefMethods = {
   FieldError: (s: AlSession, ref: FieldRef, text?: string) =>
     recordMethods.FieldError(s, ref.record, ref.field.no, text),
   /** Unlike that of records it answers for fields without a relation, too. */
-  Relation: (_s: AlSession, { record, field: { meta } }: FieldRef) =>
-    meta.relation === undefined ? 0 : (relationBranch(record, meta.relation)?.tableId ?? 0),
+  Relation: (_s: AlSession, { record, field }: FieldRef) => relatedTable(record, field),
 
   Record: (_s: AlSession, ref: FieldRef) => new RecordRef(ref.record),
   Active: (_s: AlSession, ref: FieldRef) => ref.field !== undefined,

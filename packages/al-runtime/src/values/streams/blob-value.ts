@@ -1,6 +1,6 @@
 import type { StoredBlob } from '@alcove/record-store'
 
-/** The content of a blob field, which never changes; appending makes another one, which goes on in the same memory where it can. */
+/** The content of a blob field. Never changes; appending makes another one, which goes on in the same memory where it can. */
 export class BlobValue {
   readonly length: number
   /** Undefined: in the database, and not read (CalcFields). */
@@ -9,9 +9,8 @@ export class BlobValue {
   readonly origin: string
   /** How much of the memory behind `bytes` is written, told to all that share it. */
   private readonly memory: { used: number }
-
   /** Written in a variable, and not yet into its row. */
-  isWritten: boolean
+  readonly isWritten: boolean
 
   private constructor(
     length: number,
@@ -20,11 +19,11 @@ export class BlobValue {
     origin = '',
     isWritten = false,
   ) {
-    this.isWritten = isWritten
     this.length = length
     this.origin = origin
     this.bytes = bytes
     this.memory = memory
+    this.isWritten = isWritten
   }
 
   static readonly EMPTY = new BlobValue(0, new Uint8Array(), { used: 0 })
@@ -48,6 +47,16 @@ export class BlobValue {
   /** Nothing, when it is not read. */
   get content(): Uint8Array {
     return this.bytes ?? BlobValue.EMPTY.content
+  }
+
+  /** The same content, as it is in its row. */
+  get saved(): BlobValue {
+    return this.isWritten ? new BlobValue(this.length, this.bytes, this.memory, this.origin) : this
+  }
+
+  /** Does the field hold this content, saved or not? */
+  isContentOf(value: unknown): boolean {
+    return value instanceof BlobValue && value.bytes === this.bytes
   }
 
   append(more: Uint8Array): BlobValue {

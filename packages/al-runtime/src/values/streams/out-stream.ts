@@ -32,6 +32,6 @@ export function blobSink(field: Ref): (bytes: Uint8Array) => void {
   return (bytes) => {
     const before = written
     written = before.append(bytes)
-    if (field.v === before) field.v = written
+    if (before.isContentOf(field.v)) field.v = written
   }
 }

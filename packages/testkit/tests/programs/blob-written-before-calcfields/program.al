@@ -26,6 +26,17 @@ codeunit 50100 Program
         Other.Modify();
         Note.CalcFields(Text);
         Message('written by another: %1', TextOf(Note));
+
+        Write(Note, 'third');
+        Other := Note;
+        Note.Modify();
+        Other.CalcFields(Text);
+        Message('copied before it was saved: %1', TextOf(Other));
+        Write(Other, 'kept');
+        Other."No." := 2;
+        if not Other.Modify() then
+            Other.CalcFields(Text);
+        Message('not saved: %1', TextOf(Other));
     end;
 
     local procedure Write(var Note: Record "Bw Note"; Content: Text)
