@@ -30,19 +30,19 @@ export function compileApp(input: CompileInput): CompileOutcome {
   const { manifest, files } = input
   const { parsed, bound, diagnostics } = bind(input)
   const checked = [...checkObjects(bound, diagnostics)]
-  const ordered = inFileOrder(diagnostics, parsed.files)
-  if (ordered.some((diagnostic) => diagnostic.severity === 'error')) return { kind: 'failed', diagnostics: ordered }
+  const told = toldOf(diagnostics, parsed.files)
+  if (told.some((diagnostic) => diagnostic.severity === 'error')) return { kind: 'failed', diagnostics: told }
 
   const position = (file: number, offset: number) =>
     positionAt(parsed.units[file]?.lineStarts ?? new Int32Array(1), offset)
-  return { kind: 'compiled', app: emitApp({ manifest, files, bound, checked, position }), diagnostics: ordered }
+  return { kind: 'compiled', app: emitApp({ manifest, files, bound, checked, position }), diagnostics: told }
 }
 
 /** What `compileApp` would say of the app. It makes no code, and keeps nothing of an object once that has been checked. */
 export function checkApp(input: CompileInput): readonly Diagnostic[] {
   const { parsed, bound, diagnostics } = bind(input)
   for (const _ of checkObjects(bound, diagnostics));
-  return inFileOrder(diagnostics, parsed.files)
+  return toldOf(diagnostics, parsed.files)
 }
 
 function bind(input: CompileInput) {
@@ -73,7 +73,8 @@ function parseApp({ manifest, files }: AppSource, declarationsOnly: boolean): Re
   }
 }
 
-function inFileOrder(diagnostics: readonly Diagnostic[], files: readonly ReadFile[]): readonly Diagnostic[] {
+/** Of what was found, what is told: in the order of the files, without warnings that pragmas turn off. */
+function toldOf(diagnostics: readonly Diagnostic[], files: readonly ReadFile[]): readonly Diagnostic[] {
   const places = new Map(files.map((file, i) => [file.path, i]))
   const place = ({ file }: Diagnostic) => places.get(file) ?? files.length
   const ordered = diagnostics.toSorted((a, b) => place(a) - place(b) || a.line - b.line || a.column - b.column)

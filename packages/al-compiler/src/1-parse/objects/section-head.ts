@@ -4,50 +4,54 @@ import type { Parser } from '../parser.ts'
 import { parseNameList } from '../properties/name-list.ts'
 import type { Expression, SectionArgument } from '../syntax-tree.ts'
 
-/** What stands after the name: `action(Name)`, `field(Name; Rec.Name)`, `column(Lines)` of a query that counts, `moveafter(Anchor; A, B)`. */
-type Rest = 'nothing' | 'expression' | 'maybe an expression' | 'names' | 'maybe names'
-
-const rests: ReadonlyMap<string, Rest> = new Map<string, Rest>([
-  ...words('nothing', 'area group repeater cuegroup grid fixed view'),
-  ...words('nothing', 'action customAction fileUploadAction systemAction'),
-  ...words('nothing', 'textElement textAttribute modify add addFirst addBefore addAfter'),
-  ...words('expression', 'field part systemPart chartPart userControl actionRef dataItem filter'),
-  ...words('expression', 'tableElement fieldElement fieldAttribute'),
-  ...words('maybe an expression', 'column'),
-  ...words('names', 'moveBefore moveAfter'),
-  // Of views it has no anchor: `movefirst(View)`.
-  ...words('maybe names', 'moveFirst moveLast'),
-  // Of a field group it says what is added, of a page what stands in its braces.
-  ...words('maybe names', 'addLast'),
-])
-
-function words(rest: Rest, list: string): readonly (readonly [string, Rest])[] {
-  return list.split(' ').map((word) => [word.toUpperCase(), rest] as const)
+interface Head {
+  /** What stands after the name: `action(Name)`, `field(Name; Rec.Name)`, `moveafter(Anchor; A, B)`. */
+  readonly rest: 'nothing' | 'expression' | 'names'
+  /** It need not be there: `column(Lines)` of a query that counts. */
+  readonly mayLackRest?: true
+  /** Not even the name need be there. */
+  readonly mayLack?: true
 }
 
-/** Views lie in no area: `views { addfirst { view(Open) { } } }`. */
-const mayLackHead: ReadonlySet<string> = new Set(['ADDFIRST', 'ADDLAST'])
+const heads: ReadonlyMap<string, Head> = new Map<string, Head>([
+  ...words('area group repeater cuegroup grid fixed view', { rest: 'nothing' }),
+  ...words('action customAction fileUploadAction systemAction', { rest: 'nothing' }),
+  ...words('textElement textAttribute modify add addBefore addAfter', { rest: 'nothing' }),
+  ...words('field part systemPart chartPart userControl actionRef dataItem filter', { rest: 'expression' }),
+  ...words('tableElement fieldElement fieldAttribute', { rest: 'expression' }),
+  ...words('column', { rest: 'expression', mayLackRest: true }),
+  ...words('moveBefore moveAfter', { rest: 'names' }),
+  // Views lie in no area: `movefirst(View)`, `addfirst { view(Open) { } }`.
+  ...words('moveFirst moveLast', { rest: 'names', mayLackRest: true }),
+  ...words('addFirst', { rest: 'nothing', mayLack: true }),
+  // Of a field group it says what is added, of a page what stands in its braces.
+  ...words('addLast', { rest: 'names', mayLackRest: true, mayLack: true }),
+])
+
+function words(list: string, head: Head): readonly (readonly [string, Head])[] {
+  return list.split(' ').map((word) => [word.toUpperCase(), head] as const)
+}
 
 const noArguments: readonly SectionArgument[] = []
 
 /** SectionHead = ['(' Name [';' (Expression | NameList)] ')'], as the word of the section wants it; of other words any arguments. */
 export function parseSectionHead(parser: Parser, word: string): readonly SectionArgument[] {
-  const rest = rests.get(word)
+  const head = heads.get(word)
   if (parser.kind() !== T.openParen) {
-    if (rest && !mayLackHead.has(word)) parser.expect(T.openParen)
+    if (head && !head.mayLack) parser.expect(T.openParen)
     return noArguments
   }
   parser.advance()
   const list: SectionArgument[] = []
-  const isWhole = rest ? parseKnown(parser, rest, list) : parser.kind() !== T.closeParen && parseAny(parser, list)
+  const isWhole = head ? parseKnown(parser, head, list) : parser.kind() !== T.closeParen && parseAny(parser, list)
   if (isWhole) parser.expect(T.closeParen)
   else parser.accept(T.closeParen)
   return list
 }
 
 /** False: what is wrong has been told, and what is left of the head was read without a word. */
-function parseKnown(parser: Parser, rest: Rest, list: SectionArgument[]): boolean {
-  return parseName(parser, list) && parseRest(parser, rest, list) && endsHere(parser, list)
+function parseKnown(parser: Parser, head: Head, list: SectionArgument[]): boolean {
+  return parseName(parser, list) && parseRest(parser, head, list) && endsHere(parser, list)
 }
 
 function parseName(parser: Parser, list: SectionArgument[]): boolean {
@@ -61,15 +65,15 @@ function parseName(parser: Parser, list: SectionArgument[]): boolean {
   return true
 }
 
-function parseRest(parser: Parser, rest: Rest, list: SectionArgument[]): boolean {
-  if (rest === 'nothing' || (rest.startsWith('maybe') && parser.kind() === T.closeParen)) return true
+function parseRest(parser: Parser, { rest, mayLackRest }: Head, list: SectionArgument[]): boolean {
+  if (rest === 'nothing' || (mayLackRest && parser.kind() === T.closeParen)) return true
   if (!parser.expect(T.semicolon)) {
     // `field(Name, Source)` is read as it is meant, `field(Two Words; Source)` to where the source begins.
     if (!parser.accept(T.comma)) skipArgument(parser)
     return skipRest(parser, list)
   }
   const start = parser.at
-  if (rest.endsWith('names')) list.push(argumentFrom(parser, start, parseNameList(parser)))
+  if (rest === 'names') list.push(argumentFrom(parser, start, parseNameList(parser)))
   else {
     const expression = parser.attempt((quiet) => quiet.expression())
     // What is wrong with it is told now.
