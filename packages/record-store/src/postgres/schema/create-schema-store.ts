@@ -6,8 +6,9 @@ import { versionSequenceDdl } from '../names.ts'
 import { sqlStateOf, storeError } from '../store-errors.ts'
 import { FIRST_PLATFORM_TABLE, sortKeyOf, TableShapes, type CollationKey } from '../table-shape.ts'
 import { createSteps, planChange, planCreate, planRemove, type ChangePlan } from './plan-change.ts'
-import type { Step } from './schema-step.ts'
 import { nameClashes } from './name-clashes.ts'
+import type { Refusal } from './refusal.ts'
+import type { Step } from './schema-step.ts'
 import { installSortKeyFunction } from './sort-key-function.ts'
 import { fillSortKeys } from './sort-keys.ts'
 import { tableDefinition, unstorable, withExtensions, type TableDefinition } from './table-definition.ts'
@@ -160,12 +161,6 @@ interface Work {
   readonly connection: Connection
   readonly companies: readonly string[]
   readonly collationKey: CollationKey
-}
-
-interface Refusal {
-  readonly reason: string
-  /** Only data is in the way. */
-  readonly canBeForced: boolean
 }
 
 /** Gives the reasons why it could not be done. */

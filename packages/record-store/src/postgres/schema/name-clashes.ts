@@ -1,11 +1,6 @@
 import { tableName } from '../names.ts'
+import type { Refusal } from './refusal.ts'
 import type { TableDefinition } from './table-definition.ts'
-
-export interface NameClash {
-  readonly reason: string
-  /** The other table is one that its app no longer has. */
-  readonly canBeForced: boolean
-}
 
 /** Tables that would be called as another one is in the end; `removed` are gone by then if it is forced, else they keep their names. */
 export function nameClashes(
@@ -13,28 +8,19 @@ export function nameClashes(
   wanted: readonly TableDefinition[],
   removed: readonly TableDefinition[],
   isForced: boolean,
-): NameClash[] {
+): Refusal[] {
   const gone = new Set(removed.map(({ id }) => id))
   const wantedIds = new Set(wanted.map(({ id }) => id))
   const others = [...known.values()].filter(({ id }) => !wantedIds.has(id) && !(isForced && gone.has(id)))
   const byName = new Map(others.map((table) => [tableName(table, ''), table]))
-  return wanted.flatMap((table): NameClash[] => {
+  return wanted.flatMap((table): Refusal[] => {
     const name = tableName(table, '')
     const other = byName.get(name)
     byName.set(name, table)
     if (other === undefined) return []
-    return gone.has(other.id)
-      ? [
-          {
-            reason: `Table ${table.id} cannot be named ${table.name}, because table ${other.id}, which its app no longer has, still is.`,
-            canBeForced: true,
-          },
-        ]
-      : [
-          {
-            reason: `Table ${table.id} cannot be named ${table.name}, because table ${other.id} is. Give it another name or a namespace.`,
-            canBeForced: false,
-          },
-        ]
+    const isGone = gone.has(other.id)
+    const rest = isGone ? ', which its app no longer has, still is.' : ' is. Give it another name or a namespace.'
+    const reason = `Table ${table.id} cannot be named ${table.name}, because table ${other.id}${rest}`
+    return [{ reason, canBeForced: isGone }]
   })
 }
