@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createScratchDatabase } from '../src/postgres/index.ts'
+import { createScratchDatabase, dropDatabase } from '../src/postgres/index.ts'
 import { createTemporaryDatabase } from './temporary-database.ts'
 
 let home: Awaited<ReturnType<typeof createTemporaryDatabase>>
@@ -12,7 +12,7 @@ beforeAll(async () => {
   await client.connect()
 })
 afterAll(async () => {
-  for (const name of templates) await client.query(`drop database if exists ${name} with (force)`)
+  for (const name of templates) await dropDatabase(client, name)
   await client.end()
   await home.drop()
 })
@@ -63,7 +63,7 @@ it('drops what runs that were killed have left, but not what is in use or new', 
 
   expect(await Promise.all([old, used, fresh].map(exists))).toEqual([false, true, true])
   await user.end()
-  for (const name of [used, fresh]) await client.query(`drop database ${name} with (force)`)
+  for (const name of [used, fresh]) await dropDatabase(client, name)
 })
 
 it('says so when the role may not create databases', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { dropDatabase } from '../src/postgres/index.ts'
 
 export const serverVariable = 'ALCOVE_TEST_SERVER_URL'
 export const templateVariable = 'ALCOVE_TEST_TEMPLATE'
@@ -16,10 +17,10 @@ export function createTemporaryDatabase(): Promise<TemporaryDatabase> {
 
 export async function createDatabase(serverUrl: string, template: string): Promise<TemporaryDatabase> {
   const name = `alcove_test_${randomBytes(6).toString('hex')}`
-  await runOnServer(serverUrl, `create database ${name} template ${template}`)
+  await onServer(serverUrl, (client) => client.query(`create database ${name} template ${template}`))
   return {
     url: withDatabase(serverUrl, name),
-    drop: () => runOnServer(serverUrl, `drop database if exists ${name} with (force)`),
+    drop: () => onServer(serverUrl, (client) => dropDatabase(client, name)),
   }
 }
 
@@ -39,11 +40,11 @@ function withDatabase(url: string, name: string): string {
   return changed.href
 }
 
-async function runOnServer(url: string, sql: string): Promise<void> {
+async function onServer(url: string, task: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(sql)
+    await task(client)
   } finally {
     await client.end()
   }

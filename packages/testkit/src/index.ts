@@ -5,6 +5,6 @@ export { adminRequest, anna, bert, createTestEngine, until } from './create-test
 export type { EndedRun, TestEngine, TestEngineOptions } from './create-test-engine.ts'
 export { startTestServer } from './postgres-server.ts'
 export type { TestServer } from './postgres-server.ts'
-export { createTemporaryDatabase } from './temporary-database.ts'
+export { createDatabase, createTemporaryDatabase } from './temporary-database.ts'
 export type { TemporaryDatabase } from './temporary-database.ts'
 export { runAl } from './run-al.ts'

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { dropDatabase } from '@alcove/record-store/postgres'
 import pg from 'pg'
 
 export interface TemporaryDatabase {
@@ -23,12 +24,12 @@ export async function createTemporaryDatabase(): Promise<TemporaryDatabase> {
 
 export async function createDatabase(serverUrl: string, template = 'template1'): Promise<TemporaryDatabase> {
   const name = `alcove_test_${randomBytes(6).toString('hex')}`
-  await runOnServer(serverUrl, `create database ${name} template ${template}`)
+  await onServer(serverUrl, (client) => client.query(`create database ${name} template ${template}`))
   const url = withDatabase(serverUrl, name)
   return {
     url,
     holdWriters: (count) => holdWriters(url, count),
-    drop: () => runOnServer(serverUrl, `drop database if exists ${name} with (force)`),
+    drop: () => onServer(serverUrl, (client) => dropDatabase(client, name)),
   }
 }
 
@@ -66,11 +67,11 @@ async function writers(url: string, count: number): Promise<number[]> {
   }
 }
 
-async function runOnServer(url: string, sql: string): Promise<void> {
+async function onServer(url: string, task: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(sql)
+    await task(client)
   } finally {
     await client.end()
   }

@@ -1,26 +1,25 @@
-import { randomBytes } from 'node:crypto'
+import { createDatabase } from '@alcove/testkit'
+import type { TemporaryDatabase } from '@alcove/testkit'
 import pg from 'pg'
 
 /** A database of its own for one server, with what tests need to see and hold in it. */
 export class Database {
-  readonly url: string
-  readonly #name: string
+  readonly #database: TemporaryDatabase
 
-  private constructor(url: string, name: string) {
-    this.url = url
-    this.#name = name
+  private constructor(database: TemporaryDatabase) {
+    this.#database = database
   }
 
   static async create(): Promise<Database> {
-    const name = `alcove_e2e_${randomBytes(6).toString('hex')}`
-    await query(serverUrl(), `create database ${name}`)
-    const url = new URL(serverUrl())
-    url.pathname = `/${name}`
-    return new Database(url.href, name)
+    return new Database(await createDatabase(serverUrl()))
   }
 
-  async drop(): Promise<void> {
-    await query(serverUrl(), `drop database if exists ${this.#name} with (force)`)
+  get url(): string {
+    return this.#database.url
+  }
+
+  drop(): Promise<void> {
+    return this.#database.drop()
   }
 
   query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
@@ -29,10 +28,9 @@ export class Database {
 
   /** Process ids of the backends that have written something and not ended their transaction. */
   async writingBackends(): Promise<number[]> {
-    const rows = await query<{ pid: number }>(
-      serverUrl(),
-      'select pid from pg_stat_activity where datname = $1 and backend_xid is not null and pid <> pg_backend_pid()',
-      [this.#name],
+    const rows = await this.query<{ pid: number }>(
+      `select pid from pg_stat_activity
+       where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()`,
     )
     return rows.map((row) => row.pid)
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { PostgresAddress } from './connection.ts'
 import { connectError, DatabaseStartError, describeAddress } from './database-start-error.ts'
+import { dropDatabase } from './drop-database.ts'
 import { migrationFolder } from './migrate.ts'
 import { sqlStateOf } from './store-errors.ts'
 
@@ -37,7 +38,7 @@ export async function createScratchDatabase(options: ScratchOptions): Promise<Sc
       template,
       async drop() {
         try {
-          await client.query(`drop database if exists ${name} with (force)`)
+          await dropDatabase(client, name)
           await dropAbandoned(client)
         } finally {
           await client.end()
@@ -83,7 +84,7 @@ async function ensureTemplate(client: pg.Client, { server, contents, prepare }: 
   try {
     if (await exists(client, name)) return name
     const half = `${name}_new`
-    await client.query(`drop database if exists ${half} with (force)`)
+    await dropDatabase(client, half)
     await client.query(`create database ${half} template template0`)
     await prepare(withDatabase(server, half))
     await client.query(`alter database ${half} rename to ${name}`)
