@@ -105,6 +105,21 @@ test('L04: an ended session stays 10 s as a tombstone with its cause, the counts
   expect(Date.now() - since).toBeGreaterThan(8_500)
 })
 
+test('L04: when the last session that is counted ends, its row stays where it is', async ({ world, visit }) => {
+  const session = await world.start('sleeper')
+  const page = await visit(await world.person(), '/sessions?client=Background')
+  await expectLive(page)
+  const row = rowOf(page, session)
+  await row.hover()
+  await expect(page.getByTestId('state-strip').getByRole('button')).toHaveCount(1)
+  const place = await row.boundingBox()
+
+  await world.stop(session.uid, 'The last one')
+  await expect(row).toHaveAttribute('data-tombstone', 'true')
+  await expect(page.getByTestId('state-strip').getByRole('button')).toHaveCount(0)
+  expect(await row.boundingBox()).toEqual(place)
+})
+
 test('L14: a pause freezes the rows and counts what waits; resuming applies it in one commit', async ({
   world,
   visit,

@@ -43,6 +43,17 @@ it('keeps its version while nothing moves, and its facets for a second', () => {
   expect(index.facetsVersion).toBe(1)
 })
 
+it('gives whoever joins the counts of now, and tells the others of them', () => {
+  const index = indexOf(new Map(), {})
+
+  index.apply({ changed: [{ row: sharedRow(), before: undefined }], ended: [] }, noon + 100)
+  expect(index.facets.state).toEqual({})
+
+  index.join(noon + 200)
+  expect(index.facets.state).toEqual({ running: 1 })
+  expect(index.facetsVersion).toBe(1)
+})
+
 it('lets rows in by time alone, when the filter depends on it', () => {
   const row = sharedRow({ operationStartedAt: time(0) })
   const index = indexOf(mapOf(row), { minOpMs: 5_000 })

@@ -56,6 +56,12 @@ export class SharedIndex {
     return this.#order.uids(first, count)
   }
 
+  /** Whoever joins starts with the counts of now; only those of a filter that depends on time wait for their turn. */
+  join(now: number): void {
+    this.viewers++
+    if (this.#facetsStale && !this.#filter.dependsOnTime) this.#takeFacets(now)
+  }
+
   apply(batch: FeedBatch, now: number): void {
     this.ended = batch.ended.flatMap(({ row }) => (this.#order.remove(row.uid) ? [row.uid] : []))
     const entered: string[] = []
@@ -94,6 +100,10 @@ export class SharedIndex {
     if (batch.changed.length > 0 || batch.ended.length > 0 || this.#filter.dependsOnTime) this.#facetsStale = true
     if (!this.#facetsStale || now - this.#facetsAt < FACETS_EVERY_MS) return
     if (this.#filter.dependsOnTime) this.#counts.recount(this.#all.rows(), now)
+    this.#takeFacets(now)
+  }
+
+  #takeFacets(now: number): void {
     this.#facetsAt = now
     this.#facetsStale = false
     const facets = this.#counts.snapshot()

@@ -14,8 +14,9 @@ export class SharedIndexes {
   /** Whoever acquires releases. */
   acquire({ filter, sort }: SessionsParameters, viewerSid: string): SharedIndex {
     const key = questionKey(filter, sort, viewerSid)
-    const index = this.#indexes.get(key) ?? new SharedIndex(this.#feed, filter, sort, viewerSid, Date.now())
-    index.viewers++
+    const now = Date.now()
+    const index = this.#indexes.get(key) ?? new SharedIndex(this.#feed, filter, sort, viewerSid, now)
+    index.join(now)
     this.#indexes.set(key, index)
     return index
   }

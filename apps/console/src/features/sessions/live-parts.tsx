@@ -105,13 +105,14 @@ export function LiveFilterBar({ view, search, onChange }: LiveProps): ReactNode 
 }
 
 export function LiveStrip({ view, search, isOld, onChange }: LiveProps & { readonly isOld: boolean }): ReactNode {
-  const isReady = useSlice(view.list, (list) => list.status === 'ready')
+  const isNone = useSlice(view.list, (list) => list.status === 'ready' && list.places === 0)
   const slow = useThrottledSlice(view.list, (list) => list.facets, 1_000)
   const moves = useSlice(view.list, (list) => list.movesWaiting)
   const asOf = useSlice(view.list, (list) => (isOld ? list.asOf : ''))
   // The first ones are not waited for.
   const counts = Object.keys(slow.state).length === 0 ? view.list.current().facets.state : slow.state
-  if (isReady && Object.keys(counts).length === 0 && search.state === undefined) return null
+  // Beside rows it keeps its place also without a count: nothing moves under the pointer.
+  if (isNone && Object.keys(counts).length === 0 && search.state === undefined) return null
   return (
     <StateStrip counts={counts} chosen={search.state} onChange={(state) => onChange({ state: state ?? '' })}>
       {isOld && <span className="hint num">{t('asOf.durations', { time: formatTime(asOf) })}</span>}
