@@ -23,7 +23,9 @@ export class Ticker {
     this.now.set(this.#frozenAt)
   }
 
+  /** It runs on from its next tick where it was not frozen: what changes with every message must not tick with it. */
   thaw(): void {
+    if (this.#frozenAt === undefined) return
     this.#frozenAt = undefined
     this.tick()
   }

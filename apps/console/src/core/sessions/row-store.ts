@@ -34,7 +34,9 @@ export class RowStore {
   readonly #ended = new Set<SessionUid>()
   readonly #dirty = new Set<SessionUid>()
   readonly #monotonicNow: () => number
-  #flashTimes: number[] = []
+  /** When the last changes were, by their number modulo those that may flash in a second. */
+  readonly #changedAt: number[] = []
+  #changes = 0
   #turn = 0
 
   constructor(monotonicNow: () => number) {
@@ -136,8 +138,11 @@ export class RowStore {
 
   /** The tint is off above 20 changes a second. */
   #mayFlash(now: number): boolean {
-    this.#flashTimes = [...this.#flashTimes.filter((at) => now - at < 1_000), now]
-    return this.#flashTimes.length <= FLASHES_PER_SECOND
+    const at = this.#changes % FLASHES_PER_SECOND
+    this.#changes += 1
+    const isRare = now - (this.#changedAt[at] ?? -Infinity) >= 1_000
+    this.#changedAt[at] = now
+    return isRare
   }
 
   #set(shown: ShownRow): void {
