@@ -8,8 +8,8 @@ export const SESSIONS = 10_000
 export const CHANGES_A_SECOND = 1_000
 
 /**
- * Changers go from one procedure to the other at every full second, all at once: of three rows of the list two change, in one patch. That is a change that
- * every list shows.
+ * Changers go from one codeunit to the other at every full second, all at once: of three rows of the list two change, in one patch. Every list shows
+ * that change, in the cell of what runs.
  */
 const al = `
 codeunit 50001 "Quiet Worker"
@@ -24,24 +24,27 @@ codeunit 50002 "Busy Worker"
     trigger OnRun()
     begin
         while true do begin
-            FetchNext();
-            StoreResult();
+            NextOrder.Fetch();
+            OrderResult.Store();
         end;
     end;
 
-    local procedure FetchNext()
+    var
+        NextOrder: Codeunit "Next Order";
+        OrderResult: Codeunit "Order Result";
+}
+codeunit 50004 "Next Order"
+{
+    procedure Fetch()
     begin
-        Sleep(UntilFullSecond());
+        Sleep(1000 - (Time() - 000000T) mod 1000);
     end;
-
-    local procedure StoreResult()
+}
+codeunit 50005 "Order Result"
+{
+    procedure Store()
     begin
-        Sleep(UntilFullSecond());
-    end;
-
-    local procedure UntilFullSecond(): Integer
-    begin
-        exit(1000 - (Time() - 000000T) mod 1000);
+        Sleep(1000 - (Time() - 000000T) mod 1000);
     end;
 }
 codeunit 50003 "Start All"
