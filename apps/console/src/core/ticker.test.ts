@@ -2,11 +2,12 @@ import { expect, it } from 'vitest'
 import { ServerClock } from './server-clock.ts'
 import { Ticker } from './ticker.ts'
 
-function tickerAt(time: { now: number }): { ticker: Ticker; told: number[] } {
-  const ticker = new Ticker(new ServerClock(() => time.now))
+function tickerAt(time: { now: number }): { clock: ServerClock; ticker: Ticker; told: number[] } {
+  const clock = new ServerClock(() => time.now)
+  const ticker = new Ticker(clock)
   const told: number[] = []
   ticker.now.subscribe(() => told.push(ticker.now.current()))
-  return { ticker, told }
+  return { clock, ticker, told }
 }
 
 it('stands still while frozen, and shows the time of now when it thaws', () => {
@@ -32,4 +33,13 @@ it('does not tick for being told to run when it runs', () => {
   time.now = 2_000
   ticker.tick()
   expect(told).toEqual([2_000])
+})
+
+it('shows the time of the server as soon as it is known to be another one', () => {
+  const { clock, ticker, told } = tickerAt({ now: 1_000 })
+
+  clock.observe(new Date(61_000).toISOString())
+  ticker.thaw()
+
+  expect(told).toEqual([61_000])
 })

@@ -1,6 +1,9 @@
 import { Observable } from './observable.ts'
 import type { ServerClock } from './server-clock.ts'
 
+/** What shows is never so old by itself. */
+const CLOCK_SET_MS = 2_000
+
 /** Server time once a second for everything that ticks; stands still while data is old (console.md 5.4). */
 export class Ticker {
   readonly now: Observable<number>
@@ -23,9 +26,10 @@ export class Ticker {
     this.now.set(this.#frozenAt)
   }
 
-  /** It runs on from its next tick where it was not frozen: what changes with every message must not tick with it. */
+  /** Ticks at once where it was frozen, or where the clock was set; else every message that says all is well would be a tick. */
   thaw(): void {
-    if (this.#frozenAt === undefined) return
+    const isSet = Math.abs(this.#clock.now() - this.now.current()) >= CLOCK_SET_MS
+    if (this.#frozenAt === undefined && !isSet) return
     this.#frozenAt = undefined
     this.tick()
   }
