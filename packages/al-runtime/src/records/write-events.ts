@@ -4,6 +4,12 @@ import { type Maybe, andThen } from './maybe.ts'
 
 /** As generated classes name them. */
 const triggers = { Insert: 't_OnInsert', Modify: 't_OnModify', Delete: 't_OnDelete', Rename: 't_OnRename' } as const
+const afterTriggers = {
+  Insert: 't_OnAfterInsert',
+  Modify: 't_OnAfterModify',
+  Delete: 't_OnAfterDelete',
+  Rename: 't_OnAfterRename',
+} as const
 
 /** Does somebody listen to this kind of write of the table now? */
 export function isHeard(rec: AlRecord, write: Write): boolean {
@@ -25,7 +31,8 @@ export function pastGlobalTrigger(rec: AlRecord, write: Write, work: () => Maybe
 
 /**
  * A write between its two events (al-language.md 9.5). They are raised for every write, with and without RunTrigger, of temporary records too; the second one
- * only for a row that was written. All of them have one xRec, the record as it was when the write began, and what a subscriber makes of that.
+ * only for a row that was written. All of them have one xRec, the record as it was when the write began, and what a subscriber makes of that. OnAfter
+ * triggers of table extensions come between the row and the second event.
  */
 export function aroundWrite(
   rec: AlRecord,
@@ -36,10 +43,14 @@ export function aroundWrite(
   const events = rec.s.image.events.ofTable(rec.table.id)
   const heard = events?.hears(rec, write) === true ? events : undefined
   if (write !== 'Rename' && (heard || (runTrigger && rec[triggers[write]] !== undefined))) rec.rememberAsBefore()
-  if (!heard) return work()
+  const after = runTrigger ? afterTriggers[write] : undefined
+  const whole = after === undefined || rec[after] === undefined ? work : () => onceWritten(work, () => rec[after]?.())
+  if (!heard) return whole()
   return andThen(heard.raise(rec, 'Before', write, runTrigger), () =>
-    andThen(work(), (written) =>
-      written ? andThen(heard.raise(rec, 'After', write, runTrigger), () => written) : written,
-    ),
+    onceWritten(whole, () => heard.raise(rec, 'After', write, runTrigger)),
   )
+}
+
+function onceWritten(work: () => Maybe<boolean>, next: () => unknown): Maybe<boolean> {
+  return andThen(work(), (written) => (written ? andThen(next() as Maybe<unknown>, () => written) : written))
 }

@@ -15,7 +15,8 @@ type Trigger = (this: AlRecord) => unknown
 
 /**
  * The class of a table with its extensions, in the order of their numbers. Its triggers run those of the extensions around the table's own (al-language.md
- * 9.5): every OnBefore, the table's trigger, those of the same name, every OnAfter.
+ * 9.5): every OnBefore, the table's trigger, those of the same name, every OnAfter. The OnAfter of a write are a trigger of their own, which runs when the
+ * row is written.
  */
 export function extendedTableClass(
   tableId: number,
@@ -27,8 +28,18 @@ export function extendedTableClass(
   const extended = mixins.reduce((made, { extend }) => extend(made), base)
   const whole = class extends extended {}
   const ids = mixins.map(({ id }) => id)
-  for (const write of ['Insert', 'Modify', 'Delete', 'Rename']) chain(whole.prototype, write, '', ids)
-  for (const no of fieldNumbers) chain(whole.prototype, 'Validate', `_${no}`, ids)
+  const members = whole.prototype as unknown as Members
+  for (const write of ['Insert', 'Modify', 'Delete', 'Rename']) {
+    const triggers = triggersOf(members, write, '', ids)
+    if (triggers === undefined) continue
+    // Also for an OnAfter alone: a write looks at this one to see whether the table has any.
+    members[`t_On${write}`] = running(triggers.until)
+    if (triggers.after.length > 0) members[`t_OnAfter${write}`] = running(triggers.after)
+  }
+  for (const no of fieldNumbers) {
+    const triggers = triggersOf(members, 'Validate', `_${no}`, ids)
+    if (triggers) members[`t_OnValidate_${no}`] = running([...triggers.until, ...triggers.after])
+  }
   return whole
 }
 
@@ -40,15 +51,22 @@ function plainClass(tableId: number): TableClass {
   }
 }
 
-function chain(prototype: object, name: string, ending: string, ids: readonly number[]): void {
-  const members = prototype as Members
+interface Triggers {
+  readonly until: readonly Trigger[]
+  readonly after: readonly Trigger[]
+}
+
+/** Undefined: no extension adds anything to the trigger. */
+function triggersOf(members: Members, name: string, ending: string, ids: readonly number[]): Triggers | undefined {
   const of = (on: string) => ids.flatMap((id) => triggerOf(members, `t_${on}${name}${ending}$x${id}`))
-  const own = triggerOf(members, `t_On${name}${ending}`)
-  const added = [...of('OnBefore'), ...of('On'), ...of('OnAfter')]
-  if (added.length === 0) return
-  const all = [...of('OnBefore'), ...own, ...of('On'), ...of('OnAfter')]
-  members[`t_On${name}${ending}`] = function run(this: AlRecord): Maybe<unknown> {
-    return runFrom(0, all, this)
+  const [before, same, after] = [of('OnBefore'), of('On'), of('OnAfter')]
+  if (before.length + same.length + after.length === 0) return undefined
+  return { until: [...before, ...triggerOf(members, `t_On${name}${ending}`), ...same], after }
+}
+
+function running(triggers: readonly Trigger[]) {
+  return function run(this: AlRecord): Maybe<unknown> {
+    return runFrom(0, triggers, this)
   }
 }
 
