@@ -26,7 +26,7 @@ codeunit 50550 "Delivery Test"
 
         Assert.AreEqual('before insert without number; after insert', OrderHeader."Change Log", 'Around the trigger that gives the number');
         OrderHeader.Find();
-        Assert.AreEqual('before insert without number; after insert', OrderHeader."Change Log", 'All before the row is written');
+        Assert.AreEqual('before insert without number', OrderHeader."Change Log", 'What comes after the row is not stored with it');
     end;
 
     [Test]
