@@ -49,8 +49,8 @@ export interface RuntimeAbi<Decimal = unknown, Variant = unknown> {
   /** A place of another type than the parameter: converts on the way in and out (a Text[50] field as `var Text`). */
   refVia<Outer, Inner>(ref: Ref<Outer>, read: (value: Outer) => Inner, write: (value: Inner) => Outer): Ref<Inner>
 
-  /** By-value record argument: fields, filters, key and position; a temporary one gets its own rows as Copy(…) does. */
-  copyRecord(record: unknown): unknown
+  /** By-value record argument: fields, filters, key and position; a temporary one has rows of its own. `temporary`: how the parameter is declared; left out: as the record is. */
+  copyRecord(record: unknown, temporary?: boolean): unknown
   /** A field that a read in part has left out: its value, and what it is asked of afterwards (`rt.InPart` has such reads). Promises. */
   fieldInTime(record: unknown, index: number): Promise<unknown>
   /** The record with all its fields; with some of them, by number. */

@@ -165,8 +165,8 @@ export type ConversionStep =
   | { readonly by: 'enumInterface'; readonly enumId: number; readonly interfaceName: string }
 
 export type Argument =
-  /** Evaluated; `copy` for a record or array by value. */
-  | { readonly by: 'value'; readonly value: BoundExpression; readonly copy: boolean }
+  /** Evaluated; `copy` for a record or array by value. A copy of a record is temporary when its parameter is declared so, whatever it is a copy of. */
+  | { readonly by: 'value'; readonly value: BoundExpression; readonly copy: boolean; readonly temporary?: boolean }
   /** `rt.any(value, type)` */
   | { readonly by: 'any'; readonly value: BoundExpression }
   /** A Ref to a variable, field or element; the steps convert between its type and the parameter's. */

@@ -226,6 +226,7 @@ function passOne(
   if (!formal.isVar) {
     const conversion = conversionOf(value, type, context)
     const converted = conversion ? applyConversion(value, type, conversion) : value
+    if (type.kind === 'Record') return recordByValue(converted, type.temporary)
     return {
       by: 'value',
       value: converted,
@@ -244,6 +245,11 @@ function passOne(
     read: findConversion(value.type, type, context.objects)?.steps ?? [],
     write: findConversion(type, value.type, context.objects)?.steps ?? [],
   }
+}
+
+function recordByValue(value: BoundExpression, temporary: boolean): Argument {
+  const isOther = value.type.kind === 'Record' && value.type.temporary !== temporary
+  return { by: 'value', value, copy: isOther || isStored(value), temporary }
 }
 
 /** A variable that is passed as `var` lives in a Ref from the start. */

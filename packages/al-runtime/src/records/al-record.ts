@@ -211,9 +211,9 @@ export class AlRecord {
     return record
   }
 
-  /** For a parameter without var: a temporary record gets rows of its own, none. */
-  copy(): AlRecord {
-    const copy = createRecord(this.s, this.table.id, this.isTemporary)
+  /** For a parameter without var, which may be temporary where this is not: a temporary record gets rows of its own, none. */
+  copy(temporary = this.isTemporary): AlRecord {
+    const copy = createRecord(this.s, this.table.id, temporary)
     copy.takeAll(this)
     return copy
   }

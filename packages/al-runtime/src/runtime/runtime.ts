@@ -76,7 +76,7 @@ export const runtime = {
   box,
   ref,
   refVia,
-  copyRecord: (record: AlRecord) => record.copy(),
+  copyRecord: (record: AlRecord, temporary?: boolean) => record.copy(temporary),
   assignRecord: (target: AlRecord, source: AlRecord) => target.assign(source),
   clearRecord: (record: AlRecord) => record.clear(),
   copySettings: (settings: SessionSettings.Settings) => ({ ...settings }),

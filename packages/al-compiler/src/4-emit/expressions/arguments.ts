@@ -10,7 +10,9 @@ export function emitArgument(argument: Argument, context: EmitContext): Expressi
   switch (argument.by) {
     case 'value': {
       const value = context.expression(argument.value)
-      return argument.copy ? copied(value, argument.value) : value
+      if (!argument.copy) return value
+      if (argument.temporary === undefined) return copied(value, argument.value)
+      return js.call(js.rt('copyRecord'), [value, js.literal(argument.temporary)])
     }
     case 'any':
       return anyValue(argument.value, context)

@@ -33,6 +33,20 @@ codeunit 50100 Program
         ReturnsRecord(3).Delete();
         R.Reset();
         Message('%1', R.Count());
+        Declared(T, T, R, R);
+        Message('%1 %2', R.Count(), T.Count());
+    end;
+
+    // What a parameter is declared as decides, not what it gets.
+    local procedure Declared(Plain: Record "Bv Row"; Held: Record "Bv Row" temporary; Stored: Record "Bv Row"; Kept: Record "Bv Row" temporary)
+    begin
+        Message('%1 %2 %3 %4', Plain.IsTemporary(), Held.IsTemporary(), Stored.IsTemporary(), Kept.IsTemporary());
+        Message('%1 %2 %3', Plain.Count(), Held.Count(), Kept.Count());
+        Plain.Id := 500;
+        Plain.Insert();
+        Kept.Id := 600;
+        Kept.Insert();
+        Kept.DeleteAll();
     end;
 
     local procedure Walk(X: Record "Bv Row") N: Integer
