@@ -78,10 +78,11 @@ export const ErrorInfoMethods = {
   },
 }
 
+/** Without a text it is collectible, with one it is not (measured). */
 function Create(
   _s: AlSession,
-  text = '',
-  isCollectible = false,
+  text?: string,
+  isCollectible = text === undefined,
   record?: AlRecord,
   fieldOfRecord = 0,
   page = 0,
@@ -92,7 +93,7 @@ function Create(
 ): ErrorInfo {
   return {
     ...emptyErrorInfo,
-    message: text,
+    message: text ?? '',
     collectible: isCollectible,
     ...(record === undefined ? {} : aboutRecord(record)),
     fieldNo: fieldOfRecord,

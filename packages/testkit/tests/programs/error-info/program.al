@@ -25,6 +25,8 @@ codeunit 50100 Program
 
         Info := ErrorInfo.Create('It is wrong');
         Message('%1 %2', Info.Message, Info.Collectible);
+        Info := ErrorInfo.Create();
+        Message('<%1> %2', Info.Message, Info.Collectible);
         Subject."No." := 'A';
         Subject.Insert();
         Dimensions.Add('key', 'value');
