@@ -4,6 +4,7 @@ import * as lastError from '../builtins/error-functions.ts'
 import { testSession } from '../../tests/support/session.ts'
 import { dateOf, timeOf } from '../values/dates.ts'
 import { box } from '../values/refs.ts'
+import { Version } from '../values/version.ts'
 import { evaluate } from './evaluate.ts'
 
 const s = testSession()
@@ -17,6 +18,12 @@ describe('Evaluate', () => {
     ['Integer', '1.5', undefined],
     ['Integer', '2147483648', undefined],
     ['Integer', 'x', undefined],
+    ['Integer', '', undefined],
+    ['Integer', ' ', undefined],
+    ['BigInteger', '', undefined],
+    ['Byte', '', undefined],
+    ['Decimal', '', undefined],
+    ['Decimal', '-', undefined],
     ['Boolean', 'yes', true],
     ['Boolean', 'F', false],
     ['Boolean', '1', true],
@@ -37,6 +44,9 @@ describe('Evaluate', () => {
     ['Duration', 'P1DT2H', 93_600_000],
     ['Guid', '{EA48A3E0-48E0-4AB7-B1A1-E3EA85BF1B75}', 'ea48a3e0-48e0-4ab7-b1a1-e3ea85bf1b75'],
     ['Guid', 'EA48A3E0', undefined],
+    ['Version', '1.2.3.4', new Version(1, 2, 3, 4)],
+    ['Version', '1', undefined],
+    ['Version', '', undefined],
     [colour, 'blue', 3],
     [colour, 'Red', 1],
     [colour, 'Re', undefined],

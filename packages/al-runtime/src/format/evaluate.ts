@@ -7,6 +7,7 @@ import { DateFormula } from '../values/date-formula.ts'
 import { Decimal } from '../values/decimal.ts'
 import { parseGuid } from '../values/guid.ts'
 import { isOptionKind, typeName } from '../values/variant.ts'
+import { Version } from '../values/version.ts'
 import { enUs } from './culture.ts'
 import { parseDate, parseDateTime, parseTime, type ParseContext } from './parse-moment.ts'
 import { parseDuration } from './parse-duration.ts'
@@ -48,6 +49,8 @@ export function evaluate(context: ParseContext, text: string, type: AlType, form
       return parseGuid(text)
     case 'DateFormula':
       return DateFormula.parse(text)
+    case 'Version':
+      return Version.parse(text)
     case 'RecordId':
       return parseRecordId(context, text, (part, keyType) => evaluate(context, part, keyType))
     default:
@@ -76,16 +79,14 @@ function wholeNumber(text: string, min: bigint, max: bigint, invariant: boolean)
   return number === undefined || number < min || number > max ? undefined : Number(number)
 }
 
-/** An integer, with thousands separators where they belong; '' is 0. */
+/** An integer, with thousands separators where they belong; a blank text is no number. */
 function digits(text: string, invariant: boolean): bigint | undefined {
   const plain = withoutGroups(text.trim(), invariant)
-  if (plain === '') return 0n
   return /^[+-]?\d+$/.test(plain) ? BigInt(plain.replace(/^\+/, '')) : undefined
 }
 
 function parseDecimal(text: string, invariant: boolean): Decimal | undefined {
   const plain = withoutGroups(text.trim(), invariant)
-  if (plain === '') return Decimal.ZERO
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) && !/^(\d+\.?\d*|\.\d+)-$/.test(plain)) return undefined
   try {
     return Decimal.tryParse(plain.endsWith('-') ? `-${plain.slice(0, -1)}` : plain)

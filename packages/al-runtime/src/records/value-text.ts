@@ -11,13 +11,13 @@ import { numbers } from './field-kind.ts'
 import type { FilterSpan, FilterValues } from './filters/parse-filter.ts'
 import type { FieldShape } from './table-shape.ts'
 
-/** An argument in a field's own type; a text is read as Evaluate does where assignment knows no way. */
+/** An argument in a field's own type; a text is read as Evaluate does where assignment knows no way, a blank one is the field's blank value. */
 export function fieldValue(s: AlSession, field: FieldShape, argument: Variant): unknown {
   const { type } = field.meta
   // Integer to Integer and the like: nothing to convert, nothing to check.
   if (argument.type.kind === type.kind && field.kind === numbers) return argument.value
   if (isTextKind(argument.type.kind) && !acceptsText(field)) {
-    const value = evaluate(s, argument.value as string, type)
+    const value = argument.value === '' ? field.kind.blank : evaluate(s, argument.value as string, type)
     if (value === undefined) throw refusal(s, argument.value as string, type)
     return value
   }
