@@ -74,6 +74,7 @@ export const systemFunctions = [
     CurrentClientType(): ClientType
     DefaultClientType(): ClientType
     GuiAllowed(): Boolean
+    IsServiceTier(): Boolean
     CurrentExecutionMode(): ExecutionMode
     GetExecutionContext(): ExecutionContext
     GetCurrentModuleExecutionContext(): ExecutionContext
@@ -133,7 +134,7 @@ export const systemFunctions = [
     GetUrl GetDocumentUrl GetDotNetType CanLoadType IsNull CaptionClassTranslate CodeCoverageInclude
     CodeCoverageLoad CodeCoverageLog CodeCoverageRefresh CreateEncryptionKey DeleteEncryptionKey ExportEncryptionKey
     ImportEncryptionKey ImportStreamWithUrlAccess
-    Upload UploadIntoStream Download DownloadFromStream ViewFromStream TemporaryPath ApplicationPath IsServiceTier Shell Yield SetUserPassword ChangeUserPassword CheckLicenseFile
+    Upload UploadIntoStream Download DownloadFromStream ViewFromStream TemporaryPath ApplicationPath Shell Yield SetUserPassword ChangeUserPassword CheckLicenseFile
     ImportData ExportData DataFileInformation AlterKey GetDefaultTableConnection HasTableConnection
     RegisterTableConnection SetDefaultTableConnection UnregisterTableConnection SID LogInternalError
     CurrentTransaction FeatureKey TableNo UpgradeSession Beep SendTraceTag

@@ -27,6 +27,11 @@ export function GuiAllowed(s: AlSession): boolean {
   return s.host.identity.interactive
 }
 
+/** AL runs nowhere else; old code asks. */
+export function IsServiceTier(_s: AlSession): boolean {
+  return true
+}
+
 export function CurrentExecutionMode(_s: AlSession): number {
   return optionTypes.ExecutionMode.indexOf('Standard')
 }

@@ -62,5 +62,6 @@ codeunit 50100 Program
         Message('%1 %2 %3', Evaluate(V, '1'), Evaluate(V, ''), V);
         asserterror Evaluate(V, '1.x');
         Message(GetLastErrorText());
+        Message('%1', IsServiceTier());
     end;
 }
