@@ -62,10 +62,10 @@ export class AlRecord {
   declare t_OnModify?: () => unknown
   declare t_OnDelete?: () => unknown
   declare t_OnRename?: () => unknown
-  declare t_OnAfterInsert?: () => unknown
-  declare t_OnAfterModify?: () => unknown
-  declare t_OnAfterDelete?: () => unknown
-  declare t_OnAfterRename?: () => unknown
+  declare t_OnAfterInsert?: (this: AlRecord) => unknown
+  declare t_OnAfterModify?: (this: AlRecord) => unknown
+  declare t_OnAfterDelete?: (this: AlRecord) => unknown
+  declare t_OnAfterRename?: (this: AlRecord) => unknown
   private rowsInMemory: TemporaryTable | undefined = undefined
   private before: AlRecord | undefined = undefined
 

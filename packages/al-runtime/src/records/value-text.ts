@@ -11,14 +11,16 @@ import { numbers } from './field-kind.ts'
 import type { FilterSpan, FilterValues } from './filters/parse-filter.ts'
 import type { FieldShape } from './table-shape.ts'
 
-/** An argument in a field's own type; a text is read as Evaluate does where assignment knows no way, a blank one is the field's blank value. */
+/** An argument in a field's own type; a text is read as Evaluate does where assignment knows no way; of a number a blank one is 0. */
 export function fieldValue(s: AlSession, field: FieldShape, argument: Variant): unknown {
   const { type } = field.meta
   // Integer to Integer and the like: nothing to convert, nothing to check.
   if (argument.type.kind === type.kind && field.kind === numbers) return argument.value
   if (isTextKind(argument.type.kind) && !acceptsText(field)) {
-    const value = argument.value === '' ? field.kind.blank : evaluate(s, argument.value as string, type)
-    if (value === undefined) throw refusal(s, argument.value as string, type)
+    const text = argument.value as string
+    const isZero = numberTypes.has(type.kind) && text.trim() === ''
+    const value = isZero ? field.kind.blank : evaluate(s, text, type)
+    if (value === undefined) throw refusal(s, text, type)
     return value
   }
   if (isTextKind(type.kind) && !isTextKind(argument.type.kind)) {
@@ -28,6 +30,7 @@ export function fieldValue(s: AlSession, field: FieldShape, argument: Variant): 
 }
 
 const TEXT = { kind: 'Text', length: 0 } as const
+const numberTypes: ReadonlySet<string> = new Set(['Integer', 'BigInteger', 'Byte', 'Decimal'])
 
 function acceptsText({ meta: { type } }: FieldShape): boolean {
   return isTextKind(type.kind) || type.kind === 'Guid' || type.kind === 'DateFormula'

@@ -16,6 +16,11 @@ export function isHeard(rec: AlRecord, write: Write): boolean {
   return rec.s.image.events.ofTable(rec.table.id)?.hears(rec, write) === true
 }
 
+/** Has the table, or one of its extensions, code for this kind of write, before the row is written or after it? */
+export function hasTrigger(rec: AlRecord, write: Write): boolean {
+  return rec[triggers[write]] !== undefined || rec[afterTriggers[write]] !== undefined
+}
+
 /** Does somebody have to hear of each row that a bulk write concerns? */
 export function concernsRows(rec: AlRecord, write: Write): Maybe<boolean> {
   return isHeard(rec, write) || (rec.s.image.events.globalTriggers?.isWanted(rec, write) ?? false)
@@ -26,7 +31,7 @@ export function pastGlobalTrigger(rec: AlRecord, write: Write, work: () => Maybe
   const triggers = rec.s.image.events.globalTriggers
   if (triggers === undefined || rec.isTemporary) return work()
   if (write !== 'Insert') return andThen(triggers.raise(rec, write), work)
-  return andThen(work(), (written) => (written ? andThen(triggers.raise(rec, write), () => written) : written))
+  return onceWritten(work, () => triggers.raise(rec, write))
 }
 
 /**
@@ -42,9 +47,9 @@ export function aroundWrite(
 ): Maybe<boolean> {
   const events = rec.s.image.events.ofTable(rec.table.id)
   const heard = events?.hears(rec, write) === true ? events : undefined
-  if (write !== 'Rename' && (heard || (runTrigger && rec[triggers[write]] !== undefined))) rec.rememberAsBefore()
-  const after = runTrigger ? afterTriggers[write] : undefined
-  const whole = after === undefined || rec[after] === undefined ? work : () => onceWritten(work, () => rec[after]?.())
+  if (write !== 'Rename' && (heard || (runTrigger && hasTrigger(rec, write)))) rec.rememberAsBefore()
+  const after = runTrigger ? rec[afterTriggers[write]] : undefined
+  const whole = after === undefined ? work : () => onceWritten(work, () => after.call(rec))
   if (!heard) return whole()
   return andThen(heard.raise(rec, 'Before', write, runTrigger), () =>
     onceWritten(whole, () => heard.raise(rec, 'After', write, runTrigger)),

@@ -32,8 +32,7 @@ export function extendedTableClass(
   for (const write of ['Insert', 'Modify', 'Delete', 'Rename']) {
     const triggers = triggersOf(members, write, '', ids)
     if (triggers === undefined) continue
-    // Also for an OnAfter alone: a write looks at this one to see whether the table has any.
-    members[`t_On${write}`] = running(triggers.until)
+    if (triggers.until.length > 0) members[`t_On${write}`] = running(triggers.until)
     if (triggers.after.length > 0) members[`t_OnAfter${write}`] = running(triggers.after)
   }
   for (const no of fieldNumbers) {

@@ -3,7 +3,7 @@ import type { AlSession } from '../../session/al-session.ts'
 import type { AlRecord } from '../al-record.ts'
 import { Find, FindFirst, FindLast, FindSet, Get, GetBySystemId, Next } from '../methods/reading-methods.ts'
 import { Modify as modify } from '../methods/writing-methods.ts'
-import { concernsRows } from '../write-events.ts'
+import { concernsRows, hasTrigger } from '../write-events.ts'
 import { wholeRow } from './load-in-time.ts'
 
 /**
@@ -22,7 +22,7 @@ export const readsInPart = {
   /** What was left out keeps what is stored, unless somebody is to be shown the row. */
   Modify(s: AlSession, rec: AlRecord, use: boolean, runTrigger = false): Maybe<boolean> {
     if (rec.partOf === undefined) return modify(s, rec, use, runTrigger)
-    const shown = (runTrigger && rec.t_OnModify !== undefined) || concernsRows(rec, 'Modify')
+    const shown = (runTrigger && hasTrigger(rec, 'Modify')) || concernsRows(rec, 'Modify')
     return andThen(shown, (isShown) =>
       andThen(isShown ? wholeRow(rec) : undefined, () => modify(s, rec, use, runTrigger)),
     )

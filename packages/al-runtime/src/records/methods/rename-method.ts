@@ -6,7 +6,7 @@ import { type Maybe, andThen } from '../maybe.ts'
 import { existingRecord, missingRecord } from '../record-errors.ts'
 import { refuseWriteInTry } from '../try-writes.ts'
 import { fieldValue } from '../value-text.ts'
-import { aroundWrite, isHeard } from '../write-events.ts'
+import { aroundWrite, hasTrigger, isHeard } from '../write-events.ts'
 
 /** Trigger with the old key in xRec, then the row, then every field of other tables that points at its key (al-language.md 9.5). */
 export function Rename(s: AlSession, rec: AlRecord, use: boolean, args: readonly Variant[]): Maybe<boolean> {
@@ -15,13 +15,13 @@ export function Rename(s: AlSession, rec: AlRecord, use: boolean, args: readonly
   const newKey = primary.map((index, i) => (i < args.length ? fieldValue(s, fields[index]!, args[i]!) : rec.v[index]))
   const oldKey = primary.map((index) => rec.v[index])
   const { globalTriggers } = s.image.events
-  if (rec.t_OnRename !== undefined || globalTriggers || isHeard(rec, 'Rename')) rec.rememberAsBefore()
+  if (hasTrigger(rec, 'Rename') || globalTriggers || isHeard(rec, 'Rename')) rec.rememberAsBefore()
   setKey(rec, newKey)
   return aroundWrite(rec, 'Rename', true, () => renameRow(rec, use, oldKey))
 }
 
 function renameRow(rec: AlRecord, use: boolean, oldKey: readonly unknown[]): Maybe<boolean> {
-  return andThen(rec.t_OnRename === undefined ? undefined : (rec.t_OnRename() as Maybe<unknown>), () =>
+  return andThen(rec.t_OnRename?.() as Maybe<unknown>, () =>
     andThen(renamed(rec, oldKey), (outcome) => {
       if (outcome === 'renamed') return andThen(renameRelated(rec, oldKey), () => true)
       const error = outcome === 'exists' ? existingRecord(rec) : undefined

@@ -8,7 +8,7 @@ import { type Maybe, andThen } from '../maybe.ts'
 import { missingRecord } from '../record-errors.ts'
 import { systemField } from '../table-shape.ts'
 import { refuseWriteInTry } from '../try-writes.ts'
-import { aroundWrite, concernsRows, pastGlobalTrigger } from '../write-events.ts'
+import { aroundWrite, concernsRows, hasTrigger, pastGlobalTrigger } from '../write-events.ts'
 import { fieldValue } from '../value-text.ts'
 
 // Order of work: al-language.md 9.5. xRec is the record as it was when the write began; what a subscriber makes of it, the trigger and later ones see.
@@ -52,7 +52,7 @@ export function Delete(_s: AlSession, rec: AlRecord, use: boolean, runTrigger = 
 
 export function DeleteAll(_s: AlSession, rec: AlRecord, runTrigger = false): Maybe<void> {
   refuseWriteInTry(rec, 'DELETEALL')
-  const withTrigger = runTrigger && rec.t_OnDelete !== undefined
+  const withTrigger = runTrigger && hasTrigger(rec, 'Delete')
   const needsRows = withTrigger || (rec.markedOnly && !rec.isTemporary) || concernsRows(rec, 'Delete')
   return andThen(needsRows, (needed) => (needed ? deleteRows(rec, runTrigger, withTrigger) : rec.access.deleteAll(rec)))
 }
@@ -79,7 +79,7 @@ export function ModifyAll(
   const field = rec.table.field(fieldNo)
   if (field.no === systemField.id) throw errors.systemIdChanged(rec.table.caption)
   const assigned = fieldValue(s, field, value)
-  const withTrigger = runTrigger && rec.t_OnModify !== undefined
+  const withTrigger = runTrigger && hasTrigger(rec, 'Modify')
   const needsRows = withTrigger || (rec.markedOnly && !rec.isTemporary) || concernsRows(rec, 'Modify')
   const modifyOne = (row: AlRecord): Maybe<void> => {
     row.v[field.index] = assigned

@@ -79,6 +79,31 @@ tableextension 62972 "After Row Ext" extends "After Row"
     end;
 }
 
+table 62974 "After Alone" { fields { field(1; Id; Integer) { } field(2; Name; Text[30]) { } } keys { key(PK; Id) { } } }
+
+tableextension 62975 "After Alone Ext" extends "After Alone"
+{
+    trigger OnAfterInsert()
+    begin
+        Message('  after insert');
+    end;
+
+    trigger OnAfterModify()
+    begin
+        Message('  after modify, was "%1"', xRec.Name);
+    end;
+
+    trigger OnAfterDelete()
+    begin
+        Message('  after delete of %1', Id);
+    end;
+
+    trigger OnAfterRename()
+    begin
+        Message('  after rename from %1', xRec.Id);
+    end;
+}
+
 codeunit 62973 "After Subscribers"
 {
     [EventSubscriber(ObjectType::Table, Database::"After Row", OnAfterInsertEvent, '', false, false)]
@@ -121,6 +146,7 @@ codeunit 50100 Program
         Row: Record "After Row";
         Held: Record "After Row" temporary;
         Ref: Record "After Ref";
+        Alone: Record "After Alone";
     begin
         Message('insert');
         Row.Id := 1;
@@ -153,5 +179,12 @@ codeunit 50100 Program
         Held.Insert(true);
         Held.Get(4);
         Message('marked %1', Held.Marked);
+        Message('alone');
+        Alone.Id := 1;
+        Alone.Insert(true);
+        Alone.ModifyAll(Name, 'all', true);
+        Alone.FindFirst();
+        Alone.Rename(2);
+        Alone.DeleteAll(true);
     end;
 }
